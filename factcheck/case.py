@@ -1,0 +1,34 @@
+"""A case is all that a check may look at: documents, mentions, claims, relations, the ledger. It fetches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claim import Claim, Relation
+from factcheck.document import Document
+from factcheck.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is checked (`documents`, with their `mentions`, `claims`, `relations`) and what it is checked against.
+
+    Everything is in reading order, document after document. `ledger` and `sources` hold claims that are evidence: no finding
+    stands on them.
+    """
+
+    documents: tuple[Document, ...]
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    ledger: tuple[Claim, ...] = ()
+    sources: tuple[Claim, ...] = ()
+
+    def related(self, name: str) -> Iterator[Relation]:
+        """The relations of one name."""
+        return (relation for relation in self.relations if relation.name == name)
+
+    def of(self, document: Document) -> Iterator[Mention]:
+        """The mentions of one document."""
+        return (mention for mention in self.mentions if mention.document is document)

@@ -1,0 +1,1 @@
+"""Checks of figures that one sentence binds together by arithmetic."""

@@ -1,0 +1,34 @@
+"""A rate of growth or fall follows from the two figures that it leads from and to.
+
+Each figure stands for every value that rounds to it, so 19亿 to 27亿 admits anything from 35.9 % to 48.6 %. Left alone: rates with only
+one of the two figures beside them, growth out of a loss or from zero, two currencies, and a verb whose direction alone is against
+the figures (wording/direction-conflict says that).
+
+Bad:  公司收入由80亿元增加至100亿元，同比增长⟦40%⟧。
+Bad:  Net profit fell ⟦12%⟧ to $60 million, compared with $80 million a year earlier.
+Bad:  Exports rose ⟦9.5%⟧ to $31.2 billion last year, from $24.1 billion the year before.
+Good: 服务收入由19亿元增加46.2%至27亿元。
+Good: 公司收入由80亿元增加至100亿元，毛利率达到40%。
+Good: Net profit fell 25% to $60 million, compared with $80 million a year earlier.
+Good: Exports rose from $24.1 billion to $31.2 billion; imports grew 9.5%.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.case import Case
+from factcheck.finding import Checked, Finding
+from factcheck.formula import FALL, GROWTH
+from factcheck.working import judged, sign_is_wrong
+
+LEVEL = "error"
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare every stated rate with the rate that its two figures give."""
+    for name, formula, phrase in (
+        ("growth", GROWTH, "the growth from {before} to {after}"),
+        ("fall", FALL, "the fall from {before} to {after}"),
+    ):
+        for relation in case.related(name):
+            if not sign_is_wrong(relation, formula):
+                yield from judged(relation, formula, phrase=phrase)

@@ -1,0 +1,46 @@
+"""A change in percentage points is the difference of the two rates that it lies between.
+
+Where the change is written in percent, either reading may be meant: it is an error here only if it fits neither as points nor as a
+relative change (unit/percent-or-point asks which is meant). Basis points are hundredths of a point.
+
+Bad:  毛利率由25.2%提高到27%，上升⟦3.5个百分点⟧。
+Bad:  The margin widened from 25.2% to 27%, up ⟦3.5 percentage points⟧.
+Good: 毛利率由25.2%提高到27%，上升1.8个百分点。
+Good: 毛利率由25.2%提高到27%，净利率上升3.5个百分点。
+Good: The margin widened from 25.2% to 27%, up 1.8 percentage points.
+Good: The policy rate was raised from 4.5% to 5%, up 50 basis points.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.agreement import compare
+from factcheck.case import Case
+from factcheck.claim import Relation
+from factcheck.finding import Checked, Finding
+from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
+from factcheck.working import figures_of, judged, sign_is_wrong
+
+LEVEL = "error"
+RISE, DROP = "the rise from {before} to {after}", "the drop from {before} to {after}"
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare every stated change of a rate with the difference of its two ends."""
+    for name, formula, phrase in (("points-up", INCREASE, RISE), ("points-down", DECREASE, DROP)):
+        for relation in case.related(name):
+            if not sign_is_wrong(relation, formula):
+                yield from judged(relation, formula, phrase=phrase)
+    for relation in case.related("rate-change"):
+        yield from _neither_reading(relation)
+
+
+def _neither_reading(relation: Relation) -> Iterator[Finding | Checked]:
+    figures = figures_of(relation, INCREASE)
+    if figures is None:
+        return
+    ends = {"before": figures["before"], "after": figures["after"]}
+    readings = [compare(formula, **ends, change=figures["change"]) for formula in (INCREASE, DECREASE)]
+    readings += [compare(formula, **ends, rate=figures["change"]) for formula in (GROWTH, FALL)]
+    if all(reading.verdict == "disagrees" for reading in readings):
+        falls = figures["after"][0].value < figures["before"][0].value
+        yield from judged(relation, DECREASE if falls else INCREASE, phrase=DROP if falls else RISE)

@@ -1,0 +1,50 @@
+"""The shares of a closed list add up to 100 %.
+
+Each share may be off by its own rounding. Only where a word closes the list (仅由, 分为, consists of, only); answers of which several
+could be given add up to more, and a list with 等 or "including" to less.
+
+Bad:  收入仅由三部分构成：零售占45%，物流占35%，服务占⟦25%⟧。
+Bad:  Revenue came from three segments only: retail 45%, logistics 35% and services ⟦25%⟧.
+Good: 收入仅由三部分构成：零售占45.4%，物流占33.3%，服务占21.4%。
+Good: 收入主要来自零售和物流：零售占45%，物流占35%。
+Good: Revenue came from three segments only: retail 45%, logistics 33% and services 21%.
+Good: Readers named several reasons, including price (45%), quality (35%) and service (25%).
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.agreement import compare, repairs
+from factcheck.case import Case
+from factcheck.claim import Relation
+from factcheck.finding import Checked, Finding, on
+from factcheck.formula import SUM
+from factcheck.interval import Interval
+from factcheck.quantity import Quantity
+from factcheck.wording import between
+from factcheck.working import repair_lines, listed
+
+LEVEL = "warning"
+WHOLE = Quantity(Decimal(100), "percent", counted=True)
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare the sum of every closed list of shares with 100 %. The finding stands on the last share."""
+    for relation in case.related("closed-shares"):
+        shares = [claim.quantity for claim in relation.all("share") if claim.quantity is not None]
+        if len(shares) != len(relation.all("share")):
+            continue
+        outcome = compare(SUM, addend=shares, total=WHOLE)
+        yield Checked(tuple(relation), outcome.verdict)
+        if outcome.verdict == "disagrees" and outcome.computed is not None:
+            yield _finding(relation, shares, between(outcome.computed, unit="percent"))
+
+
+def _finding(relation: Relation, shares: list[Quantity], total: str) -> Finding:
+    *others, last = relation.all("share")
+    point = between(Interval.point(sum((Fraction(share.value) for share in shares), Fraction(0))), unit="percent")
+    lines = [f"{listed(relation, 'share')} = {point}", f"as rounded: the sum is {total}, the whole is 100%"]
+    as_sum = Relation("sum", {"addend": relation.all("share")})
+    lines += repair_lines(as_sum, repairs(SUM, addend=shares, total=WHOLE))
+    return on(last, f"the shares of the whole add up to {point}, not to 100%", because=others, working=lines)

@@ -1,0 +1,127 @@
+r"""A figure in a headline stands in the text below it, or follows from figures there.
+
+Headlines are written last and updated first. A headline's figure is held against every figure of its dimension in the text: it
+passes where it agrees with one of them as rounded, or is the sum or difference of two, or the growth from one to another. It is an
+error only where the text gives the same measure of the same subject with another figure. Left alone: headlines whose measure the text
+does not have, and text that narrows the measure ("cloud revenue") where the headline does not.
+
+Bad:  # 腾讯上半年营收⟦突破3100亿元⟧\n\n上半年，腾讯营收为2981亿元。
+Bad:  # Profit ⟦tops 15.6 billion yuan⟧\n\nProfit for the half was 13.64 billion yuan.
+Good: # 腾讯上半年营收近3000亿元\n\n上半年，腾讯营收为2981亿元。
+Good: # Profit tops 13.6 billion yuan\n\nProfit for the half was 13.64 billion yuan.
+Good: # Profit rises by 2 billion yuan\n\nProfit for the half was 13.64 billion yuan, against 11.62 billion yuan a year earlier.
+Good: # 腾讯营收3100亿元\n\n上半年，腾讯广告收入为381亿元。
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, permutations
+
+from factcheck.agreement import agree
+from factcheck.case import Case
+from factcheck.citing import dating, place
+from factcheck.claim import Claim
+from factcheck.document import Document, Span
+from factcheck.finding import Checked, Finding, on
+from factcheck.interval import Interval
+from factcheck.keys import dimension, extent, thing, time
+from factcheck.statement import Statements
+
+LEVEL = "error"
+# Derivations are tried among so many figures; a text with more of them gives nearly any sum.
+FIGURES = 40
+# A first line is a headline where it is no longer than this, ends without a stop, and a blank line follows.
+LINE = 80
+STOPS = tuple("。！？；.!?;:：…")
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare each figure of a headline with those of the text."""
+    statements = Statements(case)
+    for _, claims in groupby(case.claims, key=lambda claim: id(claim.document)):
+        stated = [claim for claim in claims if claim.quantity is not None]
+        if stated:
+            yield from _of_document(stated, statements)
+
+
+def _of_document(claims: Sequence[Claim], statements: Statements) -> Iterator[Finding | Checked]:
+    heads = headlines(claims[0].document)
+    above = [claim for claim in claims if _in_any(claim.span, heads)]
+    below = [claim for claim in claims if not _in_any(claim.span, heads)]
+    for headline in above:
+        same = [claim for claim in below if _same(headline, claim, statements)] if statements.asserts(headline) else []
+        if not same:
+            continue
+        alike = [claim for claim in below if claim.mention.unit and dimension(claim.mention.unit) == dimension(headline.mention.unit or "")]
+        met = any(_agree(headline, claim) for claim in alike) or _derived(headline, below)
+        yield Checked((headline, *same), "agrees" if met else "disagrees")
+        if not met:
+            yield _finding(headline, same)
+
+
+def _finding(headline: Claim, same: Sequence[Claim]) -> Finding:
+    figures = " and ".join(f'"{claim.text}"' for claim in same[:3])
+    name = (headline.measure or "").replace("_", " ")
+    message = f'the headline gives "{headline.text}" for {name}, the text {figures}'
+    working = [f'"{claim.text}" — {place(claim.document, claim.span.start)}' for claim in (headline, *same)]
+    return on(headline, message, because=(headline, *same), working=[*working, "no figure of the text agrees, and no sum, difference or growth of two"])
+
+
+def headlines(document: Document) -> list[Span]:
+    """The headings of a document, and the first line of plain text where it looks like one."""
+    blocks = document.blocks
+    heads = [block.span for block in blocks if block.kind == "heading"]
+    if len(blocks) > 1 and blocks[0].kind == "paragraph" and _is_title(document, blocks[0].span, blocks[1].span):
+        heads.insert(0, blocks[0].span)
+    return heads
+
+
+def _is_title(document: Document, first: Span, second: Span) -> bool:
+    blank = document.text[first.end : second.start].count("\n") > 1
+    return blank and len(first) <= LINE and not document.text[first.start : first.end].rstrip().endswith(STOPS)
+
+
+def _in_any(span: Span, heads: Sequence[Span]) -> bool:
+    return any(head.contains(span) for head in heads)
+
+
+def _same(headline: Claim, claim: Claim, statements: Statements) -> bool:
+    """Whether a figure of the text is of what the headline speaks of, with nothing beside it that narrows it down."""
+    what = thing(headline)
+    if what is None or what != thing(claim) or headline.subject != claim.subject or extent(headline) != extent(claim):
+        return False
+    dated = "stated" == dating(headline) == dating(claim)
+    if dated and time(headline) != time(claim):
+        return False
+    return statements.asserts(claim) and statements.beside(claim) <= statements.beside(headline)
+
+
+def _agree(first: Claim, second: Claim) -> bool:
+    assert first.quantity is not None and second.quantity is not None
+    return agree([first.quantity, second.quantity]) != "disagrees"
+
+
+def _derived(headline: Claim, below: Sequence[Claim]) -> bool:
+    """Whether a headline's figure is the sum or the difference of two figures below, or the growth from one to another in percent."""
+    assert headline.quantity is not None
+    wanted = headline.quantity.comparable()
+    rate = headline.mention.kind == "percent"
+    for first, second in permutations(below[:FIGURES], 2):
+        assert first.quantity is not None and second.quantity is not None
+        if first.mention.unit != second.mention.unit or (not rate and first.mention.unit != headline.mention.unit):
+            continue
+        one, other = first.quantity.comparable(), second.quantity.comparable()
+        if any(wanted.meets(found) for found in _made(one, other, rate=rate)):
+            return True
+    return False
+
+
+def _made(one: Interval, other: Interval, *, rate: bool) -> Iterator[Interval]:
+    if not rate:
+        yield one + other
+        yield one - other
+        return
+    ratio = one.over(other)
+    if ratio is not None:
+        yield ratio.scaled(100)
+        yield (ratio - 1).scaled(100)
+        yield (Interval.point(1) - ratio).scaled(100)

@@ -1,0 +1,125 @@
+r"""Statements of one thing agree, within a document and between documents.
+
+Two statements are of one thing where subject, measure, scope, date and unit are known and the same; they agree where the intervals
+that they were rounded from meet, so 1.3亿 beside 1.313亿 passes. Another date makes a series (consistency/series), another scope or any
+word that may narrow one of the figures down ("cloud revenue") makes two things, and three different figures under one key in one
+document are a list. An error where both sentences name subject and date themselves, a warning where one leans on its neighbours.
+
+Bad:  京东健康2021年营收为306.8亿元。分析认为，京东健康2021年营收⟦326.8亿元⟧，仍在增长。
+Bad:  Tencent's revenue in 2019 was 377.3 billion yuan. Tencent's revenue in 2019 was ⟦37.73 billion yuan⟧, the report said.
+Bad:  Tencent had 85,858 employees at the end of 2020. || At the end of 2020, Tencent had ⟦89,228 employees⟧.
+Bad:  截至2020年12月31日，腾讯共有员工85858人。 || 截至2020年12月31日，腾讯员工为⟦89228人⟧。
+Good: 京东健康2021年营收为306.8亿元，约合307亿元。
+Good: 京东健康2021年营收为306.8亿元，京东健康2020年营收为193.8亿元。
+Good: Tencent's revenue in 2019 was 377.3 billion yuan. Tencent's advertising revenue in 2019 was 68.4 billion yuan.
+Good: Tencent had 85,858 employees at the end of 2020. || At the end of 2020, Tencent had about 86,000 employees.
+Good: 截至2020年12月31日，腾讯共有员工85858人。 || 截至2020年12月31日，腾讯海外员工为5000人。
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import islice
+
+from factcheck.agreement import agree, scale_slip
+from factcheck.case import Case
+from factcheck.citing import cited, damaged_dates, dating, place
+from factcheck.claim import Claim
+from factcheck.finding import Checked, Finding, on
+from factcheck.keys import Key, key
+from factcheck.quantity import power_of_ten
+from factcheck.statement import Statements, distinct
+from factcheck.surroundings import passage
+from factcheck.wording import language_of, plain
+
+LEVEL = "error"
+# A key under which one document states more figures than two is that of a list or a table, whose rows name what the key does not.
+LIST = 3
+# With how many earlier statements each is compared: in a long row of documents the first ones tell.
+EARLIER = 16
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare the statements of each key, each with those before it."""
+    statements = Statements(case)
+    damaged = damaged_dates(case.mentions)
+    evidence = {id(claim) for claim in case.sources}
+    for common, claims in _by_key(case).items():
+        for group in _alike(claims, statements):
+            yield from _compared(common, group, statements, damaged, evidence)
+
+
+def _by_key(case: Case) -> dict[Key, list[Claim]]:
+    groups: dict[Key, list[Claim]] = {}
+    for claim in (*case.sources, *case.claims):
+        common = key(claim)
+        if common is not None and claim.quantity is not None:
+            groups.setdefault(common, []).append(claim)
+    return groups
+
+
+def _alike(claims: Sequence[Claim], statements: Statements) -> Iterator[list[Claim]]:
+    """The claims of a key that assert their figure, in groups that have the same words beside them."""
+    if len({claim.quantity for claim in claims}) < 2:
+        return
+    groups: dict[frozenset[str], list[Claim]] = {}
+    for claim in distinct(claim for claim in claims if statements.asserts(claim)):
+        groups.setdefault(statements.beside(claim), []).append(claim)
+    for group in groups.values():
+        figures = Counter(id(claim.document) for claim in group)
+        yield [claim for claim in group if figures[id(claim.document)] < LIST]
+
+
+def _compared(
+    common: Key, group: Sequence[Claim], statements: Statements, damaged: frozenset[tuple[int, str]], evidence: set[int]
+) -> Iterator[Finding | Checked]:
+    for place_in_group, later in enumerate(group):
+        for earlier in islice(group, min(place_in_group, EARLIER)):
+            if _one_sentence(earlier, later) or {id(earlier), id(later)} <= evidence:
+                continue
+            assert earlier.quantity is not None and later.quantity is not None
+            verdict = agree([earlier.quantity, later.quantity])
+            yield Checked((earlier, later), verdict)
+            if verdict == "disagrees":
+                yield _conflict(common, earlier, later, statements, damaged)
+                break
+
+
+def _one_sentence(first: Claim, second: Claim) -> bool:
+    """Two figures of one sentence are told apart by it: before and after, from and to."""
+    if first.document is not second.document:
+        return False
+    found = passage(first.document)
+    return found.number(first.span.start) == found.number(second.span.start)
+
+
+def _conflict(common: Key, earlier: Claim, later: Claim, statements: Statements, damaged: frozenset[tuple[int, str]]) -> Finding:
+    certain = all(
+        dating(claim, damaged=damaged) == "stated" and (statements.stands_alone(claim)) for claim in (earlier, later)
+    )
+    name = common.thing.measure.replace("_", " ")
+    message = (
+        f'"{later.text}" here and "{earlier.text}" in {place(earlier.document, earlier.span.start)} cannot both be the {name} of {common.subject}'
+        f" {_when(later)}"
+    )
+    lines = [cited(claim, damaged=damaged) for claim in (earlier, later)]
+    return on(later, message, because=(earlier, later), working=[*lines, *_slip(earlier, later)], level="error" if certain else "warning")
+
+
+def _when(claim: Claim) -> str:
+    period = claim.period or claim.as_of
+    assert period is not None
+    return f"in {period.edtf}" if claim.period is not None else f"as of {period.edtf}"
+
+
+def _slip(earlier: Claim, later: Claim) -> Iterator[str]:
+    """Both repairs where one figure is a power of ten times the other."""
+    assert earlier.quantity is not None and later.quantity is not None
+    power = scale_slip(earlier.quantity, later.quantity)
+    if power is None:
+        return
+    yield f"one is {plain(power_of_ten(abs(power)))} times the other, so a scale may have slipped"
+    for claim, exponent in ((earlier, power), (later, -power)):
+        assert claim.quantity is not None
+        value = Fraction(claim.quantity.value) * power_of_ten(exponent)
+        yield f'"{claim.text}" would have to be {plain(value, unit=claim.quantity.unit, language=language_of(claim.text))}'

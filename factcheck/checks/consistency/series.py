@@ -1,0 +1,143 @@
+"""Figures of one thing at different dates, told by several documents, are shown side by side.
+
+Doctors grow in number: 3万 in one article and 11万 in another are no conflict as long as both have a date. A note where every date is
+known: stated, read from a damaged one, or that of the document. A warning where one of them has no date in its sentence or document
+and agrees with none of the dated ones, since it cannot be told from a conflict. A group's name stands for its part where the text
+has just named that part. Left alone: series within one document, which are normal prose; flows, which belong to their period; figures
+of which one says own, female or rural and the other does not; measures too vague to be a key.
+
+Bad:  截至2020年底，京东健康入驻医生11万名。 || 京东健康目前的医生数量⟦突破了3万⟧。
+Bad:  截至2020年底，京东健康共有25个专科中心。 || 截至2021年6月30日，京东健康共有⟦24个专科中心⟧。
+Bad:  Tencent had 85,858 employees at the end of 2020. || Tencent had ⟦112,771 employees⟧ at the end of 2021.
+Bad:  Tencent has ⟦62,885 employees⟧. || Tencent had 85,858 employees at the end of 2020.
+Good: 截至2020年底，京东健康入驻医生11万名，截至2021年6月30日，京东健康的医生数量为13万名。
+Good: 截至2020年底，京东健康共有医生11万名。 || 京东健康自有医生超过200名。
+Good: Tencent had 85,858 employees at the end of 2020. || Tencent had about 86,000 employees on 31 December 2020.
+Good: Tencent had 85,858 employees at the end of 2020. || Baidu had 45,500 employees at the end of 2021.
+"""
+
+import bisect
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.agreement import agree
+from factcheck.case import Case
+from factcheck.citing import cited, damaged_dates, dating
+from factcheck.claim import Claim
+from factcheck.document import Span
+from factcheck.finding import Checked, Finding, on
+from factcheck.keys import Thing, extent, owners, thing, time
+from factcheck.lexicon import measures
+from factcheck.statement import Statements, distinct
+from factcheck.surroundings import passage
+
+LEVEL = "warning"
+Dates = frozenset[tuple[int, str]]
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Lay out each thing's figures of different dates."""
+    statements = Statements(case)
+    damaged = damaged_dates(case.mentions)
+    for claims in _by_thing(case, statements).values():
+        for group in _by_subject(claims):
+            yield from _series(group, damaged)
+
+
+def _by_thing(case: Case, statements: Statements) -> dict[tuple[Thing, frozenset[str]], list[Claim]]:
+    groups: dict[tuple[Thing, frozenset[str]], list[Claim]] = {}
+    for claim in case.claims:
+        what = thing(claim)
+        if what is None or what.role != "level" or claim.subject is None or claim.mention.kind not in ("count", "money", "percent"):
+            continue
+        if measures()[what.measure].flow or not statements.asserts(claim):
+            continue
+        groups.setdefault((what, extent(claim)), []).append(claim)
+    return {common: claims for common, claims in groups.items() if len({id(claim.document) for claim in claims}) > 1}
+
+
+def _by_subject(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The claims of each subject that several documents speak of, those included that name its owner and mean it."""
+    parts = {claim.subject for claim in claims if claim.subject is not None}
+    groups: dict[str | None, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_meant(claim, parts), []).append(claim)
+    for group in groups.values():
+        if len({id(claim.document) for claim in group}) > 1:
+            yield distinct(group)
+
+
+def _meant(claim: Claim, subjects: Collection[str]) -> str | None:
+    """Whom a claim is of: the part that the text beside it names, where it says the owner for short."""
+    below = [subject for subject in subjects if claim.subject in owners(subject)]
+    if not below:
+        return claim.subject
+    around = passage(claim.document).tokens(_around(claim))
+    named = [subject for subject in below if any(token.meaning("entity") == subject for token in around)]
+    deepest = max(named, key=lambda subject: (len(list(owners(subject))), subject), default=None)
+    return deepest if deepest is not None and {deepest, *owners(deepest)}.issuperset(named) else claim.subject
+
+
+def _around(claim: Claim) -> Span:
+    """The block of a claim with the one before it and the one behind."""
+    blocks = claim.document.blocks
+    which = bisect.bisect_left([block.span.end for block in blocks], claim.span.end)
+    return Span(blocks[max(which - 1, 0)].span.start, blocks[min(which + 1, len(blocks) - 1)].span.end)
+
+
+def _series(group: Sequence[Claim], damaged: Dates) -> Iterator[Finding | Checked]:
+    verdict = agree([claim.quantity for claim in group if claim.quantity is not None])
+    dated = [claim for claim in group if dating(claim, damaged=damaged) != "unknown"]
+    if verdict != "disagrees" or len({time(claim) for claim in dated}) + len(group) - len(dated) < 2:
+        yield Checked(tuple(group), verdict)
+        return
+    loose = [claim for claim in group if claim not in dated and not any(_agree(claim, other) for other in dated)]
+    yield Checked(tuple(group), "undecidable" if loose else "agrees")
+    yield _finding(group, dated, loose, damaged)
+
+
+def _agree(first: Claim, second: Claim) -> bool:
+    assert first.quantity is not None and second.quantity is not None
+    return agree([first.quantity, second.quantity]) != "disagrees"
+
+
+def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Claim], damaged: Dates) -> Finding:
+    figures = ", ".join(f'"{claim.text}"' for claim in sorted(group, key=lambda claim: (time(claim) or "", claim.document.name)))
+    name = (group[0].measure or "").replace("_", " ")
+    message = f"{len(group)} figures for the {name} of {_subjects(group)}, {figures}"
+    lines = [cited(claim, damaged=damaged) for claim in group]
+    scopes = {claim.scope for claim in group}
+    if len(scopes) > 1:
+        lines.append("the scopes named differ: " + "; ".join(sorted(" and ".join(scope) or "none" for scope in scopes)))
+    if loose:
+        message += f': "{loose[0].text}" has no date, so a change cannot be told from a conflict'
+        lines += [f'"{claim.text}" would agree if it is {fitting(claim, dated)}' for claim in loose]
+        return on(loose[0], message, because=group, working=lines, level="warning")
+    latest = max(dated, key=lambda claim: time(claim) or "")
+    return on(latest, f"{message}: of different dates", because=group, working=lines, level="note")
+
+
+def _subjects(group: Sequence[Claim]) -> str:
+    return " / ".join(dict.fromkeys(claim.subject for claim in group if claim.subject is not None))
+
+
+def fitting(claim: Claim, dated: Sequence[Claim]) -> str:
+    """Which date would make an undated figure one of the series: between its neighbours in size, where the series runs one way."""
+    assert claim.quantity is not None
+    ordered = sorted(dated, key=lambda one: time(one) or "")
+    values = [one.quantity.value for one in ordered if one.quantity is not None]
+    rising = all(first < second for first, second in pairwise(values))
+    falling = all(first > second for first, second in pairwise(values))
+    if len(values) < 2 or rising == falling:
+        return "of another date"
+    earlier = [one for one, value in zip(ordered, values, strict=True) if (value < claim.quantity.value) is rising]
+    later = [one for one in ordered if one not in earlier]
+    bounds = [f"after {_edtf(earlier[-1])}"] if earlier else []
+    bounds += [f"before {_edtf(later[0])}"] if later else []
+    return " and ".join(bounds)
+
+
+def _edtf(claim: Claim) -> str:
+    period = claim.as_of or claim.period
+    assert period is not None
+    return period.edtf

@@ -1,0 +1,141 @@
+"""A length of time is that between the dates it runs from and to.
+
+Both ways of counting are accepted: from 2014 to 2020 there are six years, and seven with both ends. Left alone: a length that no
+word ties to the dates, one in a smaller unit than the dates are written in, and distances ("three years later").
+
+Bad:  从2014年到2020年的⟦9年间⟧，他一直担任馆长。
+Bad:  2月13日至16日共⟦8天⟧，平台解决了半数登记用户的需求。
+Bad:  He ran the museum from 1990 to 1998, a term of ⟦12 years⟧.
+Bad:  The ⟦11 years⟧ from 2001 to 2006 were lean.
+Good: 从2014年到2020年的7年间，他一直担任馆长。
+Good: 从2014年到2020年，3年后他才卸任。
+Good: He ran the museum from 1990 to 1998, a term of 8 years.
+Good: From 1990 to 1998, in his 12 years as a writer, he published little.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.case import Case
+from factcheck.document import Document, Span
+from factcheck.finding import Checked, Finding, on
+from factcheck.interval import Interval
+from factcheck.lexicon.calendar import alternatives, listed
+from factcheck.mention import Mention
+from factcheck.period import DATE, Period
+from factcheck.quantity import decimal_text
+from factcheck.vicinity import folded
+
+LEVEL = "warning"
+REACH = 30
+BINDING = alternatives(listed("length", "binding"))
+DISTANCE = re.compile(rf"\ ?(?:{alternatives(listed('length', 'distance'))})", re.VERBOSE)
+BEHIND_DATES = re.compile(rf"(?P<comma>\ ?[,，:：]?\ ?[(（]?)\ ?(?P<words>(?:(?:{BINDING})\ ?){{0,3}})", re.VERBOSE)  # 的, ", a term of "
+BEFORE_DATES = re.compile(r"[间来里]?(?:时间)?[ ]?(?:[(（]|from|between|,?[ ]?from)[ ]?")  # "（", " from "
+GOES_ON = re.compile(r"间|时间|来|里")
+MONTHS_IN_YEAR, DAYS_IN_WEEK = 12, 7
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare every length that stands beside a range of dates, tied to it by words, with the distance of its ends."""
+    for document in case.documents:
+        mentions = [mention for mention in case.of(document) if mention.kind in ("period", "duration")]
+        for first, second in zip(mentions, mentions[1:], strict=False):
+            if _is_range(first) and _tied_behind(document, first, second):
+                yield from _compared(first, second)
+            elif _is_range(second) and _tied_before(document, first, second):
+                yield from _compared(second, first)
+
+
+def _is_range(mention: Mention) -> bool:
+    period = mention.period
+    return period is not None and period.is_range and ".." not in period.edtf and not period.reversed and mention.damage is None
+
+
+def _is_length(mention: Mention) -> bool:
+    return mention.kind == "duration" and mention.quantity is not None and not mention.quantity.vague
+
+
+def _tied_behind(document: Document, dates: Mention, length: Mention) -> bool:
+    """Whether a length stands behind its dates: 2014年到2020年的8年间, "from 1990 to 1998, a term of 8 years"."""
+    gap = Span(dates.span.end, max(dates.span.end, length.span.start))
+    if not _is_length(length) or len(gap) > REACH:
+        return False
+    match = BEHIND_DATES.fullmatch(folded(document, gap))
+    after = folded(document, Span(length.span.end, min(len(document.text), length.span.end + 10)))
+    if match is None or DISTANCE.match(after):
+        return False
+    bracket = any(mark in match["comma"] for mark in "(（")
+    bare = not match["words"].strip() and match["comma"].strip() and not bracket
+    return not bare or GOES_ON.match(after) is not None or length.text.endswith("间")
+
+
+def _tied_before(document: Document, length: Mention, dates: Mention) -> bool:
+    """Whether a length stands before its dates: "the 11 years from 2001 to 2006", 8年间（2014—2020年）."""
+    gap = Span(length.span.end, max(length.span.end, dates.span.start))
+    return _is_length(length) and len(gap) <= REACH and BEFORE_DATES.fullmatch(folded(document, gap)) is not None
+
+
+def _compared(dates: Mention, length: Mention) -> Iterator[Finding | Checked]:
+    assert dates.period is not None and length.quantity is not None
+    bounds = _lengths(dates.period, length.unit)
+    if bounds is None:
+        yield Checked((dates, length), "undecidable")
+        return
+    admitted = Interval(Fraction(bounds[0]), Fraction(bounds[1]))
+    agrees = admitted.meets(length.quantity.interval())
+    yield Checked((dates, length), "agrees" if agrees else "disagrees")
+    if not agrees:
+        unit = f"{length.unit}s"
+        shown = f"{bounds[0]} {unit}" if bounds[0] == bounds[1] else f"{bounds[0]} {unit}, or {bounds[1]} with both ends counted"
+        yield on(
+            length,
+            f"{dates.text} is {shown}, not {decimal_text(length.quantity.value)}",
+            because=(dates, length),
+            working=(f"{dates.period.edtf.replace('/', ' to ')}: {shown}",),
+        )
+
+
+def _lengths(period: Period, unit: str | None) -> tuple[int, int] | None:
+    """The shortest and the longest length between two dates in a unit; None where the dates are too coarse for it."""
+    first, second = (DATE.fullmatch(part) for part in period.edtf.split("/"))
+    if first is None or second is None or ("X" in first["year"]) != ("X" in second["year"]):
+        return None
+    if unit in ("day", "week"):
+        days = _days(first, second)
+        if days is None:
+            return None
+        return (days, days + 1) if unit == "day" else (days // DAYS_IN_WEEK, -(-(days + 1) // DAYS_IN_WEEK))
+    months = _months(first, second)
+    if months is None or unit not in ("month", "year"):
+        return None
+    if unit == "year":
+        return months[0] // MONTHS_IN_YEAR, -(-months[1] // MONTHS_IN_YEAR)
+    return months if first["month"] and second["month"] else None
+
+
+def _days(first: re.Match[str], second: re.Match[str]) -> int | None:
+    if not (first["day"] and second["day"]) or "X" in (first["month"] + second["month"]) and first["month"] != second["month"]:
+        return None
+    dates = [Period(match[0].split("T")[0].replace("XXXX", "2001").replace("-XX-", "-01-")).start for match in (first, second)]
+    if None in dates:
+        return None
+    start, end = (date for date in dates if isinstance(date, datetime.date))
+    return (end - start).days if end >= start else None
+
+
+def _months(first: re.Match[str], second: re.Match[str]) -> tuple[int, int] | None:
+    """The months between two dates, ends excluded and included; a year alone leaves twelve of them open."""
+    if "X" in first["year"] or "X" in second["year"]:
+        return None
+    years = int(second["year"]) - int(first["year"])
+    if not (first["month"] and second["month"]):
+        return years * MONTHS_IN_YEAR, (years + 1) * MONTHS_IN_YEAR
+    months = years * MONTHS_IN_YEAR + int(second["month"]) - int(first["month"])
+    if first["day"] and second["day"]:
+        return months - (int(second["day"]) < int(first["day"])), months + (int(second["day"]) >= int(first["day"]))
+    return months, months + 1

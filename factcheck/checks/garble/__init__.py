@@ -1,0 +1,1 @@
+"""Checks of figures and words that a machine or a typing slip has spoilt."""

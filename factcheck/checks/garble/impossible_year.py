@@ -1,0 +1,26 @@
+"""A year has four digits, where a month, a half-year or the word year stands beside it.
+
+Remnants of a digit token stand inside such a year. It is read by its first two digits and the two that close it; the others that
+dropping digits leaves are offered too. Left alone: long numbers that stand in the place of a year by no word, and 20000年前.
+
+Bad:  By ⟦June 30th, 20021year⟧, the network had 24 branches.
+Bad:  In the ⟦first half of 200212002⟧, the network grew.
+Bad:  截至⟦20021年6月30日⟧，网点增至24个。
+Good: By June 30th, 2021, the network had 24 branches.
+Good: The site shipped 20021 units in June.
+Good: 这里20000年前就有人居住。
+Good: 截至2021年6月30日，网点增至24个。
+"""
+
+from collections.abc import Iterator
+
+from factcheck.case import Case
+from factcheck.finding import Finding
+from factcheck.mending import unreadable
+
+LEVEL = "error"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Report every figure with this damage, with its readings."""
+    yield from unreadable(case, "impossible-year")

@@ -1,0 +1,29 @@
+"""No character was replaced by U+FFFD or by its usual disguise 锟斤拷.
+
+A decoder writes U+FFFD for bytes that it cannot read, and an editor that saves it as UTF-8 and reads it as GBK makes 锟斤拷 of two. What
+stood there cannot be computed. One finding for each run.
+
+Bad:  收入为⟦���⟧亿元，同比增长⟦锟斤拷⟧成。
+Bad:  The fee is ⟦�⟧500 a year.
+Good: 收入为20亿元，同比增长两成。
+Good: The fee is £500 a year.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.case import Case
+from factcheck.document import Span
+from factcheck.finding import Finding
+
+LEVEL = "warning"
+
+REPLACED = re.compile("\ufffd+|(?:锟斤拷|锟叫|烫烫烫烫)+")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Report every run of replaced characters."""
+    for document in case.documents:
+        for match in REPLACED.finditer(document.text):
+            message = f"{match[0]} stands where {'characters were' if len(match[0]) > 1 else 'a character was'} lost when the text was decoded"
+            yield Finding(document, Span(match.start(), match.end()), message)

@@ -1,0 +1,1 @@
+"""Checks of units and scales: what a figure is counted in."""

@@ -1,0 +1,66 @@
+"""A figure and its gloss in brackets are the same amount.
+
+A gloss is a figure in the other language (12亿元 for 1.2 billion yuan) or one that 即 or "or" brings in. Both are compared as the
+intervals they were rounded from. Left alone: two figures of one language, since the one in brackets is often that of another year;
+another currency; a gloss that misses by a power of ten (unit/scale-slip); and hedged figures (wording/hedge-against-value).
+
+Bad:  The fund holds 1.2 billion yuan (⟦18亿元⟧).
+Bad:  展会接待观众368万人次（⟦2.68 million visits⟧）。
+Good: The fund holds 1.2 billion yuan (12.4亿元).
+Good: 展会接待观众368万人次（3.7 million visits）。
+Good: The deal cost $1.2 billion (84亿元).
+Good: 去年净利润为18亿元（12亿元）。
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.agreement import agree, scale_slip
+from factcheck.case import Case
+from factcheck.claim import Claim
+from factcheck.document import Span
+from factcheck.finding import Checked, Finding, on
+from factcheck.quantity import BOUNDS, RATES
+from factcheck.vicinity import folded
+from factcheck.wording import between, language_of
+from factcheck.working import quoted
+
+LEVEL = "error"
+# （即12亿元）, "(or 1.2 billion)", "(i.e., 40 people)"
+SAME_AMOUNT = re.compile(r"[（(\[][ ]?(?:即|合|或|or|i\.e\.,?|that is,?)[ ]?$")
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare every gloss in brackets with its figure, where both have one unit. The finding stands on the gloss."""
+    for relation in case.related("gloss"):
+        figure, gloss = relation["figure"], relation["gloss"]
+        if figure.quantity is None or gloss.quantity is None or not _one_amount(figure, gloss):
+            continue
+        verdict = agree((figure.quantity, gloss.quantity))
+        if verdict == "disagrees" and scale_slip(figure.quantity, gloss.quantity) is not None:
+            continue
+        yield Checked((figure, gloss), verdict)
+        if verdict == "disagrees":
+            yield _finding(figure, gloss)
+
+
+def _one_amount(figure: Claim, gloss: Claim) -> bool:
+    """Whether the text gives one amount twice: in one unit, unhedged by a bound, in two languages or with a word that says so."""
+    units = {figure.mention.unit, gloss.mention.unit} - {None}
+    if len(units) > 1 or units & RATES or {figure.mention.hedge, gloss.mention.hedge} & (BOUNDS | {"nearly"}):
+        return False
+    if language_of(quoted(figure)) != language_of(quoted(gloss)):
+        return True
+    return SAME_AMOUNT.search(folded(gloss.document, Span(figure.span.end, gloss.span.start))) is not None
+
+
+def _finding(figure: Claim, gloss: Claim) -> Finding:
+    assert figure.quantity is not None and gloss.quantity is not None
+    language = language_of(quoted(gloss))
+    first, second = (
+        between(claim.quantity.comparable(), unit=claim.mention.unit, language=language)
+        for claim in (figure, gloss)
+        if claim.quantity is not None
+    )
+    lines = (f"{quoted(figure)} stands for {first}", f"{quoted(gloss)} stands for {second}")
+    return on(gloss, f"{quoted(gloss)} is not {quoted(figure)}, whose gloss it is", because=(figure,), working=lines)

@@ -1,0 +1,90 @@
+"""A change of a rate says whether it is meant in percent or in percentage points.
+
+From 25 % to 24 % is one percentage point, or 4 % of the rate. With both ends given, the change must fit as a percentage: an error
+where it can only be meant in points, a warning where rounding leaves the percentage barely possible and the points fit exactly.
+Without them, a change in % of something that is itself a rate (a margin, a share, unemployment) leaves the reader guessing: a
+warning. Left alone: growth rates and price indices, whose change in % is what they are.
+
+Bad:  失业率从6.2%降至5.8%，下降⟦0.4%⟧。
+Bad:  公司上半年的毛利率下降了⟦2%⟧。
+Bad:  The margin slipped from 25% to 24%, down ⟦1%⟧.
+Bad:  Its gross margin dropped by ⟦more than 1%⟧ in the first half.
+Good: 失业率从6.2%降至5.8%，下降0.4个百分点。
+Good: 公司上半年的毛利率下降到20%，净利润下降了2%。
+Good: 失业率从6.2%降至5.8%，下降6.5%。
+Good: The margin slipped from 25% to 24%, down one percentage point.
+Good: Its gross margin dropped to 21% as costs rose 1%.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck import lexicon
+from factcheck.agreement import compare
+from factcheck.case import Case
+from factcheck.claim import Claim, Relation
+from factcheck.finding import Checked, Finding, on
+from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
+from factcheck.wording import between, plain
+from factcheck.working import Figures, figures_of, quoted
+
+LEVEL = "warning"
+FITS = frozenset({"agrees", "agrees by rounding"})
+# Rates of change themselves: a CPI that rises 2 % rises by 2 %.
+CHANGES = frozenset({"cpi", "discount", "gdp_growth", "growth_rate", "ppi"})
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Read every change of a rate both ways. The finding stands on the change."""
+    bound = {id(claim) for relation in case.relations if relation.name != "closed-shares" for claim in relation}
+    for relation in case.related("rate-change"):
+        yield from _between_ends(relation)
+    for claim in case.claims:
+        if id(claim) not in bound and _rate_without_ends(claim):
+            words = f"{quoted(claim)} of {claim.measure_text}, itself a rate: percent or percentage points?"
+            yield on(claim, words, working=_readings(claim))
+
+
+def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
+    figures, change = figures_of(relation, INCREASE), relation["change"]
+    if figures is None:
+        return
+    ends, stated = {"before": figures["before"], "after": figures["after"]}, figures["change"]
+    falls = figures["after"][0].value < figures["before"][0].value
+    relative = compare(FALL if falls else GROWTH, **ends, rate=stated)
+    points = compare(DECREASE if falls else INCREASE, **ends, change=stated)
+    if points.verdict not in FITS or relative.verdict == "undecidable" or relative.computed is None:
+        return
+    only_points = relative.verdict == "disagrees"
+    doubtful = only_points or _at_face_value(figures)
+    yield Checked(tuple(relation), "disagrees" if only_points else "agrees")
+    if doubtful:
+        computed = between(relative.computed, unit="percent")
+        fits = f"{quoted(change)} is the difference from {quoted(relation['before'])} to {quoted(relation['after'])} in percentage points"
+        line = f"{quoted(change)} would have to be {plain(stated[0].value, unit='point')}, or lie in {computed}"
+        others = (relation["before"], relation["after"])
+        yield on(change, f"{fits}; as a percentage it is {computed}", because=others, working=(line,), level="error" if only_points else None)
+
+
+def _at_face_value(figures: Figures) -> bool:
+    """Whether the figures as printed fit in points and, but for rounding, not as a percentage."""
+    before, after, change = (Fraction(figures[role][0].value) for role in ("before", "after", "change"))
+    relative = abs(after / before - 1) * 100
+    return abs(after - before) == change and not figures["change"][0].interval().holds(relative)
+
+
+def _rate_without_ends(claim: Claim) -> bool:
+    """Whether a percentage changes a measure that is itself in percent, named in the same clause."""
+    if claim.role != "change" or claim.mention.kind != "percent" or claim.quantity is None or claim.measure is None:
+        return False
+    measure = lexicon.measures()[claim.measure]
+    return measure.dimension == "percent" and not measure.broad and measure.name not in CHANGES and "measure" not in claim.carried
+
+
+def _readings(claim: Claim) -> tuple[str, ...]:
+    assert claim.quantity is not None
+    value = Fraction(claim.quantity.value)
+    low, high = Fraction(50) - value, Fraction(50) * (1 - value / 100)
+    if low <= 0:
+        return ()
+    return (f"down from 50%, {plain(value, unit='percent')} could lead to {plain(low, unit='percent')} or to {plain(high, unit='percent')}",)

@@ -1,0 +1,1 @@
+"""Checks of the words around a figure: bounds, approximations, directions."""

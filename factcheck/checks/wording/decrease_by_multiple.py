@@ -1,0 +1,59 @@
+"""What shrinks does so by a part of itself, not by a multiple.
+
+减少了3倍 takes more away than there was; meant is 减少了三分之二 (to a third) or 减少了四分之三 (to a quarter), and the reader cannot
+know which. Left alone: 减少到…的3倍, which names the new level, rises, occasions ("fell three times last year") and the scale of
+lenses and maps.
+
+Bad:  改用新设备后，库存减少了⟦3倍⟧。
+Bad:  这条路线比原来短，费用也低⟦两倍⟧。
+Bad:  The new tariff is ⟦three times⟧ lower than the old one.
+Good: 改用新设备后，库存减少了三分之二。
+Good: 改用新设备后，产量增加了3倍。
+Good: 镜头把图像缩小3倍。
+Good: The new tariff is three times as high as the old one.
+Good: The share price fell three times last year.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck import lexicon
+from factcheck.case import Case
+from factcheck.document import Span
+from factcheck.finding import Finding, on
+from factcheck.mention import Mention
+from factcheck.vicinity import clause, folded, words_before, words_in
+from factcheck.wording import language_of
+from factcheck.working import quoted
+
+LEVEL = "warning"
+NEAR, REACH = 6, 24
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look for a word of decrease that a multiple measures."""
+    for mention in case.mentions:
+        if mention.kind == "multiple" and mention.quantity is not None and _shrinks(mention) and not _optical(mention):
+            yield on(mention, f"nothing can shrink by {quoted(mention)}: say what part is gone, or what part is left")
+
+
+def _shrinks(mention: Mention) -> bool:
+    if language_of(mention.text) == "zh":
+        words = words_before(mention, reach=NEAR)
+        return bool(words) and words[-1].has("change.down") and not words[-1].has("join.to") and _only_particles(mention, words[-1].end)
+    behind = folded(mention.document, Span(mention.span.end, min(len(mention.document.text), mention.span.end + REACH))).split()
+    return any(behind[: len(words)] == words for words in _less())
+
+
+@cache
+def _less() -> list[list[str]]:
+    return [words.split() for words in lexicon.page("en.toml")["compare"]["less"]]
+
+
+def _only_particles(mention: Mention, start: int) -> bool:
+    """Whether nothing but 了 stands between the verb and the figure with its hedge."""
+    return mention.document.text[start : mention.span.start].strip() in ("", "了")
+
+
+def _optical(mention: Mention) -> bool:
+    return any(token.has("sense.scaling") for token in words_in(mention.document, clause(mention)))

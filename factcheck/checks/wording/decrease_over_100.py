@@ -1,0 +1,60 @@
+"""What cannot be negative does not fall by more than 100 %.
+
+Costs, prices and people are gone at −100 %. Left alone: profit, cash flow and whatever else the lexicon knows to pass zero, a
+sentence that speaks of profit or loss, rises, and levels ("fell to 130% of target").
+
+Bad:  搬迁后，生产成本下降了⟦120%⟧。
+Bad:  Costs fell by ⟦130%⟧ after the move.
+Good: 搬迁后，净利润下降了120%。
+Good: 搬迁后，产能利用率下降到120%。
+Good: Costs fell by 30% after the move.
+Good: Operating profit fell by 130% to a loss of $3 million.
+"""
+
+from collections.abc import Iterator
+
+from factcheck import lexicon
+from factcheck.case import Case
+from factcheck.claim import Claim
+from factcheck.finding import Finding, on
+from factcheck.lexicon import Token
+from factcheck.quantity import Quantity
+from factcheck.vicinity import clause, words_before, words_in
+from factcheck.working import quoted
+
+LEVEL = "error"
+REACH = 24
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look at every percentage above 100 that a word of decrease measures."""
+    for claim in case.claims:
+        if claim.quantity is not None and claim.quantity.unit == "percent" and _above_whole(claim.quantity) and _falls(claim):
+            if not _can_be_negative(claim):
+                what = claim.measure_text or "a quantity that cannot be negative"
+                yield on(claim, f"{what} cannot fall by {quoted(claim)}: at 100% nothing is left", working=("100 − 100% of 100 = 0",))
+
+
+def _above_whole(quantity: Quantity) -> bool:
+    low = quantity.interval("loose").low
+    return low is not None and low >= 100
+
+
+def _falls(claim: Claim) -> bool:
+    """Whether the nearest word of change in front is one of decrease by, not of decrease to."""
+    words = [token for token in words_before(claim.mention, reach=REACH) if _tells(token)]
+    return bool(words) and words[-1].has("change.down") and not words[-1].has("join.to")
+
+
+def _tells(token: Token) -> bool:
+    return any(token.has(kind) for kind in ("change", "join.to", "join.from", "part.share", "join.compared"))
+
+
+def _can_be_negative(claim: Claim) -> bool:
+    measures = lexicon.measures()
+    if claim.measure is not None and (measures[claim.measure].negative or measures[claim.measure].broad):
+        return True
+    words = words_in(claim.document, clause(claim.mention))
+    passing = any(token.has("sense.loss") or token.has("sense.turnaround") for token in words)
+    named = [token.meaning("measure") for token in words]
+    return passing or any(name is not None and measures[name].negative for name in named)

@@ -1,0 +1,38 @@
+"""A figure has one word of approximation, not two.
+
+大约…左右 and "about 20 or so" say the same thing twice; 将近…余 says less and more at once. Left alone: a word that belongs to
+another figure or clause, and 约…多 of speech, where 多 tells on which side the figure lies.
+
+Bad:  现场⟦大约有100人左右⟧。
+Bad:  ⟦将近400余⟧人到场。
+Bad:  ⟦About 20 or so⟧ people came.
+Bad:  ⟦Nearly 400-odd⟧ people came.
+Good: 现场大约有100人。
+Good: 现场有100人左右，大约一半是学生。
+Good: 他们花了约三十多年。
+Good: About 20 people came, or so he says.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.case import Case
+from factcheck.document import Span
+from factcheck.finding import Edit, Finding, Fix
+from factcheck.hedging import Marker, markers
+
+LEVEL = "warning"
+# The pairs that say one thing twice, or contradict each other without bounding anything.
+TWICE = frozenset({("about", "about"), ("nearly", "about"), ("about", "nearly"), ("nearly", "nearly"), ("nearly", "over")})
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look for a hedge in front of a figure and another behind it. The finding covers both."""
+    for mention, before, after in markers(case):
+        if (before.hedge, after.hedge) in TWICE:
+            span = Span(before.span.start, after.span.end)
+            message = f'"{before.text}" and "{after.text}" both make {mention.number_text} approximate: one of them is enough'
+            yield Finding(mention.document, span, message, because=(mention,), fixes=(_without(after), _without(before)))
+
+
+def _without(marker: Marker) -> Fix:
+    return Fix(f'leave out "{marker.text}"', (Edit(marker.span, ""),))

@@ -1,0 +1,56 @@
+"""A hedged figure is on the right side of the exact one that stands in brackets behind it.
+
+"Over 30%" is said of what is more than 30 %, "nearly 60%" of what falls short of it. Each is compared with the exact figure as
+rounded. Left alone: two hedged figures, figures of different units, and brackets that hold more than the figure.
+
+Bad:  超三成受访者（⟦28.4%⟧）表示支持。
+Bad:  近六成（⟦63.4%⟧）的受访者表示支持。
+Bad:  Nearly 60% of voters (⟦63.4%⟧) agreed.
+Bad:  More than 130,000 doctors (⟦128,450⟧) have signed up.
+Good: 超三成受访者（31.2%）表示支持。
+Good: 超三成受访者（其中女性28.4%）表示支持。
+Good: Nearly 60% of voters (59.1%) agreed.
+Good: More than 130,000 doctors (128,450 of them full-time) have signed up.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.case import Case
+from factcheck.claim import Claim
+from factcheck.finding import Checked, Finding, on
+from factcheck.interval import Interval
+from factcheck.quantity import Quantity
+from factcheck.wording import between, language_of
+from factcheck.working import quoted
+
+LEVEL = "error"
+CLOSES = re.compile(r"[ ]?[）)\]]")
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare every hedged figure with the exact one in brackets. The finding stands on the exact one."""
+    for relation in case.related("gloss"):
+        figure, gloss = relation["figure"], relation["gloss"]
+        if figure.quantity is None or gloss.quantity is None or not _comparable(figure, gloss):
+            continue
+        stated = figure.quantity.interval("loose")
+        agrees = stated.meets(gloss.quantity.interval("loose"))
+        yield Checked((figure, gloss), "agrees" if agrees else "disagrees")
+        if not agrees:
+            yield _finding(figure, gloss, figure.quantity, stated)
+
+
+def _comparable(figure: Claim, gloss: Claim) -> bool:
+    one, other = figure.quantity, gloss.quantity
+    if one is None or other is None or one.vague or one.hedge == "exact" or other.hedge != "exact":
+        return False
+    if one.unit != other.unit and gloss.span != gloss.mention.number:
+        return False
+    return CLOSES.match(gloss.document.text, gloss.span.end) is not None
+
+
+def _finding(figure: Claim, gloss: Claim, hedged: Quantity, stated: Interval) -> Finding:
+    says = between(stated, unit=hedged.unit, language=language_of(quoted(figure)))
+    message = f"{quoted(gloss)} is not {quoted(figure)}"
+    return on(gloss, message, because=(figure,), working=(f"{quoted(figure)} says {says}",))

@@ -1,0 +1,135 @@
+"""A document is a text as read, with the way back to the file it came from.
+
+Nothing here changes a text: a span is a range of code points of `Document.text`, and a place is where an editor finds it.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime
+import hashlib
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+# Own index over the three line ends that editors count; `splitlines` also splits at U+2028, \x0b, \x0c and \x85.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of a document's text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span needs 0 <= start <= end, got start={self.start}, end={self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Place(NamedTuple):
+    """Where an editor finds an offset: both 1-based, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that belongs together: `kind` is heading, paragraph, item, quotation, cell or code."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A stretch that is no prose: `name` says what it is (tag, code, link, front-matter …)."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A text with its name, what is known of its publication, and its structure.
+
+    `text` is exactly what the file holds after decoding. `published` is the date the file itself states in its metadata, None
+    where it states none (a date line in the text is read by `factcheck.extract`). `masks` and `blocks` come from the reader that
+    knows the format; a document made from a string has the structure that plain text with Markdown headings shows.
+    """
+
+    text: str
+    name: str = "text"
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: datetime.date | None = None
+    masks: tuple[Mask, ...] = ()
+    structure: tuple[Block, ...] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            kind = type(self.text).__name__
+            raise TypeError(f"a Document needs its text as str, got {kind}; decode bytes first, or use factcheck.read(path)")
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8, as hexadecimal digits."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    def place(self, offset: int) -> Place:
+        """The line and column of an offset."""
+        line = bisect.bisect_right(self.line_starts, offset)
+        return Place(line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> Span:
+        """The span of a 1-based line, without its line end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The document's blocks in reading order: the reader's, or the lines of plain text."""
+        return self.structure if self.structure is not None else tuple(plain_blocks(self))
+
+
+def plain_blocks(document: Document) -> list[Block]:
+    """Every line that is not blank is a block: a wrapped line is rare in drafts, a line as paragraph is the rule on the web."""
+    blocks, fenced = [], False
+    for number in range(1, len(document.line_starts) + 1):
+        span = document.line(number)
+        words = document.text[span.start : span.end].strip()
+        if words.startswith("```"):
+            fenced = not fenced
+        if not words:
+            continue
+        if fenced or words.startswith("```"):
+            kind = "code"
+        elif words.startswith("#"):
+            kind = "heading"
+        else:
+            kind = "paragraph"
+        blocks.append(Block(span, kind))
+    return blocks

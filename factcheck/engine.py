@@ -1,0 +1,219 @@
+"""The engine runs checks over a case, and makes their findings comparable from one run to the next.
+
+A check that fails does not take the others with it: its failure stands in the report.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, overload
+
+from factcheck import registry
+from factcheck.case import Case
+from factcheck.claim import Claim
+from factcheck.document import Document
+from factcheck.extract import build
+from factcheck.finding import LEVELS, Checked, Figure, Finding, Level, Verdict
+from factcheck.fingerprint import with_fingerprints
+from factcheck.mention import Mention
+from factcheck.repair import with_safety
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+
+# What a figure counts as that took part in several comparisons: the first of these that any of them gave.
+VERDICTS: tuple[Verdict, ...] = ("disagrees", "agrees by rounding", "agrees", "undecidable")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A check that raised instead of answering: a defect of the check, not of the draft."""
+
+    check: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a run.
+
+    `findings` stand in the order of the documents, then of the text, the gravest first. `claims` are what the documents say.
+    `coverage` counts figures: `agrees`, `agrees_by_rounding`, `disagrees`, `undecidable` and `not_checked` add up to `figures`,
+    each counted by the gravest verdict of the comparisons it took part in; `read` have a value, `damaged` have none; `comparisons`
+    were made in all.
+    """
+
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+    coverage: Mapping[str, int]
+    documents: tuple[Document, ...]
+    failures: tuple[Failure, ...] = ()
+
+    def worst(self) -> Level | None:
+        """The gravest level of its findings, None where there are none."""
+        levels = {finding.level for finding in self.findings}
+        return next((level for level in reversed(LEVELS) if level in levels), None)
+
+
+def check(
+    documents: Document | str | Iterable[Document | str],
+    *,
+    ledger: Ledger | None = None,
+    sources: Iterable[Document | str] = (),
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    progress: Callable[[Document], None] | None = None,
+) -> Report:
+    """Check one document, or several as one set, also against a ledger and against sources (no finding stands on those).
+
+    `select` and `ignore` hold names of checks or families, `options` the options of each check by its name; `progress` is called as
+    each document is read. Raises CheckError for a name or an option that does not exist, TypeError for what is no document.
+    """
+    names = registry.chosen(select=select, ignore=ignore)
+    given = options or {}
+    settings = {name: registry.settings(registry.load(name), given[name]) for name in given}
+    given_documents: Sequence[Document] = as_documents(documents)
+    if progress is not None:
+        given_documents = Watched(given_documents, progress)
+    evidence = as_documents(sources)
+    if ledger is None:
+        case = build(given_documents, sources=evidence)
+    else:
+        case = build(given_documents, sources=evidence, ledger=ledger.claims, words=ledger.words)
+    return run(case, names, options=settings)
+
+
+class Watched(Sequence[Document]):
+    """Documents that tell which of them is taken, so that a long run can show how far it has come."""
+
+    def __init__(self, documents: Sequence[Document], progress: Callable[[Document], None]) -> None:
+        self.documents, self.progress = documents, progress
+
+    @overload
+    def __getitem__(self, index: int) -> Document: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Document]: ...
+
+    def __getitem__(self, index: int | slice) -> Document | Sequence[Document]:
+        return self.documents[index]
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __iter__(self) -> Iterator[Document]:
+        for document in self.documents:
+            self.progress(document)
+            yield document
+
+
+def as_documents(given: Document | str | Iterable[Document | str]) -> tuple[Document, ...]:
+    """One document or text, or several, as documents. Raises TypeError for anything else."""
+    if isinstance(given, PurePath):
+        raise TypeError(f"expected a Document or a text, got a path; use factcheck.read({str(given)!r})")
+    if isinstance(given, Document):
+        return (given,)
+    if isinstance(given, str):
+        return (Document(given),)
+    made = []
+    for number, one in enumerate(given, start=1):
+        if isinstance(one, str):
+            made.append(Document(one, name=f"text {number}"))
+        elif isinstance(one, Document):
+            made.append(one)
+        else:
+            raise TypeError(f"expected a Document or a text, got {type(one).__name__}")
+    return tuple(made)
+
+
+def run(case: Case, names: Iterable[str], *, options: Mapping[str, Mapping[str, Any]] | None = None) -> Report:
+    """Run the checks of these names over a case. `options` are keyword arguments of the checks, by name, as they are passed."""
+    findings: list[Finding] = []
+    comparisons: list[Checked] = []
+    failures: list[Failure] = []
+    for name in names:
+        try:
+            found, compared = _run_one(case, name, (options or {}).get(name, {}))
+        except Exception as error:  # whatever a check does wrong, the others go on
+            failures.append(Failure(name, _where(error)))
+        else:
+            findings += found
+            comparisons += compared
+    ordered = with_fingerprints(_in_order(case, findings))
+    return Report(tuple(ordered), case.claims, coverage(case, comparisons), case.documents, tuple(failures))
+
+
+def _run_one(case: Case, name: str, options: Mapping[str, Any]) -> tuple[list[Finding], list[Checked]]:
+    check = registry.load(name)
+    findings, compared = [], []
+    for result in check.run(case, **options):
+        if isinstance(result, Checked):
+            compared.append(result)
+            continue
+        if not any(result.document is document for document in case.documents):
+            raise ValueError(f"a finding stands on {result.document.name}, which is not a document under check")
+        if result.span.end > len(result.document.text):
+            raise ValueError(f"a finding ends at {result.span.end}, behind the end of {result.document.name}")
+        findings.append(with_safety(replace(result, check=name, level=result.level or check.level)))
+    return findings, compared
+
+
+def _where(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    words = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"{words} ({Path(frame.filename).name}:{frame.lineno})"
+
+
+def _in_order(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Document order, then the text's; of what one check says twice of one place, the gravest."""
+    places = {id(document): number for number, document in enumerate(case.documents)}
+
+    def key(finding: Finding) -> tuple[int, int, int, str, int, str]:
+        assert finding.level is not None
+        gravity = -LEVELS.index(finding.level)
+        return places[id(finding.document)], finding.span.start, gravity, finding.check, finding.span.end, finding.message
+
+    seen = set()
+    for finding in sorted(findings, key=key):
+        place = (id(finding.document), finding.span, finding.check)
+        if place not in seen:
+            seen.add(place)
+            yield finding
+
+
+def coverage(case: Case, comparisons: Iterable[Checked]) -> dict[str, int]:
+    """How many figures were read, and what became of each; see `Report`."""
+    best: dict[tuple[int, int], int] = {}
+    made = 0
+    for comparison in comparisons:
+        made += 1
+        for figure in comparison.figures:
+            place, rank = _place(figure), VERDICTS.index(comparison.verdict)
+            best[place] = min(rank, best.get(place, rank))
+    counts = Counter(best.get(_place(mention)) for mention in case.mentions)
+    return {
+        "documents": len(case.documents),
+        "characters": sum(len(document.text) for document in case.documents),
+        "figures": len(case.mentions),
+        "read": sum(not _damaged(mention) for mention in case.mentions),
+        "damaged": sum(_damaged(mention) for mention in case.mentions),
+        "claims": len(case.claims),
+        "with_measure": sum(claim.measure is not None for claim in case.claims),
+        "comparisons": made,
+        **{verdict.replace(" ", "_"): counts[rank] for rank, verdict in enumerate(VERDICTS)},
+        "not_checked": counts[None],
+    }
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    # A mention is copied when its readings are ranked, and a claim holds one: the place is what they have in common.
+    return id(figure.document), figure.span.start
+
+
+def _damaged(mention: Mention) -> bool:
+    return mention.quantity is None and mention.period is None and mention.label is None

@@ -1,0 +1,88 @@
+"""Extraction: from a document to its mentions and claims, and from documents to a case. One linear pass each, no model, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.case import Case
+from factcheck.claim import Claim, Relation
+from factcheck.document import Document
+from factcheck.extract.about import Context, Reader
+from factcheck.extract.mentions import find_mentions
+from factcheck.extract.periods import document_date, resolve
+from factcheck.extract.prepared import Prepared, prepare
+from factcheck.extract.relations import find_relations
+from factcheck.extract.statements import find_claims, source_of, typed
+from factcheck.lexicon import Word, finder
+from factcheck.mention import Mention
+from factcheck.period import Period
+
+__all__ = ["Analysis", "analyse", "build", "claims", "extract"]
+
+
+@dataclass(slots=True)
+class Analysis:
+    """All that reading one document gives."""
+
+    document: Document
+    mentions: list[Mention]
+    contexts: list[Context]
+    prepared: Prepared
+    published: Period | None
+    claims: list[Claim]
+    relations: list[Relation]
+
+
+def analyse(document: Document, *, words: tuple[Word, ...] = (), claims: bool = True) -> Analysis:
+    """Read a document: its mentions, and what each is about. `words` are those of a ledger (subjects with their aliases)."""
+    prepared = prepare(document, finder(words))
+    found = find_mentions(prepared)
+    published = Period(document.published.isoformat()) if document.published else document_date(prepared.folded, found.periods)
+    date = published.start if published is not None else None
+    resolved = {(figure.span.start, figure.span.end): figure.resolved for figure in resolve(found.periods, published=date)}
+    for mention in found.mentions:
+        period = resolved.get((mention.span.start, mention.span.end)) if mention.period is not None else None
+        if period is not None:
+            found.resolved[mention] = period
+    contexts = Reader(prepared, found, published).contexts()
+    changed = typed(contexts, prepared)
+    mentions = [changed.get(mention, mention) for mention in found.mentions]
+    analysis = Analysis(document, mentions, contexts, prepared, published, [], [])
+    if claims:
+        analysis.claims = find_claims(prepared, contexts, source_of(document, published))
+        analysis.relations = find_relations(prepared, contexts, analysis.claims)
+    return analysis
+
+
+def as_document(thing: Document | str) -> Document:
+    """A document, or a string taken for the text of one."""
+    if isinstance(thing, Document):
+        return thing
+    if isinstance(thing, str):
+        return Document(thing)
+    raise TypeError(f"expected a Document or a str, got {type(thing).__name__}")
+
+
+def extract(document: Document | str) -> list[Mention]:
+    """The mentions of a document in reading order."""
+    return analyse(as_document(document), claims=False).mentions
+
+
+def claims(document: Document | str) -> list[Claim]:
+    """What a document says, each figure with its source. Damaged figures are claims without a value."""
+    return analyse(as_document(document)).claims
+
+
+def build(documents: Sequence[Document], *, ledger: Iterable[Claim] = (), sources: Sequence[Document] = (), words: tuple[Word, ...] = ()) -> Case:
+    """The case of some documents: what a check may look at."""
+    read = [analyse(document, words=words) for document in documents]
+    evidence = [analyse(document, words=words) for document in sources]
+    return Case(
+        documents=tuple(documents),
+        mentions=tuple(mention for analysis in read for mention in analysis.mentions),
+        claims=tuple(claim for analysis in read for claim in analysis.claims),
+        relations=tuple(relation for analysis in read for relation in analysis.relations),
+        ledger=tuple(ledger),
+        sources=tuple(claim for analysis in evidence for claim in analysis.claims),
+    )

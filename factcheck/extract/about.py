@@ -1,0 +1,334 @@
+"""What a figure is about: measure, subject, scope, period and role, as far as the words around it say.
+
+Nothing is guessed: what the text does not give stays None, and what is carried over from outside the clause is marked.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from factcheck.claim import Role
+from factcheck.document import Span
+from factcheck.extract.mentions import Found
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Finder, Measure, Token, measures
+from factcheck.mention import Mention
+from factcheck.period import Period
+
+TIMES = frozenset({"date", "period"})
+NAMES = frozenset({"identifier", "ordinal", "other"})
+
+
+@dataclass(slots=True)
+class Context:
+    """A figure with its surroundings: the words between it and its neighbours, and what was made of them."""
+
+    mention: Mention
+    clause: Span
+    sentence: int
+    before: list[Token]
+    after: list[Token]
+    measure: str | None = None
+    measure_text: str | None = None
+    measure_token: Token | None = None
+    subject: str | None = None
+    scope: tuple[str, ...] = ()
+    period: Period | None = None
+    as_of: Period | None = None
+    role: Role | None = None
+    against: Period | str | None = None
+    carried: set[str] = field(default_factory=set)
+
+    def cue(self, *kinds: str) -> Token | None:
+        """The nearest word of one of these kinds between the figure before and this one."""
+        return next((token for token in reversed(self.before) if any(token.has(kind) for kind in kinds)), None)
+
+    def cue_after(self, *kinds: str) -> Token | None:
+        """The nearest word of one of these kinds behind this figure, before the next."""
+        return next((token for token in self.after if any(token.has(kind) for kind in kinds)), None)
+
+
+class Reader:
+    """Reads what the figures of one document are about, in reading order."""
+
+    def __init__(self, prepared: Prepared, found: Found, published: Period | None) -> None:
+        self.prepared = prepared
+        self.found = found
+        self.published = published
+        self.figures = [mention for mention in found.mentions if mention.kind not in TIMES | NAMES]
+        self.times = [mention for mention in found.mentions if mention.kind in TIMES]
+        self.time_starts = [mention.span.start for mention in self.times]
+        self.entities = [token for token in prepared.tokens if token.has("entity")]
+        self.entity_starts = [token.start for token in self.entities]
+
+    def contexts(self) -> list[Context]:
+        """The context of every figure."""
+        bounds = [mention.span for mention in self.found.mentions if mention.kind not in NAMES]
+        contexts: list[Context] = []
+        ends = [span.end for span in bounds]
+        starts = [span.start for span in bounds]
+        for mention in self.figures:
+            contexts.append(self._context(mention, starts, ends))
+        last: Context | None = None
+        for context in contexts:
+            self._measure(context, last)
+            self._subject(context)
+            self._scope(context)
+            self._time(context)
+            self._role(context)
+            last = context
+        return contexts
+
+    def _context(self, mention: Mention, starts: list[int], ends: list[int]) -> Context:
+        prepared = self.prepared
+        clause, sentence = prepared.clause(mention.span.start), prepared.sentence_index(mention.span.start)
+        floor = prepared.sentence_starts[sentence]
+        index = bisect.bisect_left(starts, mention.span.start)
+        low = max(floor, ends[index - 1] if index else 0)
+        ceiling = prepared.sentence(mention.span.start).end
+        following = bisect.bisect_left(starts, mention.span.end)
+        high = min(ceiling, starts[following] if following < len(starts) else ceiling)
+        low = min(low, mention.span.start)
+        return Context(
+            mention,
+            clause,
+            sentence,
+            prepared.tokens_in(low, mention.number.start),
+            prepared.tokens_in(mention.span.end, max(high, mention.span.end)),
+        )
+
+    # --- measure ------------------------------------------------------------------------------------------------------
+
+    def _measure(self, context: Context, last: Context | None) -> None:
+        for token, carried in self._measure_tokens(context):
+            name = self._fitting(token, context.mention)
+            if name is None:
+                continue
+            context.measure, context.measure_token = name, token
+            context.measure_text = self.prepared.document.text[token.start : token.end]
+            if carried:
+                context.carried.add("measure")
+            return
+        if last is not None and last.sentence == context.sentence and last.measure is not None and _carries(last.mention, context.mention):
+            context.measure, context.measure_text, context.measure_token = last.measure, last.measure_text, last.measure_token
+            context.carried.add("measure")
+
+    def _measure_tokens(self, context: Context) -> list[tuple[Token, bool]]:
+        """Candidates, best first: the counted noun, the words before in the clause, behind it, earlier in the sentence."""
+        prepared, mention = self.prepared, context.mention
+        clause = context.clause
+        next_stop = context.after[-1].end if context.after else mention.span.end
+        behind = [token for token in prepared.tokens_in(mention.number.end, min(clause.end, max(next_stop, mention.span.end))) if token.has("measure")]
+        ahead = [token for token in reversed(prepared.tokens_in(clause.start, mention.number.start)) if token.has("measure")]
+        found: list[tuple[Token, bool]] = []
+        if mention.kind in ("count", "money") and behind and behind[0].start - mention.number.end <= 40 and self._noun_phrase(mention, behind[0]):
+            found.append((behind[0], False))
+        found += [(token, False) for token in ahead]
+        if mention.kind in ("percent", "point", "money"):
+            found += [(token, False) for token in behind[:1]]
+        start = prepared.sentence_starts[context.sentence]
+        earlier = [token for token in reversed(prepared.tokens_in(start, clause.start)) if token.has("measure")]
+        return found + [(token, True) for token in earlier[:3]]
+
+    def _noun_phrase(self, mention: Mention, token: Token) -> bool:
+        """Whether the words between a figure and a noun belong to one noun phrase: no stop, no verb of change between."""
+        between = self.prepared.folded[mention.number.end : token.start]
+        if any(mark in between for mark in ",，;；:：()（）、"):
+            return False
+        return not any(
+            other.has("change") or other.has("join.to") or other.has("join.from") or other.has("join.compared") or other.has("sense.negation")
+            for other in self.prepared.tokens_in(mention.number.end, token.start)
+        )
+
+    def _fitting(self, token: Token, mention: Mention) -> str | None:
+        """The measure that a word names, where its dimension can be that of the figure."""
+        known = measures()
+        for word in token.words:
+            if word.kind == "measure" and _fits(known[word.meaning], mention):
+                return word.meaning
+        return None
+
+    # --- subject ------------------------------------------------------------------------------------------------------
+
+    def _subject(self, context: Context) -> None:
+        prepared, place = self.prepared, context.mention.span.start
+        sentence = prepared.sentence_starts[context.sentence]
+        paragraph = prepared.paragraph(place).start
+        before = self._entity_before(place)
+        if before is not None and before.start >= sentence:
+            context.subject = before.meaning("entity")
+            if before.start < context.clause.start:
+                context.carried.add("subject")
+            return
+        behind = next((token for token in prepared.tokens_in(place, context.clause.end) if token.has("entity")), None)
+        if behind is not None:
+            context.subject = behind.meaning("entity")
+        elif before is not None and before.start >= paragraph:
+            context.subject = before.meaning("entity")
+            context.carried.add("subject")
+        else:
+            context.subject = self.main_subject
+            if context.subject is not None:
+                context.carried.add("subject")
+
+    def _entity_before(self, place: int) -> Token | None:
+        index = bisect.bisect_left(self.entity_starts, place)
+        return self.entities[index - 1] if index else None
+
+    @cached_property
+    def main_subject(self) -> str | None:
+        """The document's most named subject, the first of them where two are named as often."""
+        counts: dict[str, int] = {}
+        for token in self.entities:
+            name = token.meaning("entity")
+            if name is not None:
+                counts[name] = counts.get(name, 0) + 1
+        return max(counts, key=lambda name: counts[name]) if counts else None
+
+    def _scope(self, context: Context) -> None:
+        tokens = self.prepared.tokens_in(context.clause.start, context.clause.end)
+        scopes = {word.meaning for token in tokens for word in token.words if word.kind.startswith("scope.")}
+        if context.measure is not None and context.measure_token is not None:
+            # 自有医生 is one word for doctors: the scope in it is not a token of its own, unless the measure is named for it.
+            words = self.prepared.folded[context.measure_token.start : context.measure_token.end]
+            inner = _scopes(self.prepared.finder).tokens(words)
+            scopes.update(meaning for token in inner for word in token.words if (meaning := word.meaning) not in context.measure.split("_"))
+        context.scope = tuple(sorted(scopes))
+
+    # --- time ---------------------------------------------------------------------------------------------------------
+
+    def _time(self, context: Context) -> None:
+        own, against = self._time_mentions(context)
+        if against is not None:
+            context.against = self._period(against)
+        level = context.measure is None or not measures()[context.measure].flow
+        period = self._period(own) if own is not None else None
+        if own is not None and own.span.start < context.clause.start:
+            context.carried.add("period")
+        shifted = context.cue("time.year_before") or self._next(context, "time.year_before")
+        if shifted is not None:
+            # 上年同期: the same stretch a year before, where it is known; never the document's own date
+            period = period.shifted(-1) if period is not None and period.year_known else None
+            context.carried.add("period")
+        elif period is None and self.published is not None:
+            present = self.prepared.tokens_in(context.clause.start, context.mention.span.end)
+            if level or any(token.has("time.present") for token in present):
+                period, level = Period(self.published.edtf, inferred=True), True
+                context.carried.add("period")
+        if period is None:
+            return
+        if level:
+            context.as_of = period
+        else:
+            context.period = period
+
+    def _next(self, context: Context, kind: str) -> Token | None:
+        """The word right behind a figure, where it is of a kind and nothing but a blank stands between."""
+        token = context.after[0] if context.after else None
+        if token is None or not token.has(kind) or self.prepared.folded[context.mention.span.end : token.start].strip():
+            return None
+        return token
+
+    def _time_mentions(self, context: Context) -> tuple[Mention | None, Mention | None]:
+        """The time a figure is of, and the time it is compared with."""
+        place = context.mention.span.start
+        sentence = self.prepared.sentence_starts[context.sentence]
+        index = bisect.bisect_left(self.time_starts, place)
+        present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
+        against = None
+        for time in reversed(self.times[:index]):
+            if time.span.start < sentence:
+                break
+            if self._is_base(time):
+                against = against or time
+            elif not (present and time.span.start < context.clause.start):
+                return time, against or self._base_behind(index, context)
+        for time in self.times[index:]:
+            if time.span.start >= context.clause.end:
+                break
+            if self._is_base(time):
+                against = against or time
+            else:
+                return time, against
+        return self._earlier_sentence(index, sentence, present, context), against
+
+    def _base_behind(self, index: int, context: Context) -> Mention | None:
+        for time in self.times[index : index + 1]:
+            if time.span.start < context.clause.end and self._is_base(time):
+                return time
+        return None
+
+    def _earlier_sentence(self, index: int, sentence: int, present: bool, context: Context) -> Mention | None:
+        """The time of the sentence before in the same paragraph."""
+        if present or index == 0:
+            return None
+        time = self.times[index - 1]
+        paragraph = self.prepared.paragraph(context.mention.span.start).start
+        number = self.prepared.sentence_index(time.span.start)
+        if time.span.start >= paragraph and number == context.sentence - 1 and not self._is_base(time):
+            return time
+        return None
+
+    def _is_base(self, time: Mention) -> bool:
+        """Whether a time is what something is compared with: 较2021年底, "than in May", "from 2019"."""
+        clause = self.prepared.clause(time.span.start)
+        tokens = self.prepared.tokens_in(clause.start, time.span.start)
+        near = [token for token in tokens if time.span.start - token.end <= 14]
+        return any(token.has("join.compared") for token in near)
+
+    def _period(self, time: Mention) -> Period | None:
+        if time.period is not None:
+            return self.found.resolved.get(time, time.period)
+        if time.readings and isinstance(time.readings[0].value, str):
+            return Period(time.readings[0].value, inferred=True)
+        return None
+
+    # --- role ---------------------------------------------------------------------------------------------------------
+
+    def _role(self, context: Context) -> None:
+        kind = context.mention.kind
+        near = context.cue("change", "join.to", "join.from", "part.share")
+        if near is not None and near.has("part.share") and kind in ("percent",):
+            context.role = "share"
+        elif near is not None and near.has("change") and not near.has("join.to"):
+            context.role = "change"
+        elif near is None and kind in ("percent", "point") and _change_behind(context):
+            context.role = "change"
+        elif near is None and kind == "percent" and context.cue_after("part.share", "part.of") is not None:
+            context.role = "share"
+        else:
+            context.role = "level"
+        if context.role == "change" and context.against is None:
+            tokens = self.prepared.tokens_in(context.clause.start, context.clause.end)
+            for token in tokens:
+                if token.has("basis"):
+                    context.against = next(word.meaning for word in token.words if word.kind.startswith("basis."))
+                    break
+
+
+@cache
+def _scopes(words: Finder) -> Finder:
+    return Finder(word for meanings, _ in words.words for word in meanings if word.kind.startswith("scope."))
+
+
+def _change_behind(context: Context) -> bool:
+    token = context.after[0] if context.after else None
+    return token is not None and token.has("change") and token.start - context.mention.span.end <= 3
+
+
+def _carries(last: Mention, mention: Mention) -> bool:
+    return last.kind == mention.kind or mention.kind in ("percent", "point", "multiple")
+
+
+def _fits(measure: Measure, mention: Mention) -> bool:
+    """Whether a figure can be of a measure: percents fit all (its growth, its share), money only money and bare numbers."""
+    kind = mention.kind
+    if kind in ("percent", "point", "multiple", "ratio"):
+        return True
+    if kind == "money":
+        return measure.dimension == "money"
+    if kind == "count":
+        return measure.dimension not in ("percent", "point") and (measure.dimension != "money" or mention.unit is None)
+    return measure.dimension not in ("money", "percent", "point", "person") if kind == "measure" else False

@@ -1,0 +1,59 @@
+"""Damaged figures of a text: every family of damage that shows in the figure itself, each figure under one of them.
+
+The families look at the folded text one after another; where two claim the same digits, the one that comes first in `FAMILIES` has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from factcheck.document import Span
+from factcheck.extract.damage_glued import find_glued_numbers, find_literal_scale_words
+from factcheck.extract.damage_grouping import find_broken_grouping, find_lost_zeros
+from factcheck.extract.damage_letters import find_lookalikes
+from factcheck.extract.damage_placeholder import find_placeholders
+from factcheck.extract.damage_sign import find_lost_superscripts, find_spoilt_signs
+from factcheck.extract.damage_split import find_splits
+from factcheck.extract.damage_split_date import find_split_dates
+from factcheck.extract.damage_token import find_tokens
+from factcheck.extract.damage_token_date import find_token_dates
+from factcheck.extract.damage_words import Page
+from factcheck.extract.damage_year import find_impossible_years
+from factcheck.extract.damaged import Damaged
+
+__all__ = ["Damaged", "find_damage"]
+
+FAMILIES: tuple[Callable[[Page], Iterable[Damaged]], ...] = (
+    find_token_dates,
+    find_tokens,
+    find_placeholders,
+    find_impossible_years,
+    find_broken_grouping,
+    find_spoilt_signs,
+    find_literal_scale_words,
+    find_lookalikes,
+    find_lost_superscripts,
+    find_split_dates,
+    find_splits,
+    find_lost_zeros,
+    find_glued_numbers,
+)
+CELL = 256  # taken places are looked up by cells of this many code points, so that a long text costs no more per figure
+
+
+def find_damage(folded: str) -> list[Damaged]:
+    """Every damaged figure of a folded text in reading order, none overlapping another."""
+    page = Page(folded)
+    return sorted(_apart(damaged for family in FAMILIES for damaged in family(page)), key=lambda damaged: damaged.span)
+
+
+def _apart(candidates: Iterable[Damaged]) -> Iterator[Damaged]:
+    """The first of every set of figures that claim the same place."""
+    taken: dict[int, list[Span]] = {}
+    for damaged in candidates:
+        cells = range(damaged.span.start // CELL, damaged.span.end // CELL + 1)
+        if any(damaged.span.overlaps(span) for cell in cells for span in taken.get(cell, ())):
+            continue
+        for cell in cells:
+            taken.setdefault(cell, []).append(damaged.span)
+        yield damaged

@@ -1,0 +1,115 @@
+"""Letters where digits were: scans and typists print l and I for 1, O for 0 (`l960s`, `196l-64`, `Rs.l00`, `2O21年`, `二OO八年`).
+
+Codes, litres and chips have letters beside digits too: a letter is read as a digit only in the place of a year, behind a currency
+sign, inside a grouped number or before something counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.document import Span
+from factcheck.extract.damage_words import Around, Page, behind, damaged_date, damaged_number, month_numbers, one_of, scaled, shown, words
+from factcheck.extract.damaged import Damaged
+
+FAMILY = "lookalike-digit"
+REACH = 24
+DIGITS = str.maketrans("lio", "110")
+HANZI = dict(zip("零〇一二三四五六七八九o0○", "00123456789000", strict=True))
+
+RUN = re.compile(r"[\dlio][\dlio,]*[\dlio]s?|[li](?=,)")
+HANZI_YEAR = re.compile(rf"[一二][{''.join(HANZI)}]{{3}}(?=年)")
+CURRENCY = re.compile(r"(?:[$₹¥€£]|\brs\.?)[ ]?\Z")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+NINE = re.compile(r"(?<=\br)9\.[ ]?(?P<rupees>\d{1,4}\.\d\d)(?!\d)")  # R9.1.33: the s of Rs. read as 9
+DAY = re.compile(r"(?<![.,])(?P<day>\d{1,2})ri\b")  # 18ri: the sound of 日
+STATISTIC = re.compile(r"\bf[ ]?\((?P<freedom>[li])(?=,[ ]?\d)")  # F(l, 28)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"[ ]?(?:%|{one_of(words()['grouped'])})(?![a-z])", re.VERBOSE)
+
+
+@cache
+def _before_year() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{one_of([*words()['before_year'], *month_numbers()])})[ ](?:the[ ])?|(?:1[5-9]|20)\d\d[ ]?[,、–-][ ]?)\Z", re.VERBOSE)
+
+
+def find_lookalikes(page: Page) -> Iterator[Damaged]:
+    """Numbers with a letter for a digit."""
+    folded = page.folded
+    for run in _runs(page):
+        found = _read(folded, run)
+        if found is not None:
+            yield found
+    for match in HANZI_YEAR.finditer(folded):
+        if set(match[0]) & set("o0○"):
+            yield _year(Span(match.start(), match.end()), "".join(HANZI[character] for character in match[0]))
+    if " f(" in folded or "(l," in folded:
+        for match in STATISTIC.finditer(folded):
+            yield _number(folded, Span(match.start("freedom"), match.end("freedom")))
+    for match in page.matches(NINE):
+        around = Around(match.end(), 0, match.end(), "INR", "money")
+        value = scaled(match["rupees"], 0)
+        yield damaged_number(folded, FAMILY, number=Span(match.start() - 1, match.end()), values=[(value, f"R9 is Rs: {shown(value)}")], around=around)
+    for match in page.matches(DAY):
+        span = Span(match.start(), match.end())
+        yield damaged_date(FAMILY, span=span, number=span, dates=[(f"XXXX-XX-{int(match['day']):02d}", "ri is the sound of 日")])
+
+
+def _runs(page: Page) -> Iterator[Span]:
+    """Runs of digits and of the letters that look like them, with at least one of each, that stand alone."""
+    folded, reached = page.folded, 0
+    for start in page.starts:
+        if start < reached:
+            continue
+        begin = start
+        while begin and folded[begin - 1] in "lio,":
+            begin -= 1
+        while folded[begin] == ",":
+            begin += 1
+        match = RUN.match(folded, begin)
+        if match is None:
+            continue
+        reached = match.end()
+        letters = sum(character in "lio" for character in match[0])
+        closed = folded.startswith("th century", match.end()) or not folded[match.end() : match.end() + 1].isalnum() or folded[match.end()] > "z"
+        alone = begin == 0 or not (folded[begin - 1].isalnum() and folded[begin - 1] < "\u0250")
+        if letters and closed and alone and folded[begin - 1 : begin] not in ("/", "_", "#", "@", "-", "."):
+            yield Span(begin, match.end())
+        elif letters and closed and alone and CURRENCY.search(folded, max(0, begin - 4), begin):
+            yield Span(begin, match.end())
+
+
+def _read(folded: str, run: Span) -> Damaged | None:
+    text = folded[run.start : run.end]
+    digits = text.rstrip("s").translate(DIGITS)
+    if folded.startswith("th century", run.end):
+        return _year(run, f"{int(digits) - 1:02d}XX") if digits.isdecimal() and 1 < int(digits) < 22 else None
+    if YEAR.fullmatch(digits) and sum(character.isdigit() for character in text) > 1:
+        if text.endswith("s") and digits.endswith("0"):
+            return _year(run, f"{digits[:3]}X")
+        if folded.startswith(("年", " 年"), run.end) or _before_year().search(folded, max(0, run.start - REACH), run.start):
+            return _year(run, digits)
+        if re.match(r"[-–]\d\d\b", folded[run.end : run.end + 4]):
+            return _year(run, digits)
+    if text.endswith("s"):
+        return None
+    if CURRENCY.search(folded, max(0, run.start - 5), run.start) or GROUPED.fullmatch(digits):
+        return _number(folded, run)
+    return _number(folded, run) if not text.endswith("l") and text[0] != "o" and _counted().match(folded, run.end) else None
+
+
+def _year(span: Span, edtf: str) -> Damaged:
+    return damaged_date(FAMILY, span=span, number=span, dates=[(edtf, f"letters stand for digits: {edtf}")])
+
+
+def _number(folded: str, span: Span) -> Damaged:
+    around = behind(folded, span.end)
+    value = scaled(folded[span.start : span.end].translate(DIGITS), around.power)
+    values = [(value, f"letters stand for digits: {shown(value)}")]
+    return damaged_number(folded, FAMILY, number=Span(span.start, around.scale_end), values=values, around=around)

@@ -1,0 +1,127 @@
+"""Signs lost beside a number: exponents and degree signs flattened into the line (`2.23 × 1019`, `9oC`), signs read in the wrong encoding
+(`??27,800`, `20.6-21.4¡æ`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from factcheck.document import Span
+from factcheck.extract.damage_words import CELSIUS, Around, Page, behind, damaged_number, one_of, scaled, shown, words
+from factcheck.extract.damaged import Damaged
+
+EXPONENT = "lost-superscript"
+MOJIBAKE = "mojibake"
+REACH = 60
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    powers = one_of(words()["counted_in_powers"])
+    return {
+        "exponent": re.compile(
+            rf"""
+              (?<![\d.])(?P<mantissa>\d{{1,3}}(?:\.\d+)?)[ ]?(?P<sign>[×x])[ ]?10(?P<power>[−–-]?\d{{1,2}})(?![\d,]?\d|[ ]?[×x%:]|\.\d)   # 2.23 × 1019
+            | (?<![\d.,×x])10(?P<minus>−\d{{1,2}}|[-–][1-9](?=[ ](?:{powers})\b))(?!\d|\.\d)                          # 10−5 mbar
+            | (?<![\d.,-])10(?P<low>\d{{1,2}})[–-]10(?P<high>\d{{1,2}})(?!\d)(?=[ ](?:{powers})\b)                      # 109–1010 kg
+            | (?<![\d.,])(?P<flat>[1-9]\d?)0c\b                                                                       # 300C: 30 °C
+            | (?<![\d.,a-z])(?P<round>\d{{1,2}}(?:\.\d)?)[ ]?o(?:c\b|(?=[/–-][-−]?\d{{1,2}}[ ]?oc\b))                  # 9oC, -16o/-14oC
+            """,
+            re.VERBOSE,
+        ),
+        "counted": re.compile(rf"[ ]?(?:{powers})\b", re.VERBOSE),
+        "spoilt": re.compile(
+            r"""
+              (?P<marked>(?<=\?\?)\d[\d,]*(?:\.\d+)?)                                     # ??27,800
+            | (?:(?<=\?\?about[ ])|(?<=\?\?[ ]about[ ]))(?P<about>\d[\d,]*(?:\.\d+)?)      # ??about 27,800
+            | (?<![\d.])(?P<degrees>\d+(?:\.\d+)?)(?:[–~-]\d+(?:\.\d+)?)?[ ]?¡æ           # 20.6-21.4¡æ
+            | (?<![\d.,])(?P<groups>\d{1,3}(?:(?:â€¯|â\x80¯)\d{3})+)(?!\d)                # 1â€¯200
+            """,
+            re.VERBOSE,
+        ),
+    }
+
+
+def find_lost_superscripts(page: Page) -> Iterator[Damaged]:
+    """Powers of ten and degree signs that were flattened into the line."""
+    folded = page.folded
+    for match in page.matches(_patterns()["exponent"]):
+        number = Span(match.start(), match.end())
+        if match["mantissa"]:
+            if not _is_power(folded, match):
+                continue
+            power = match["power"].replace("−", "-").replace("–", "-")
+            around = behind(folded, number.end)
+            values = [(scaled(match["mantissa"], int(power)), f"10{match['power']} is 10 to the power of {power}"), (_face(match), "as it stands")]
+        elif match["minus"]:
+            around, power = behind(folded, number.end), match["minus"][1:]
+            values = [(scaled("1", -int(power)), f"10 to the power of −{power}")]
+        elif match["low"]:
+            if int(match["high"]) <= int(match["low"]):
+                continue
+            around = behind(folded, number.end)
+            values = [(scaled("1", int(match["low"])), f"10 to the power of {match['low']} to {match['high']}")]
+        elif match["round"] or _is_weather(folded, number):
+            around, number = Around(number.end, 0, number.end, CELSIUS, "measure"), _signed(page, number)
+            value = scaled(match["round"] or match["flat"], 0)
+            values = [(-value if number.start < match.start() else value, "the degree sign was flattened into the line")]
+        else:
+            continue
+        yield damaged_number(folded, EXPONENT, number=number, values=values, around=around)
+
+
+def _signed(page: Page, number: Span) -> Span:
+    return Span(number.start - 1, number.end) if page.sign_before(number.start) or page.folded[max(0, number.start - 2) : number.start] == "/-" else number
+
+
+def _face(match: re.Match[str]) -> Decimal:
+    power = match["power"]
+    if power[0] in "−–-":
+        return scaled(match["mantissa"], 1)
+    return scaled(match["mantissa"], 0) * scaled(f"10{power}", 0)
+
+
+def _is_power(folded: str, match: re.Match[str]) -> bool:
+    """4 x 100 m is a race and 3 x 105 mm a size: without a minus, a decimal before × or something counted in powers must tell."""
+    power = match["power"]
+    if power[0] in "−–-":
+        return True
+    if power[0] == "0":
+        return False
+    counted = _patterns()["counted"].match(folded, match.end()) is not None
+    return counted or (match["sign"] == "×" and "." in match["mantissa"] and behind(folded, match.end()).kind != "measure")
+
+
+def _is_weather(folded: str, span: Span) -> bool:
+    """In July it reaches 300C: of the weather, and not of an oven."""
+    nearby = set(re.findall(r"[a-z]+|[\u4e00-\u9fff]{2}", folded[max(0, span.start - REACH) : span.end + REACH]))
+    return bool(nearby & set(words()["weather"])) and not nearby & set(words()["heated"])
+
+
+def find_spoilt_signs(page: Page) -> Iterator[Damaged]:
+    """Signs read in the wrong encoding beside a number that is readable all the same."""
+    folded = page.folded
+    if not any(trace in folded for trace in ("??", "¡æ", "â")):
+        return
+    for match in page.matches(_patterns()["spoilt"]):
+        number = Span(match.start(), match.end())
+        if match["degrees"]:
+            end = match.end("degrees")
+            values = [(scaled(match["degrees"], 0), "¡æ are the bytes of ℃ in GBK, read as Latin-1")]
+            around = Around(end, 0, match.end(), CELSIUS, "measure")
+            yield damaged_number(folded, MOJIBAKE, number=Span(match.start(), end), values=values, around=around, replaces=False)
+            continue
+        around = behind(folded, match.end())
+        text = re.sub(r"[^\d.]", "", match[0])
+        value = scaled(text, around.power)
+        number = Span(match.start(), around.scale_end)
+        if match["groups"]:
+            values = [(value, f"â€¯ is a narrow blank read in the wrong encoding: {shown(value)}")]
+            yield damaged_number(folded, MOJIBAKE, number=number, values=values, around=around)
+        else:
+            found = damaged_number(folded, MOJIBAKE, number=number, values=[(value, f"?? stands for a lost blank: {shown(value)}")], around=around, replaces=False)
+            start = folded.rindex("??", 0, match.start())
+            yield Damaged(Span(start, found.span.end), number, MOJIBAKE, found.kind, found.readings, replaces=False, hedge=found.hedge)

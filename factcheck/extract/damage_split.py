@@ -1,0 +1,119 @@
+"""Blanks inside a number: `1 1%`, `136 1.6 mm`, `6. 1 degree`, `1 .1 million`, `4, 600 million`, `/ 0 1 /`.
+
+Rewriting programs set a blank before a 1; scans and typing set one behind a point or comma. A blank also groups thousands (`6 500`,
+`37 658`) and parts the numbers of a list (`1 2 3`): a split is read only where what follows asks for one number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.document import Span
+from factcheck.extract.damage_words import CELSIUS, Around, Page, behind, currency_before, damaged_date, damaged_number, one_of, scaled, shown, words
+from factcheck.extract.damaged import Damaged
+
+FAMILY = "split-number"
+REACH = 24
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # zero-width blanks and joiners, soft hyphen
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    measured, grouped, plural = one_of(words()["measured"]), one_of(words()["grouped"]), one_of(words()["plural"])
+    return {
+        "digits": re.compile(
+            rf"""
+            (?<![\d.,:/$₹¥€£×x-])(?<!\d[ ])
+            (?:
+                (?P<tenths>\d{{1,2}}[ ]1\d?[ ]?\.\d{{1,2}} | \d{{2,3}}[ ]1\.\d{{1,2}})(?!\d|,\d)(?=[ ]?(?:{measured})(?![a-z]))   # 1 1.9℃, 136 1.6 mm
+              | (?P<plain>\d{{1,2}}[ ]1(?:[ ]\d{{1,2}})?)(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))               # 1 1%, 6 1 day
+              | (?P<zeros>1[ ]0\d{{0,2}})(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))                               # 1 0%, 1 00 people
+              | (?P<scaled>\d[ ]\d{{1,2}})(?!\d|[/.,]\d)(?=[ ](?:million|billion)\b|[ ]?[万亿])                                # 1 20 million
+            )
+            """,
+            re.VERBOSE,
+        ),
+        "decimal": re.compile(
+            rf"""
+            (?<![\d.,])
+            (?: (?P<behind>\d{{1,3}}\.[ ]\d{{1,2}})(?!\d|[.,]\d)(?=[ ]?(?:{measured})(?![a-z]))            # 6. 1 degree
+              | (?P<before>\d{{1,3}}(?:[ ]\d)?[ ]\.\d{{1,2}})(?!\d|[.,]\d)(?=[ ]?(?:{measured})(?![a-z]))  # 1 .1 million
+              | (?P<dunhao>\d{{2,3}}、\d)(?!\d|[.,、]\d)(?=摄氏度|度|℃|%|米)                               # 47、8摄氏度
+            )
+            """,
+            re.VERBOSE,
+        ),
+        "group": re.compile(
+            rf"""
+            (?<![\d,.])(?<!\d[ ])(?<!\d,[ ])(?P<whole>\d{{1,3}}(?:,\d{{3}})*,[ ]\d{{3}})(?![\d.,]?\d|,[ ]\d|[ ]?[,、]?(?:and|和)\b)
+            (?=(?P<unit>[ ]?(?:{grouped})(?![a-z]))?)                                                       # 4, 600 million; 3, 000
+            """,
+            re.VERBOSE,
+        ),
+        "numbered": re.compile(rf"(?:(?:^|\n)[ \t>*#•-]*|\b(?:{one_of(words()['numbered'])})\.?[ ]?|第)\Z", re.VERBOSE),
+        "heading": re.compile(r"(?<=/[ ])0[ ]\d(?=[ ]/)"),  # / 0 1 /
+        "standard": re.compile(r"(?<=[a-z]/t[ ])0\d?[ ]1(?!\d)"),  # LB/T 00 1
+        "unseen": re.compile(rf"\d+(?:[{UNSEEN}]\d+)+"),
+    }
+
+
+def find_splits(page: Page) -> Iterator[Damaged]:
+    """Every number that blanks have torn, dates apart."""
+    folded, patterns = page.folded, _patterns()
+    yield from _decimals(page)
+    yield from _digits(page)
+    yield from _groups(page)
+    for match in page.matches(patterns["heading"]):
+        span = Span(match.start(), match.end())
+        yield _number(page, span, match[0].replace(" ", ""), Around(span.end, 0, span.end, None, "ordinal"))
+    for match in page.matches(patterns["standard"]):
+        span = Span(match.start(), match.end())
+        joined = match[0].replace(" ", "")
+        yield damaged_date(FAMILY, span=span, number=span, dates=[(joined, "a blank before the 1 of a standard's number")], kind="identifier")
+    if any(character in folded for character in UNSEEN):
+        for match in page.matches(patterns["unseen"]):
+            text = re.sub(f"[{UNSEEN}]", "", match[0])
+            yield _number(page, Span(match.start(), match.end()), text, behind(folded, match.end()), why="a character without width stands in the number")
+
+
+def _number(page: Page, span: Span, text: str, around: Around, *, why: str = "the blank does not belong there") -> Damaged:
+    value = scaled(text, around.power)
+    start = span.start
+    if page.sign_before(start):
+        value, start = -value, start - 1
+    return damaged_number(page.folded, FAMILY, number=Span(start, around.scale_end), values=[(value, f"{why}: {shown(value)}")], around=around)
+
+
+def _is_numbered(page: Page, start: int) -> bool:
+    """Behind "Table 3." and behind a number at the start of a line a new sentence begins."""
+    return _patterns()["numbered"].search(page.folded, max(0, start - REACH), start) is not None
+
+
+def _decimals(page: Page) -> Iterator[Damaged]:
+    for match in page.matches(_patterns()["decimal"]):
+        span = Span(match.start(), match.end())
+        if not match["before"] and _is_numbered(page, span.start):
+            continue
+        around = behind(page.folded, span.end)
+        if match["dunhao"]:
+            if around.unit == CELSIUS or int(match[0][-1]) != int(match[0][-3]) + 1:  # 17、8米 is 17 or 18 metres
+                yield _number(page, span, match[0].replace("、", "."), around, why="an ideographic comma stands for the point")
+            continue
+        yield _number(page, span, match[0].replace(" ", ""), around, why="the blank beside the point does not belong there")
+
+
+def _digits(page: Page) -> Iterator[Damaged]:
+    for match in page.matches(_patterns()["digits"]):
+        span = Span(match.start(), match.end())
+        if not _is_numbered(page, span.start):
+            yield _number(page, span, match[0].replace(" ", ""), behind(page.folded, span.end))
+
+
+def _groups(page: Page) -> Iterator[Damaged]:
+    """4, 600 million: a blank behind the comma, where zeros, a currency or what follows say that the groups are one number."""
+    for match in page.matches(_patterns()["group"]):
+        span = Span(match.start("whole"), match.end("whole"))
+        if match["whole"].endswith("000") or match["unit"] or currency_before(page.folded, span.start)[1] is not None:
+            yield _number(page, span, match["whole"].replace(" ", ""), behind(page.folded, span.end))

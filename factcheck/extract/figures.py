@@ -1,0 +1,440 @@
+"""Figures: numbers with their unit, hedge and kind, read by a look to the right and a look to the left of each numeral."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.document import Span
+from factcheck.extract import numerals
+from factcheck.extract.numerals import Numeral
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token, Unit, units
+from factcheck.mention import Kind
+from factcheck.quantity import BOUNDS, Hedge
+
+BEFORE, AFTER = "hedge.before.", "hedge.after."
+# "65 The proportion of people aged and over" is 65岁及以上人口占比, word for word
+AGED_BEHIND = re.compile(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and|or)[ ](?:over|above|older))?")
+AGED_BEFORE = re.compile(r"\b(?:aged|age of|age)[ ]$")
+OR = re.compile(r"[ ]?(?:或者?|or)[ ]?")
+RANGE = re.compile(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?")
+SPACES = " \t"
+
+
+@dataclass(slots=True)
+class Figure:
+    """A numeral with what stands around it; `end_of_words` is where unit and hedge end."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: Unit | None = None
+    currency: Unit | None = None
+    hedge: Hedge | None = None
+    classifier: bool = False
+    second: Numeral | None = None
+    ordinal: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of figure its own words make it."""
+        if self.ordinal:
+            return "ordinal"
+        if self.numeral.form in ("percent", "permille"):
+            return "percent"
+        if self.numeral.form == "fraction":
+            return "ratio"
+        unit = self.currency or self.unit
+        return unit.kind if unit is not None else "count"  # type: ignore[return-value]
+
+    @property
+    def unit_name(self) -> str | None:
+        """The unit's name, None for a bare number."""
+        if self.numeral.form == "percent":
+            return "percent"
+        if self.kind == "age":
+            return "year"
+        unit = self.currency or self.unit
+        return unit.name if unit is not None else None
+
+
+def find_figures(prepared: Prepared, taken: bytearray) -> list[Figure]:
+    """Every figure outside the taken places, in reading order."""
+    found: list[Figure] = []
+    for numeral in _numerals(prepared, taken):
+        if found and numeral.span.start < found[-1].end:
+            continue
+        figure = _look(prepared, numeral)
+        if _accepted(prepared, figure):
+            if found and _join(prepared, found[-1], figure):
+                continue
+            if found:
+                _share_bound(prepared, found[-1], figure)
+            found.append(figure)
+    return found
+
+
+def _numerals(prepared: Prepared, taken: bytearray) -> list[Numeral]:
+    folded = prepared.folded
+    unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
+    found: list[Numeral] = []
+    for match in numerals.DIGITS.finditer(folded):
+        if match.start() and "a" <= folded[match.start() - 1] <= "z" and not _glued(prepared, match.start()):
+            continue
+        if not taken[match.start("sign") if match["sign"] else match.start()] and not taken[match.end() - 1]:
+            found.append(numerals.read_digits(folded, match, unit_starts))
+    covered = bytearray(taken)
+    for numeral in found:
+        covered[numeral.span.start : numeral.span.end] = b"\1" * len(numeral.span)
+    found = [_shared(folded, numeral) for numeral in found]
+    idioms = _idioms(prepared)
+    for pattern, read in _WHOLE_FORMS:
+        for match in pattern.finditer(folded):
+            numeral_or_none = read(match)
+            if numeral_or_none is not None and not covered[match.start()]:
+                covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+                found.append(numeral_or_none)
+    for match in numerals.HANZI_RUN.finditer(folded):
+        start, end = match.start("run"), match.end("run")
+        if covered[start] or covered[end - 1] or idioms[start]:
+            continue
+        hanzi = numerals.read_hanzi(folded, match)
+        if hanzi is not None:
+            found.append(hanzi)
+    for match in numerals.ordinal_words().finditer(folded):
+        if not covered[match.start()] and not idioms[match.start()]:
+            found.append(numerals.read_ordinal(match))
+    for match in numerals.number_words().finditer(folded):
+        if not covered[match.start("run")] and not idioms[match.start("run")]:
+            found.extend(numerals.read_words(match))
+    found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
+    return found
+
+
+def _glued(prepared: Prepared, place: int) -> bool:
+    """Whether the letters in front of a number are a word of their own: "more than130,000", "RMB100", but not "A380"."""
+    token = prepared.ending.get(place)
+    return token is not None and not token.kinds.isdisjoint(("hedge", "change", "join", "unit"))
+
+
+_WHOLE_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], ...] = (
+    (numerals.HANZI_FRACTION, numerals.read_fraction),
+    (numerals.HANZI_PAIR, numerals.read_pair),
+    (numerals.MAGNITUDE, numerals.read_magnitude),
+    (numerals.HALF, numerals.read_half),
+)
+ORDINAL_SUFFIX = re.compile(r"[ ]?(?:st|nd|rd|th)(?![a-z0-9])")
+
+
+def _shared(folded: str, numeral: Numeral) -> Numeral:
+    """百分之 in front of digits: 百分之30."""
+    start = numeral.span.start
+    for words, form in (("百分之", "percent"), ("千分之", "permille")):
+        if folded.endswith(words, 0, start):
+            return replace(numeral, span=Span(start - 3, numeral.span.end), form=form)  # type: ignore[arg-type]
+    return numeral
+
+
+def _idioms(prepared: Prepared) -> bytearray:
+    """Where a word that is no number covers number characters: 一些, 统一, 百度, "one of"."""
+    covered = bytearray(len(prepared.folded) + 1)
+    for token in prepared.tokens:
+        if token.has("not_number") or (token.has("entity") and not token.has("unit")):
+            covered[token.start : token.end] = b"\1" * (token.end - token.start)
+    return covered
+
+
+def _look(prepared: Prepared, numeral: Numeral) -> Figure:
+    figure = Figure(numeral, numeral.span.start, numeral.span.end, hedge=numeral.hedge)
+    suffix = ORDINAL_SUFFIX.match(prepared.folded, numeral.span.end) if numeral.style == "digits" and not numeral.scaled else None
+    if suffix is not None or numeral.form == "ordinal":
+        figure.ordinal, figure.end = True, suffix.end() if suffix is not None else figure.end
+        return figure
+    _look_right(prepared, figure)
+    _look_left(prepared, figure)
+    return figure
+
+
+def _skip(folded: str, place: int) -> int:
+    while place < len(folded) and folded[place] in SPACES:
+        place += 1
+    return place
+
+
+def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
+    """Read a hedge behind the number or the unit; where it ends."""
+    token = prepared.starting.get(_skip(prepared.folded, place))
+    if token is None:
+        return place
+    if token.start > place and token.end - token.start == 1:
+        return place
+    for word in token.words:
+        if word.kind.startswith(AFTER):
+            if word.text == "来" and figure.numeral.style == "digits":
+                return place
+            figure.hedge = word.meaning  # type: ignore[assignment]
+            figure.end = token.end
+            return token.end
+    return place
+
+
+def _look_right(prepared: Prepared, figure: Figure) -> None:
+    folded, place = prepared.folded, _hedge_at(prepared, figure, figure.numeral.span.end)
+    place = _tenths(folded, figure, place)
+    begin = _skip(folded, place)
+    if begin < len(folded) and folded[begin] == "-" and begin == place:
+        begin += 1
+    token = prepared.starting.get(begin)
+    unit = _unit_of(token, figure.numeral)
+    if figure.numeral.form in ("percent", "permille", "fraction"):
+        _hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
+    elif token is not None and unit is not None:
+        figure.unit, figure.end = unit, token.end
+        figure.classifier = any(word.kind == "unit" and word.meaning == unit.name for word in token.words) and unit.classifier
+        if unit.kind == "money":
+            figure.currency = unit
+            _currency_behind(prepared, figure)
+        if figure.classifier:
+            _noun_behind(prepared, figure)
+        _hedge_at(prepared, figure, figure.end)
+    elif figure.numeral.style != "hanzi" and not _aged(folded, figure):
+        _head_noun(prepared, figure, begin)
+
+
+def _aged(folded: str, figure: Figure) -> bool:
+    """A bare number that the words around it make an age."""
+    numeral = figure.numeral
+    if numeral.scaled or not 0 < numeral.value < 130:
+        return False
+    behind = AGED_BEHIND.match(folded, numeral.span.end)
+    if behind is None and AGED_BEFORE.search(folded, max(0, numeral.span.start - 8), numeral.span.start) is None:
+        return False
+    figure.unit = AGE
+    if behind is not None and behind["over"]:
+        figure.hedge = "at_least"
+    return True
+
+
+AGE = Unit("year", "age", "time", "1", ())
+
+
+def _tenths(folded: str, figure: Figure, place: int) -> int:
+    """三成 is thirty percent; 成 opens other words (成本) that the lexicon keeps from being read as a unit."""
+    numeral = figure.numeral
+    if folded[place : place + 1] == "成" and folded[place : place + 2] not in _TENTHS_NOT and numeral.value <= 10 and not numeral.scaled:
+        ten = Decimal(10)
+        high = None if numeral.high is None else numerals.exact(numeral.high) * ten
+        figure.numeral = replace(
+            numeral, value=numerals.exact(numeral.value) * ten, high=high, decimals=numeral.decimals + 1, form="percent",
+            span=Span(numeral.span.start, place + 1),
+        )  # fmt: skip
+        if folded[place + 1 : place + 2] == "半":
+            figure.numeral = replace(figure.numeral, value=numerals.exact(figure.numeral.value) + 5, decimals=0, span=Span(numeral.span.start, place + 2))
+        figure.end = figure.numeral.span.end
+        return _hedge_place(figure)
+    return place
+
+
+_TENTHS_NOT = frozenset(["成本", "成为", "成立", "成功", "成长", "成员", "成果", "成年", "成人", "成绩", "成都", "成熟", "成交", "成就", "成分", "成份", "成套", "成品"])
+
+
+def _hedge_place(figure: Figure) -> int:
+    return figure.end
+
+
+def _unit_of(token: Token | None, numeral: Numeral) -> Unit | None:
+    if token is None:
+        return None
+    known = units()
+    candidates = [known[word.meaning] for word in token.words if word.kind == "unit"]
+    if not candidates:
+        return None
+    if numeral.style == "digits" and token.words[0].text == "m" and numeral.scaled:
+        return None
+    return candidates[0]
+
+
+def _currency_behind(prepared: Prepared, figure: Figure) -> None:
+    """元人民币, yuan RMB: the second name says which yuan."""
+    token = prepared.starting.get(_skip(prepared.folded, figure.end))
+    unit = _unit_of(token, figure.numeral)
+    if token is not None and unit is not None and unit.kind == "money":
+        figure.currency, figure.end = unit, token.end
+
+
+def _noun_behind(prepared: Prepared, figure: Figure) -> None:
+    """260个城市, 3000家优质诊所: the noun behind a classifier says what is counted."""
+    place = _skip(prepared.folded, figure.end)
+    token = prepared.starting.get(place)
+    unit = _unit_of(token, figure.numeral)
+    if token is not None and unit is not None and unit.kind == "count" and not unit.classifier:
+        figure.unit, figure.end = unit, token.end
+
+
+def _head_noun(prepared: Prepared, figure: Figure, begin: int) -> None:
+    """40 million goods, 130,000 self-owned and external doctors: the first countable noun within a few words, before any stop."""
+    folded = prepared.folded
+    limit = min(len(folded), begin + 70)
+    stop = re.compile(r"[,.;:()\n，。；：（）]|[0-9]").search(folded, begin, limit)
+    end = stop.start() if stop else limit
+    for token in prepared.tokens_in(begin, end):
+        if token.has("join.to") or token.has("join.from") or token.has("join.compared") or token.has("part.each"):
+            return
+        unit = _unit_of(token, figure.numeral)
+        if unit is not None and unit.kind == "count" and not unit.classifier and token.start > begin:
+            if folded[token.end : token.end + 1] == "的":
+                continue  # 8600万有健康标签的用户: what is counted stands behind the 的
+            figure.unit = unit
+            return
+
+
+def _look_left(prepared: Prepared, figure: Figure) -> None:
+    folded, place = prepared.folded, figure.start
+    figure.ordinal = place > 0 and folded[place - 1] == "第"
+    if figure.ordinal:
+        figure.start = place - 1
+        return
+    place = _left_currency(prepared, figure, place)
+    negated = False
+    for _ in range(2):
+        token = _token_before(prepared, place)
+        hedge = next((word.meaning for word in token.words if word.kind.startswith(BEFORE)), None) if token is not None else None
+        if token is None or hedge is None or not _hedge_fits(prepared, figure, token, place):
+            break
+        if figure.hedge is None or figure.hedge == "exact" or hedge != "about":
+            figure.hedge = hedge  # type: ignore[assignment]
+        figure.start = place = token.start
+        negated = any(folded.endswith(word, 0, place) for word in ("不", "不会", "没有", "未"))
+        if negated and hedge == "over":
+            figure.hedge = "at_most"
+
+
+def _left_currency(prepared: Prepared, figure: Figure, place: int) -> int:
+    token = _token_before(prepared, place, blanks=1)
+    unit = _unit_of(token, figure.numeral)
+    if token is None or unit is None or unit.kind != "money" or figure.kind in ("percent", "point"):
+        return place
+    if figure.unit is not None and figure.unit.kind not in ("money", "count"):
+        return place
+    symbol = not token.words[0].text[0].isalpha() or token.end == place or token.words[0].text.isascii()
+    if not symbol:
+        return place
+    figure.currency, figure.start = unit, token.start
+    if not figure.numeral.scaled:
+        scaled = numerals.money_suffix(prepared.folded, figure.numeral)
+        if scaled is not figure.numeral:
+            figure.numeral, figure.end = scaled, max(figure.end, scaled.span.end)
+    return token.start
+
+
+def _token_before(prepared: Prepared, place: int, *, blanks: int = 3) -> Token | None:
+    """The token that ends here, over blanks and an article."""
+    folded = prepared.folded
+    while blanks and place and folded[place - 1] in SPACES:
+        place, blanks = place - 1, blanks - 1
+    token = prepared.ending.get(place)
+    if token is None and folded.endswith((" a", " an"), 0, place):
+        return _token_before(prepared, place - 2, blanks=blanks)
+    if token is None and place and folded[place - 1] in "了到达有" and place > 1:
+        return prepared.ending.get(place - 1)
+    return token
+
+
+# "some 40 people" is a hedge, "some" behind a verb and before "of" none; 过 and 破 are hedges only before a round number.
+WEAK = frozenset(["过", "破", "上", "快", "愈", "some", "above", "below", "under", "over", "near", "crossed", "tops"])
+
+
+def _hedge_fits(prepared: Prepared, figure: Figure, token: Token, place: int) -> bool:
+    text = token.words[0].text
+    if text in WEAK and token.end != place and not text.isascii():
+        return False
+    if text in ("过", "破"):
+        return figure.numeral.scaled or figure.numeral.form == "percent" or figure.unit is not None
+    if text == "最高" or text == "最低":
+        return False
+    return not (text == "快" and figure.numeral.value < 10)
+
+
+def _accepted(prepared: Prepared, figure: Figure) -> bool:
+    """Whether a Chinese numeral or a number word states a number here: 一 in 一家 is an article, 万 in 万店 a flourish."""
+    numeral = figure.numeral
+    if numeral.style == "digits" or figure.ordinal or numeral.form != "number":
+        return True
+    text = prepared.folded[numeral.span.start : numeral.span.end]
+    if numeral.style == "words":
+        return text != "one" or (figure.unit is not None and figure.unit.kind not in ("count",)) or figure.currency is not None
+    if "半" in text or "级" in text:
+        return True
+    if text == "一":
+        return figure.unit is not None and figure.unit.kind in ("measure", "percent", "point", "multiple", "money")
+    if all(character in "十百千万亿兆" for character in text):
+        if text in ("万", "千", "百", "十", "兆"):
+            return (figure.hedge not in (None, "exact") and figure.unit is not None) or (
+                figure.unit is not None and (text == "十" or figure.unit.kind in ("money", "measure", "duration"))
+            )
+        return figure.hedge not in (None, "exact") or figure.unit is not None or text in ("百万", "千万", "千亿", "万亿", "百亿")
+    if figure.unit is not None or figure.currency is not None or figure.hedge not in (None, "exact"):
+        return True
+    return any(character in "十百千万亿" for character in text) and len(text) > 1
+
+
+def _join(prepared: Prepared, first: Figure, second: Figure) -> bool:
+    """Make one figure of the two ends of a range; whether it was one."""
+    between = prepared.folded[first.end : second.numeral.span.start]
+    left_unit = prepared.folded[first.numeral.span.end : first.end].strip()
+    if not between or len(between) > 8:
+        return False
+    mark = RANGE.fullmatch(between) or (RANGE.fullmatch(prepared.folded[first.end : second.start]) if second.start > first.end else None)
+    if mark is None or first.second is not None or first.ordinal or first.hedge in ("over", "at_least"):
+        return False
+    if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(), left_unit):
+        return False
+    low, high = first.numeral, second.numeral
+    if high.scaled and not low.scaled and first.unit is None and high.style == low.style:
+        bare = numerals.shifted(numerals.exact(high.value), -high.scale)
+        if high.scale and low.value < bare:
+            low = low.times(high.scale)
+    if low.value > high.value:
+        return False
+    first.numeral, first.second = low, high
+    first.unit, first.currency = second.unit or first.unit, second.currency or first.currency
+    first.classifier = second.classifier
+    first.end = second.end
+    first.hedge = second.hedge or first.hedge
+    return True
+
+
+def _share_bound(prepared: Prepared, first: Figure, second: Figure) -> None:
+    """不超过3%或者5%: the bound holds for both."""
+    if first.hedge in BOUNDS and second.hedge is None and OR.fullmatch(prepared.folded, first.end, second.start) and _same_kind(first, second):
+        second.hedge = first.hedge
+
+
+def _same_kind(first: Figure, second: Figure) -> bool:
+    if first.kind == second.kind:
+        return first.unit_name is None or second.unit_name is None or first.unit_name == second.unit_name
+    return first.unit is None and first.currency is None and first.numeral.form == "number" and not second.ordinal
+
+
+def _is_range(prepared: Prepared, first: Figure, second: Figure, mark: str, left_unit: str) -> bool:
+    folded = prepared.folded
+    before = folded[max(0, first.start - 12) : first.start].rstrip()
+    if mark in ("、",):
+        low, high = first.numeral.value, second.numeral.value
+        return first.numeral.style == "hanzi" and not left_unit and high == low + 1 and second.unit is not None
+    if mark in ("and",):
+        return before.endswith("between") or before.endswith("both")
+    if mark in ("或", "或者", "or"):
+        return False
+    if mark in ("至", "到", "to"):
+        return not before.endswith(("从", "由", "自", "from", "ratio of", "by", "从约"))
+    return True
+
+
+def hedge_of(figure: Figure) -> Hedge:
+    """The hedge, exact where there is none."""
+    return figure.hedge or "exact"
+

@@ -1,0 +1,176 @@
+"""What the families of date patterns hand over: a date or a stretch as its own words give it, before its neighbours are looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from factcheck.document import Span
+from factcheck.period import HALVES, QUARTERS, Period, date_text
+from factcheck.quantity import Hedge
+
+Base = Literal["document", "previous", "same"]
+Step = Literal["day", "month", "quarter", "year", "century"]
+
+
+class Relative(NamedTuple):
+    """How far a period lies from another: 去年 is a year (`step`) before (`offset` -1) the document's own date (`base`).
+
+    `previous` counts from the time that the text spoke of last (同年, "the following year"), and `same` is as long a stretch as that
+    one (上年同期, "a year earlier").
+    """
+
+    step: Step
+    offset: int
+    base: Base = "document"
+
+
+class Written(NamedTuple):
+    """One end of a date as written: None for what is not. `stretch` is a part of a year such as ("07-01", "12-31").
+
+    `year` is an EDTF year: `2021`, `-0220`, `199X`, `19XX`, `XX98`. `clock` is `06:29` or `06:29:45`.
+    """
+
+    year: str | None = None
+    month: int | None = None
+    day: int | None = None
+    clock: str | None = None
+    stretch: tuple[str, str] | None = None
+
+    @property
+    def edtf(self) -> str:
+        """The EDTF string."""
+        return f"{self.first}/{self.last}" if self.stretch else self.first
+
+    @property
+    def first(self) -> str:
+        """Its start as one end of a range."""
+        return f"{self.year or 'XXXX'}-{self.stretch[0]}" if self.stretch else date_text(self.year, self.month, self.day, self.clock)
+
+    @property
+    def last(self) -> str:
+        """Its end as one end of a range."""
+        return f"{self.year or 'XXXX'}-{self.stretch[1]}" if self.stretch else self.first
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a time of day alone."""
+        return self.clock is not None and self.year is None and self.month is None and self.day is None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a year alone, or a decade or century."""
+        return self.month is None and self.day is None and self.clock is None and self.stretch is None
+
+
+class Moment(NamedTuple):
+    """A date at its place: `start` to `end` are its words, `first` to `last` its number (the words themselves where it has none).
+
+    `stop` is the second end of a range, `bound` says that it runs on from here (`after`) or up to here (`before`).
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    written: Written
+    stop: Written | None = None
+    hedge: Hedge = "exact"
+    relative: Relative | None = None
+    bound: Literal["after", "before"] | None = None
+    numbered: bool = True
+
+    @property
+    def edtf(self) -> str:
+        """The EDTF string of the whole."""
+        if self.stop is not None:
+            return f"{self.written.first}/{self.stop.last}"
+        if self.bound == "after":
+            return f"{self.written.first}/.."
+        if self.bound == "before":
+            return f"../{self.written.last}"
+        return self.written.edtf
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFigure:
+    """A date or period at its place.
+
+    `span` is its words with those glued to it that change its meaning (前后, since), `number` reaches from its first to its last digit
+    or number word; where it has none (去年, "last year": only found when asked for) it is the words themselves. `period` is as written,
+    `resolved` what `resolve` makes of it with the document's date. `relative` says how it hangs on another date. `impossible` is
+    the fact of the calendar that it runs against.
+    """
+
+    span: Span
+    number: Span
+    kind: Literal["date", "period"]
+    period: Period
+    hedge: Hedge = "exact"
+    relative: Relative | None = None
+    impossible: str | None = None
+    resolved: Period | None = None
+    numbered: bool = True
+    future: bool = False
+
+
+Reader: TypeAlias = Callable[[str, re.Match[str]], Iterator[Moment]]
+
+
+def scan(folded: str, *, anchor: re.Pattern[str], pattern: re.Pattern[str], readers: Mapping[str, Reader]) -> Iterator[Moment]:
+    """The moments of a text: `pattern` is tried where `anchor` finds that a date may begin, and its outermost group names the reader.
+
+    The anchor is a narrow pattern, so that the wide one is not tried at every code point.
+    """
+    done = 0
+    for place in anchor.finditer(folded):
+        if place.start() < done:
+            continue
+        match = pattern.match(folded, place.start())
+        if match is None:
+            continue
+        for moment in readers[match.lastgroup or ""](folded, match):
+            done = max(done, moment.end)
+            yield moment
+
+
+def half(which: int) -> tuple[str, str]:
+    """The stretch of a half-year."""
+    return HALVES[which - 1]
+
+
+def quarter(which: int) -> tuple[str, str]:
+    """The stretch of a quarter."""
+    return QUARTERS[which - 1]
+
+
+def quarters(count: int) -> tuple[str, str]:
+    """The stretch from January through so many quarters: 前三季度."""
+    return QUARTERS[0][0], QUARTERS[count - 1][1]
+
+
+LAST_DAYS = ("01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31", "09-30", "10-31", "11-30", "12-31")
+
+
+def months(count: int) -> tuple[str, str]:
+    """The stretch from January through so many months: "the first nine months". The day of a leap February is left out."""
+    return "01-01", LAST_DAYS[count - 1]
+
+
+def century(number: int, *, before_christ: bool = False) -> str:
+    """The EDTF year of a century: 20 is `19XX`. The second century before Christ is `-01XX`, from 200 BC less a year on."""
+    return f"-{number - 1:02d}XX" if before_christ else f"{number - 1:02d}XX"
+
+
+def before_christ(year: int) -> str:
+    """The EDTF year of a year before Christ: 1 BC is the year 0, so 221 BC is `-0220` (ISO 8601-1, 3.1.2.21)."""
+    return f"-{year - 1:04d}" if year > 1 else "0000"
+
+
+def clock_text(hour: int, minute: int = 0, second: int | None = None) -> str | None:
+    """A time of day, None where a day has none such."""
+    if hour > 24 or minute > 59 or (second or 0) > 59:
+        return None
+    return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")

@@ -1,0 +1,203 @@
+"""What follows a year in a Chinese date, and what stands alone without one: half-years, quarters, months, days, times of day."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.moment import Written, clock_text, half, months, quarter, quarters
+from factcheck.extract.numerals import hanzi_value
+from factcheck.quantity import Hedge
+
+SMALL = "十廿卅一二三四五六七八九"
+DASH = r"(?:\ ?(?:[-–—~〜−]{1,2}|至|到)\ ?)"
+LIST = r"(?:\ ?[、,及和与]\ ?)"
+
+PART = rf"""
+      (?P<half>[上下前后])半年?度?(?!场|身|部|叶|夜|生|句|截|段|区|程|旬|月|球|天|圈)      # 上半年, 下半
+    | (?P<interim>半年(?:度报告|报)|中报)                              # 半年报
+    | 前(?P<quarters>[二三两23])个?季度?                               # 前三季度
+    | 第?(?P<quarter_from>[一二三四1-4])\ ?季?度?{DASH}第?(?P<quarter_to>[一二三四1-4])\ ?季度     # 一至三季度
+    | (?:第?(?P<quarter>[一二三四1-4])\ ?季[度报]|q(?P<code>[1-4])(?![0-9a-z]))                     # 第三季度, 三季报, q3
+    | (?P<first_quarter>首季)度?(?!军)                                 # 首季度
+    | (?P<month_list>(?:[0-9]{{1,2}}\ ?月?{LIST}){{1,6}})?
+      (?:(?P<month_from>[0-9]{{1,2}}|[{SMALL}]{{1,2}})\ ?月?份?{DASH})?
+      (?P<month>[0-9]{{1,2}}|[{SMALL}]{{1,2}})\ ?月(?!球|亮|饼|光|嫂)份?     # 8月, 5、8、11月, 1-9月, 十二月
+    """
+AFTER_YEAR = re.compile(
+    rf"""
+    \ ?(?:的|,\ ?)?(?:{PART}
+    | [前头首](?P<months>[0-9]{{1,2}}|[{SMALL}]{{1,2}})个?月            # 前9个月, only behind a year: alone it may be any nine months
+    | 第?(?P<series>[一二三四1-4])\ ?季(?=业绩|财|营|净|盈|收)           # 第三季业绩; 第三季 alone is that of a television series
+    | h(?P<half_code>[12])(?![0-9a-z])                                  # h1
+    | 年?(?P<edge>初|底|末|中|终|尾|伊始)(?!国|期|央|心|医|华|东|西|间|级|文|学|考|外|共|端|次|[{SMALL}])   # 年底, 初
+    )
+    """,
+    re.VERBOSE,
+)
+ALONE = re.compile(PART, re.VERBOSE)
+DAY = re.compile(
+    rf"""
+    \ ?(?P<day_list>(?:(?:[0-9]{{1,2}}|[{SMALL}]{{1,3}})\ ?[日号]?{LIST}){{1,6}})?
+    (?:(?P<day_from>[0-9]{{1,2}}|[{SMALL}]{{1,3}})\ ?[日号]?{DASH})?
+    (?P<day>[0-9]{{1,2}}|[{SMALL}]{{1,3}})\ ?(?:日(?!均|元|圆)|号(?!线|楼|院|店|馆|车|机|井|门|房|厅|台|矿|文|令))     # 9日, 13-16日, 16及17日, 二十一日, 30号
+    """,
+    re.VERBOSE,
+)
+MONTH_EDGE = re.compile(
+    rf"""
+      初(?![{SMALL}])|[上中下]旬|中(?!国|期|央|心|医|华|东|西|间|级|文|学|考|共)     # 5月初, 5月中旬; 初五 counts by the moon
+    | 月?[底末]                                                                      # 1月底
+    """,
+    re.VERBOSE,
+)
+LISTED = re.compile(rf"(?P<number>[0-9]+|[{SMALL}]+)\ ?[月日号]?", re.VERBOSE)
+CLOCK = re.compile(
+    r"""
+    \ ?(?P<when>凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|午后|深夜|夜间|晚|早)?\ ?
+    (?P<hour>[0-9]{1,2})
+    (?:
+      :(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?![0-9:])                # 15:00, 06:29:45
+    | \ ?[时点](?!间|代|期|刻|段|评|击|名|赞|心|半年)(?:(?P<half_hour>半)|整|(?P<minutes>[0-9]{1,2})\ ?分)?   # 9时30分, 3点半
+    )
+    """,
+    re.VERBOSE,
+)
+AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "午后", "夜间", "晚"})
+
+
+class Part(NamedTuple):
+    """What was read: the part of the year, where its digits start and end, where its words end.
+
+    `also` are the heads of a list (the 16 in 16及17日), each with the place of its digits.
+    """
+
+    first: int
+    last: int
+    end: int
+    written: Written
+    stop: Written | None = None
+    hedge: Hedge = "exact"
+    also: tuple[tuple[int, int, Written], ...] = ()
+
+    @property
+    def begin(self) -> int:
+        """Where its first digit stands, that of a list included."""
+        return self.also[0][0] if self.also else self.first
+
+
+def small(text: str) -> int | None:
+    """A day or month in digits or Chinese numerals: 21, 二十一, 廿一."""
+    if text.isdecimal():
+        return int(text)
+    value = hanzi_value(text)
+    return None if value is None else value[0]
+
+
+def after_year(folded: str, position: int) -> Part | None:
+    """The part of a year that stands at a position right behind one; None where none does."""
+    match = AFTER_YEAR.match(folded, position)
+    return None if match is None else read(folded, match)
+
+
+def alone(folded: str, position: int) -> Part | None:
+    """The part of an unnamed year at a position."""
+    match = ALONE.match(folded, position)
+    return None if match is None else read(folded, match)
+
+
+def read(folded: str, match: re.Match[str]) -> Part | None:
+    """What a match of the pattern of parts says."""
+    groups = match.groupdict()
+    if groups["month"] is not None:
+        return _month(folded, match)
+    if groups.get("edge"):
+        return _edge(match)
+    if groups["quarter_from"] is not None:
+        first, last = (small(groups[name]) or 0 for name in ("quarter_from", "quarter_to"))
+        stretch = (quarter(first)[0], quarter(last)[1])
+    elif groups["quarters"] is not None:
+        stretch = quarters(2 if groups["quarters"] == "两" else small(groups["quarters"]) or 1)
+    elif groups["first_quarter"] is not None:
+        stretch = quarter(1)
+    elif groups["interim"] is not None:
+        stretch = half(1)
+    elif (which := groups["half"] or groups.get("half_code")) is not None:
+        stretch = half(1 if which in "上前1" else 2)
+    elif groups.get("months") is not None:
+        count = small(groups["months"])
+        if count is None or not 1 <= count <= 12:
+            return None
+        stretch = months(count)
+    else:
+        stretch = quarter(small(groups["quarter"] or groups["code"] or groups["series"]) or 1)
+    return Part(match.start() + (folded[match.start()] == " "), match.end(), match.end(), Written(stretch=stretch))
+
+
+def _edge(match: re.Match[str]) -> Part:
+    """年底 is December or nearly so, 年初 January or soon after, 年中 the middle of the year."""
+    month = {"初": 1, "伊始": 1, "中": 6}.get(match["edge"], 12)
+    return Part(match.start(), match.end(), match.end(), Written(month=month), hedge="about")
+
+
+def _month(folded: str, match: re.Match[str]) -> Part | None:
+    month = small(match["month"])
+    if month is None:
+        return None
+    first = match.start("month_from") if match["month_from"] else match.start("month")
+    last = match.end() - match[0].endswith("份")
+    since = small(match["month_from"]) if match["month_from"] else None
+    also = tuple((place, stop, Written(month=number)) for place, stop, number in _listed(match, "month_list"))
+    day = DAY.match(folded, match.end())
+    if day is not None and since is None:
+        return _day(folded, day, month=month, first=first, also=also)
+    if not 1 <= month <= 12:
+        return None  # 13月 alone may be anything; with a day it is a date that no calendar has
+    written, stop = (Written(month=month), None) if since is None else (Written(month=since), Written(month=month))
+    edge = MONTH_EDGE.match(folded, match.end())
+    if edge is not None:
+        return Part(first, edge.end(), edge.end(), written, stop, hedge="about", also=also)
+    return Part(first, last, match.end(), written, stop, also=also)
+
+
+def _day(folded: str, match: re.Match[str], *, month: int | None, first: int, also: tuple[tuple[int, int, Written], ...]) -> Part | None:
+    day = small(match["day"])
+    if day is None:
+        return None
+    since = small(match["day_from"]) if match["day_from"] else None
+    heads = tuple((place, stop, Written(month=month, day=number)) for place, stop, number in _listed(match, "day_list"))
+    if heads:
+        # The first head carries the month's digits: 10月16 of 10月16及17日.
+        heads = ((first, heads[0][1], heads[0][2]), *heads[1:])
+        first = match.start("day_from") if since is not None else match.start("day")
+    written, stop = Written(month=month, day=day), None
+    if since is not None:
+        written, stop = Written(month=month, day=since), written
+    end = match.end()
+    clock = None if stop else CLOCK.match(folded, end)
+    if clock is not None and (time := read_clock(clock)) is not None:
+        written, end = written._replace(clock=time), clock.end()
+    return Part(first, end, end, written, stop, also=also + heads)
+
+
+def day_of_month(folded: str, position: int) -> Part | None:
+    """A day whose month is told by a word before it: 本月15日."""
+    match = DAY.match(folded, position)
+    return None if match is None else _day(folded, match, month=None, first=position + (folded[position] == " "), also=())
+
+
+def _listed(match: re.Match[str], group: str) -> list[tuple[int, int, int]]:
+    """The numbers of a list before the last one, with their places."""
+    if not match[group]:
+        return []
+    start = match.start(group)
+    found = ((part.start() + start, part.end() + start, small(part["number"])) for part in LISTED.finditer(match[group]))
+    return [(first, last, number) for first, last, number in found if number is not None]
+
+
+def read_clock(match: re.Match[str]) -> str | None:
+    """A time of day: 下午3点半 is 15:30. None where a day has none such."""
+    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or (30 if match["half_hour"] else 0))
+    if match["when"] in AFTERNOON and 1 <= hour < 12:
+        hour += 12
+    return clock_text(hour, minute, int(match["second"]) if match["second"] else None)

@@ -1,0 +1,316 @@
+"""Dates in Chinese: 2022年9月30日, 去年上半年, 三季报, 20世纪90年代, 民国111年, 二〇二一年.
+
+One scan finds where a date begins; what follows it is read step by step: the year first, then its part, its day, its time of day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extract import parts_chinese as parts
+from factcheck.extract.moment import Base, Moment, Relative, Step, Written, before_christ, century, scan
+from factcheck.extract.numerals import hanzi_value
+from factcheck.extract.parts_chinese import ALONE, CLOCK, DASH, LIST, PART, SMALL, Part
+from factcheck.lexicon.calendar import alternatives, listed, numbered
+
+DIGIT = "〇零○一二三四五六七八九"
+COVER = "财年|财政年度|会计年度|年度|赛季|球季|学年"
+PART_OF_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|午后|深夜"
+COVERED = re.compile(rf"\ ?(?P<name>{COVER})")
+LUNAR_ERAS = numbered("lunar_era")
+ERAS = numbered("era") | LUNAR_ERAS
+SCALES: tuple[tuple[str, Step, Base], ...] = (
+    ("same", "year", "same"),
+    ("relative.year", "year", "document"),
+    ("relative.quarter", "quarter", "document"),
+    ("relative.month", "month", "document"),
+    ("relative.day", "day", "document"),
+    ("carried.year", "year", "previous"),
+    ("carried.month", "month", "previous"),
+)
+WORDS = {
+    word: Relative(step, offset, base) for table, step, base in SCALES for word, offset in numbered(table).items() if not word.isascii()
+}
+
+CENTURY = rf"""
+    (?P<century>(?:(?P<bc>公元前|西元前)|公元|西元)?(?<![.0-9{SMALL}])(?:(?P<hundred>[0-9]{{1,2}}|[{SMALL}]{{1,3}})|(?P<last_century>上)个?)\ ?世纪
+      (?:\ ?(?P<ten_of_century>[0-9]{{1,2}}0?|[一二三四五六七八九]十)\ ?年代|(?P<half_century>[上下前后])半(?:叶|期)?)?)   # 20世纪, 上世纪90年代, 19世纪下半叶
+    """
+DECADE = rf"""
+    (?P<decade>(?:(?<![.0-9])(?P<ten_from>[0-9]{{2,4}})(?:年代)?{DASH})?
+      (?:(?<![.0-9])(?P<ten>[0-9]{{1,3}}0)|(?<![{DIGIT}十])(?P<hanzi_ten>[二三四五六七八九]十|一九[{DIGIT}]〇))\ ?年代)     # 90年代, 1960至70年代, 八十年代
+    """
+YEAR = rf"""
+    (?P<years>(?<![0-9])(?<![0-9][.,])(?:[12][0-9]{{3}}\ ?年?{LIST}){{1,8}})(?=[12][0-9]{{3}}\ ?年)     # 2003、2005及 before 2007年
+  | (?P<year>(?:(?<![0-9])(?<![0-9]\.)(?P<from>[12][0-9]{{3}})\ ?年?(?:{DASH}|/))?(?<![0-9])(?<![0-9][.,])(?P<digits>[0-9]{{2,4}})\ ?年(?!级|代))   # 2021年, 2010-2016年
+  | (?P<cover>(?<![0-9])(?<![0-9][.,])(?P<cover_from>(?:19|20)[0-9]{{2}})(?:(?:{DASH}|/)(?P<cover_to>[0-9]{{4}}|[0-9]{{2}}))?
+      (?=\ ?(?:{COVER}|[上下]半年|全年|前[二三]季度|第?[一二三四1-4]季[度报]|q[1-4]|h[12]|半年报|[中年]报)))     # 2022财年, 2020/21赛季, 2022上半年
+  | (?P<hanzi_year>(?<![{DIGIT}十百千万])(?P<hanzi>[一二][{DIGIT}]{{3}}|[〇零○][{DIGIT}])\ ?年)                   # 二〇二一年, 零八年
+  | (?P<era_year>(?P<era>{alternatives(ERAS)})\ ?(?P<count>元|[0-9]{{1,4}}|[{SMALL}百]{{1,5}})\ ?年)               # 民国111年, 光绪二十四年
+  | (?P<glossed>(?:元|[{SMALL}]{{1,3}}|[0-9]{{1,2}})年(?=\ ?[（(](?:公元|西元)?(?P<gloss>[0-9]{{2,4}})\ ?年[)）]))              # 建安五年（200年）
+  | (?P<bc_year>(?:公元前|西元前|(?<![提以之目此年月日天间生])前(?=[0-9]{{3}}))(?P<before>[0-9]{{1,4}}|[{SMALL}百千]{{1,7}})\ ?年)   # 公元前221年
+  | (?P<anno>(?:公元|西元)(?P<anno_digits>[0-9]{{1,4}})\ ?年)                                                     # 公元37年
+  | (?P<word>{alternatives(WORDS)})                                                                             # 去年, 上年同期, 本月
+    """
+LONE = rf"""
+    (?P<lunar>(?:{alternatives(listed("lunar"))})\ ?[{SMALL}正腊0-9]{{1,3}}月[初{SMALL}0-9]{{0,3}}日?)     # 农历八月十五
+  | (?P<edge>(?<![0-9{DIGIT}去今前明本当同次新过半])年[初底末终](?![{SMALL}]))                            # 年底
+  | (?P<part>(?<![.0-9{DIGIT}十几数两]){PART})                                                           # 上半年, 5月15日
+  | (?P<day_alone>(?:(?<=[，。；、：（(于在至截从自并而但及和日号\n\ ])|(?<![\s\S]))
+      (?=[0-9]{{1,2}}(?:日?{DASH}[0-9]{{1,2}})?日(?!元|圆|平?均|内|后|前|游|间|以|之|的|龄)))              # 15日 after a stop or preposition
+  | (?P<clock>(?<![.0-9:])(?:{PART_OF_DAY})\ ?[0-9]{{1,2}}(?=:|\ ?[时点])|(?<![.0-9:/])[0-9]{{1,2}}(?=[时点][0-9]{{1,2}}分))     # 下午3点, 8时43分
+    """
+SCAN = re.compile(f"{YEAR} | {LONE} | {DECADE} | {CENTURY}", re.VERBOSE)
+OPENING = [*WORDS, *ERAS, *listed("lunar"), *PART_OF_DAY.split("|"), "半年报", "元年", "上世纪", "上个世纪", "公元", "西元", "首季", "中报", "q", "第", "上半", "下半", "前", "后半", "年"]
+ANCHOR = re.compile(
+    rf"""
+    (?=[0-9{DIGIT}十廿卅百{"".join(sorted({word[0] for word in OPENING}))}])     # one look at a character rules out most of a text
+    (?:
+      (?<![0-9])[0-9]{{1,4}}(?=\ ?[年月日号季世时点、至到及和与半上下全财会赛球学中前第qh/–—~〜−,-])     # 2021 before 年
+    | [{DIGIT}十廿卅百]{{1,7}}(?=\ ?[年月日世季至到])                                                     # 二〇二一 before 年
+    | 第[一二三四1-4]|[上下前后]半|首季|前[二三两23]|中报|半年报|上个?世纪|公元|西元|前[0-9]{{3}}|q[1-4]|年[初底末终]|元年
+    | {PART_OF_DAY} | {alternatives(listed("lunar"))} | {alternatives(ERAS)} | {alternatives(WORDS)}
+    )
+    """,
+    re.VERBOSE,
+)
+# Years counted from 1912 stand without 民国 in a text that has used them so, or that budgets by them: 114年度.
+REPUBLIC = re.compile(r"民国[0-9]{1,3}年|(?<![0-9])1[0-4][0-9]年度")
+REPUBLIC_REACH = 2000
+MONTH_BEHIND = re.compile(r"[ ]?[0-9]{1,2}[ ]?月")
+HAN = re.compile(r"[\u3400-\u9fff]{2}")
+# A hundred years and more without a month are a length of time when these follow or stand before them: 500年的历史, 长达667年.
+LENGTH_AFTER = re.compile(r"\ ?(?:的?历史|来|以上|之久|多|前(?!后)|间|内|以内|之?后|寿命|一遇|老|不变|期)")
+LENGTH_BEFORE = frozenset("约近过达共有超第了历每隔满余多经这长整逾距早晚足")
+YEAR_BEFORE = frozenset("在于（(。；\n")
+DATED_AFTER = re.compile(rf"\ ?(?:[,，)）、；起至到初底末春夏秋冬正]|[0-9{SMALL}]{{1,2}}\ ?月)")
+
+
+class Head(NamedTuple):
+    """The year of a date: where its words and digits start, where they end, and what it says."""
+
+    start: int
+    first: int
+    end: int
+    year: str | None
+    stop: str | None = None
+    relative: Relative | None = None
+    numbered: bool = True
+    coarse: bool = False
+
+
+def find_chinese(folded: str) -> Iterator[Moment]:
+    """The dates of a text in reading order."""
+    return scan(folded, anchor=ANCHOR, pattern=SCAN, readers=READERS)
+
+
+def _whole(match: re.Match[str], written: Written, stop: Written | None = None, *, relative: Relative | None = None) -> Moment:
+    return Moment(match.start(), match.end(), match.start(), match.end(), written, stop, relative=relative)
+
+
+def _century(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    number = parts.small(match["hundred"]) if match["hundred"] else None
+    if match["hundred"] and number is None:
+        return
+    relative = Relative("century", -1) if number is None else None
+    year = "XXXX" if number is None else century(number, before_christ=match["bc"] is not None)
+    if match["ten_of_century"]:
+        ten = parts.small(match["ten_of_century"]) or 0
+        year = year[:-2] + f"{ten // 10 % 10}X"
+    elif match["half_century"] and number is not None and not match["bc"]:
+        base = (number - 1) * 100
+        early = match["half_century"] in "上前"
+        yield _whole(match, Written(f"{base + (1 if early else 51):04d}"), Written(f"{base + (50 if early else 100):04d}"))
+        return
+    yield _whole(match, Written(year), relative=relative)._replace(numbered=number is not None or bool(match["ten_of_century"]))
+
+
+def _decade(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    first = match["ten_from"]
+    if match["ten"]:
+        text = match["ten"]
+    else:
+        value = hanzi_value(match["hanzi_ten"].replace("○", "〇"))
+        text = str(value[0]) if value else ""
+    if first is not None and len(text) < len(first):
+        text = first[: len(first) - len(text)] + text
+    stop = Written(_tens(text))
+    yield _whole(match, Written(_tens(first)), stop) if first is not None else _whole(match, stop)
+
+
+def _tens(text: str) -> str:
+    """The EDTF year of a decade: 1990 is 199X, and 90 without its century is XX9X."""
+    return f"XX{text[0]}X" if len(text) == 2 else f"{text[:-1]:0>3}X"
+
+
+def _years(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    for year in re.finditer(r"([12][0-9]{3})[ ]?年?", match[0]):
+        first, last = match.start() + year.start(), match.start() + year.end()
+        yield Moment(first, last, first, last, Written(year[1]))
+
+
+def _year(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    digits, since = match["digits"], match["from"]
+    if len(digits) == 4 and _dated(folded, match, since is not None):
+        head = Head(match.start(), match.start(), match.end(), since or digits, digits if since else None)
+    elif since is not None and len(digits) == 2:
+        head = Head(match.start(), match.start(), match.end(), since, since[:2] + digits)
+    elif len(digits) == 3 and since is None and (year := _three_digits(folded, match)) is not None:
+        head = Head(match.start(), match.start(), match.end(), year)
+    elif len(digits) == 2 and since is None and (digits[0] == "0" or MONTH_BEHIND.match(folded, match.end())):
+        republican = REPUBLIC.search(folded, max(0, match.start() - 60), match.start())
+        head = Head(match.start(), match.start(), match.end(), f"{int(digits) + 1911}" if republican else f"XX{digits}")
+    else:
+        return
+    yield from _with_part(folded, head)
+
+
+def _dated(folded: str, match: re.Match[str], is_range: bool) -> bool:
+    """Whether four digits before 年 are a year: 1000年的历史 is not one, nor is 3000年; 2000年前后 and 2000年后 are."""
+    digits, end = match["digits"], match.end()
+    if not "1000" <= digits <= "2199" or is_range:
+        return is_range
+    if not digits.endswith("00"):
+        return True
+    length = LENGTH_AFTER.match(folded, end)
+    if digits < "1900" and not DATED_AFTER.match(folded, end) and folded[match.start() - 1 : match.start()] not in YEAR_BEFORE:
+        return False
+    return length is None or (digits == "2000" and length[0] in ("后", "之后", "前") and not folded.startswith("前的", end))
+
+
+def _three_digits(folded: str, match: re.Match[str]) -> str | None:
+    """667年 is a year where a date goes on or ends there; 500年 is more often a length of time. 114年度 counts from 1912."""
+    digits, end = int(match["digits"]), match.end()
+    if 90 <= digits <= 150 and (
+        folded.startswith("度", end) or REPUBLIC.search(folded, max(0, match.start() - REPUBLIC_REACH), end + REPUBLIC_REACH)
+    ):
+        return f"{digits + 1911:04d}"
+    before = folded[match.start() - 1] if match.start() else "\n"
+    if digits < 100 or before in LENGTH_BEFORE or LENGTH_AFTER.match(folded, end):
+        return None
+    glosses = before in "（(" and folded[match.start() - 2 : match.start() - 1] == "年"
+    dated = DATED_AFTER.match(folded, end) or before in YEAR_BEFORE
+    return f"{digits:04d}" if glosses or (dated and digits % 50) else None
+
+
+def _cover(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    first, last = match["cover_from"], match["cover_to"]
+    stop = None if last is None else first[:2] + last if len(last) == 2 else last
+    if stop is not None and stop < first:
+        return
+    yield from _with_part(folded, Head(match.start(), match.start(), match.end(), first, stop))
+
+
+def _hanzi_year(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    value = hanzi_value(match["hanzi"].replace("○", "〇"))
+    if value is None:
+        return
+    year = f"XX{value[0]:02d}" if len(match["hanzi"]) == 2 else f"{value[0]:04d}"
+    yield from _with_part(folded, Head(match.start(), match.start(), match.end(), year))
+
+
+def _era(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    count = 1 if match["count"] == "元" else parts.small(match["count"])
+    if count:
+        year = f"{ERAS[match['era']] + count - 1:04d}"
+        yield from _with_part(folded, Head(match.start(), match.start("count"), match.end(), year, coarse=match["era"] in LUNAR_ERAS))
+
+
+def _glossed(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    """The year of a reign with that of the calendar behind it: whatever the reign, the brackets say which year it is."""
+    start = match.start() - 2
+    if start >= 0 and HAN.fullmatch(folded, start, match.start()):
+        yield _whole(match, Written(f"{int(match['gloss']):04d}"))._replace(start=start)
+
+
+def _bc_year(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    year = parts.small(match["before"])
+    if year:
+        yield _whole(match, Written(before_christ(year)))._replace(first=match.start("before"))
+
+
+def _anno(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    head = Head(match.start(), match.start("anno_digits"), match.end(), f"{int(match['anno_digits']):04d}")
+    yield from _with_part(folded, head)
+
+
+def _word(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    relative = WORDS[match[0]]
+    head = Head(match.start(), match.start(), match.end(), None, relative=relative, numbered=False)
+    if relative.step == "month":
+        day = parts.day_of_month(folded, match.end())
+        yield from _joined(head, day) if day is not None else [_bare(head)]
+    elif relative.step == "year" and relative.base != "same":
+        yield from _with_part(folded, head)
+    else:
+        yield _bare(head)
+
+
+def _with_part(folded: str, head: Head) -> Iterator[Moment]:
+    """A year with what follows it: a fiscal year or season keeps the year alone, since no calendar of it is known."""
+    covered = COVERED.match(folded, head.end)
+    if covered is None and folded.startswith(("度", "份"), head.end) and head.numbered:
+        head = head._replace(end=head.end + 1)
+    if covered is not None and head.relative is None:
+        yield _bare(head)._replace(end=covered.end())
+        return
+    if head.relative is not None and folded.startswith("年", head.end) and folded[head.end - 1] != "年":
+        head = head._replace(end=head.end + 1)
+    part = None if head.stop or head.coarse else parts.after_year(folded, head.end)
+    yield from _joined(head, part) if part is not None else [_bare(head)]
+
+
+def _bare(head: Head) -> Moment:
+    stop = Written(head.stop) if head.stop else None
+    return Moment(head.start, head.end, head.first, head.end, Written(head.year), stop, relative=head.relative, numbered=head.numbered)
+
+
+def _joined(head: Head, part: Part) -> Iterator[Moment]:
+    """The moments of a year and its part; the heads of a list come first, each its own."""
+    first = min(head.first, part.begin) if head.numbered else part.begin
+    start = head.start
+    for place, last, written in part.also:
+        yield Moment(start, last, first, last, written._replace(year=head.year), relative=head.relative)
+        start = first = last + 1
+    if part.also:
+        start = first = part.first
+    stop = part.stop._replace(year=head.year) if part.stop else None
+    written = part.written._replace(year=head.year)
+    yield Moment(start, part.end, first, part.last, written, stop, part.hedge, head.relative)
+
+
+def _part(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    alone = ALONE.match(folded, match.start())
+    part = None if alone is None else parts.read(folded, alone)
+    if part is not None:
+        yield from _joined(Head(match.start(), part.first, match.start(), None), part)
+
+
+def _edge(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    moment = _whole(match, Written(month=1 if match[0][1] == "初" else 12), relative=Relative("year", 0))
+    yield moment._replace(numbered=False, hedge="about")
+
+
+def _lunar(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """The months of the moon are not those of the calendar: the date is seen, its value stays open."""
+    yield _whole(match, Written("XXXX"))
+
+
+def _day_alone(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    part = parts.day_of_month(folded, match.start())
+    if part is not None and (part.written.day or 99) <= 31:
+        yield from _joined(Head(match.start(), part.first, match.start(), None), part)
+
+
+def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    clock = CLOCK.match(folded, match.start())
+    if clock is not None and (time := parts.read_clock(clock)) is not None:
+        yield Moment(match.start(), clock.end(), clock.start("hour"), clock.end(), Written(clock=time))
+
+
+READERS = {
+    "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "hanzi_year": _hanzi_year, "era_year": _era,
+    "glossed": _glossed,     "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "edge": _edge, "part": _part, "day_alone": _day_alone, "clock": _clock,
+}  # fmt: skip

@@ -1,0 +1,135 @@
+"""Dates in figures alone: 2021-08-26 06:29:45, 30/9/2022, 2020/21, Q3 2022, 21:00."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.moment import Moment, Written, clock_text, half, quarter, scan
+
+YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
+SCAN = re.compile(
+    rf"""
+      (?P<ymd>(?P<y>{YEAR})(?P<ymd_mark>[-/.])(?P<m>[0-9]{{1,2}})(?P=ymd_mark)(?P<d>[0-9]{{1,2}})(?![0-9]|[-/.][0-9])
+        (?:(?:t|\ {{1,2}})(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?(?:\.[0-9]+)?(?P<zone>z(?![a-z])|[+-][0-9]{{2}}:?[0-9]{{2}})?)?)    # 2021-08-26 06:29:45
+    | (?P<dmy>(?P<one>[0-9]{{1,2}})(?P<dmy_mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=dmy_mark)(?P<year_last>{YEAR})(?![0-9]|[-/.][0-9]))    # 30/9/2022
+    | (?P<life>(?<=[（(])(?P<life_from>[1-9][0-9]{{2}})\ ?[-–—]\ ?(?P<life_to>[1-9][0-9]{{2,3}})(?=[)）]|\ (?:ce|ad)))   # (973-1048)
+    | (?P<years>(?P<from>{YEAR})\ ?(?P<mark>[-–—~〜]|/)\ ?(?P<to>[0-9]{{4}}|[0-9]{{2}})(?![0-9%]|[-–/.,][0-9]))   # 2009-2013, 2020/21, 2022-09
+    | (?P<quarter_first>(?:q(?P<q1>[1-4])|(?P<q2>[1-4])q)\ ?(?:of\ )?['’/-]?(?P<q_year>{YEAR}|[0-9]{{2}})?(?![0-9a-z.]\w|[0-9a-z]))     # Q3, Q3 2022, 3Q22
+    | (?P<year_quarter>(?P<yq>{YEAR}|[0-9]{{2}})\ ?[-/]?q(?P<q3>[1-4])(?![0-9a-z]))                                       # 2022Q3
+    | (?P<half_first>(?:h(?P<h1>[12])|(?P<h2>[12])h)\ ?(?:of\ )?['’/-]?(?P<h_year>{YEAR}|(?<![\ ])[0-9]{{2}})(?![0-9a-z]))   # H1 2022, 1H22
+    | (?P<year_half>(?P<yh>{YEAR}|[0-9]{{2}})\ ?[-/]?h(?P<h3>[12])(?![0-9a-z]))                                          # 2022H1
+    | (?P<half_alone>(?<=\bin\ )h(?P<h4>[12])(?![0-9a-z-]))                                                            # in H1
+    | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?(?![0-9]|[:.][0-9]|[:：]))   # 21:00
+    """,
+    re.VERBOSE,
+)
+ANCHOR = re.compile(
+    r"""
+    (?=[0-9qh])     # one look at a character rules out most of a text
+    (?:
+      (?<![0-9.,/_$£€:])(?<![0-9]-)[0-9]{1,4}(?=\ ?[-/.:：–—~〜qh])     # 2021 before -08-26
+    | (?<=[0-9]-)[0-9]{2}(?=[:：])                                       # the second 21 of 21:00-21:54
+    | (?<![a-z0-9.])[qh][1-4](?![0-9a-z])                               # q3
+    )
+    """,
+    re.VERBOSE,
+)
+# A figure such as 3:15 may be a score or a verse; two digits for the hour, or a word of time before it, make it a time of day.
+CLOCK_BEFORE = re.compile(r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\baround|\bbetween|\band|于|在|至|到|时间|日|今晨|每晚|[-–—~])[ ]?$")
+# GB 2760-2014 is the number of a standard, and what stands right behind a letter is no year.
+STANDARD_BEFORE = re.compile(r"(?:\b(?:gb|iso|iec|astm|din|en|bs|ansi|ieee|jis|yy|jb|hj|sn|ny|rfc)(?:/t|/z)?[ ]|[a-z])$")
+
+
+def find_numeric(folded: str) -> Iterator[Moment]:
+    """The dates of a text in reading order."""
+    return scan(folded, anchor=ANCHOR, pattern=SCAN, readers=READERS)
+
+
+def _whole(match: re.Match[str], written: Written, stop: Written | None = None) -> Moment:
+    return Moment(match.start(), match.end(), match.start(), match.end(), written, stop)
+
+
+def _ymd(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    month, day = int(match["m"]), int(match["d"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return
+    clock = None
+    if match["hour"]:
+        clock = clock_text(int(match["hour"]), int(match["minute"]), int(match["second"]) if match["second"] else None)
+        clock = clock and clock + (match["zone"] or "").upper()
+    yield _whole(match, Written(match["y"], month, day, clock))
+
+
+def _dmy(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """30/9/2022 can be read one way only; of 3/4/2022 nobody knows which is the month, except between dots, which are European."""
+    one, two, year = int(match["one"]), int(match["two"]), match["year_last"]
+    if one > 12 >= two >= 1 and one <= 31:
+        yield _whole(match, Written(year, two, one))
+    elif two > 12 >= one >= 1 and two <= 31:
+        yield _whole(match, Written(year, one, two))
+    elif 1 <= one <= 12 and 1 <= two <= 12:
+        sure = one == two or match["dmy_mark"] == "."
+        yield _whole(match, Written(year, two, one) if sure else Written(year))
+
+
+def _years(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    """2009-2013 are years, and so are 2020-21 and 2009-10; 2022-09 is a month, since 09 is neither the next year nor a later one."""
+    since, to, mark = match["from"], match["to"], match["mark"]
+    if STANDARD_BEFORE.search(folded, max(0, match.start() - 10), match.start()):
+        return
+    if len(to) == 4:
+        if "1000" <= since < to <= "2199" and mark != "/":
+            yield _whole(match, Written(since), Written(to))
+    elif int(to) == (int(since) + 1) % 100 or (mark != "/" and int(to) > 12 and int(to) > int(since[2:])):
+        century = int(since[:2]) + (int(to) < int(since[2:]))
+        yield _whole(match, Written(since), Written(f"{century:02d}{to}"))
+    elif 1 <= int(to) <= 12 and mark in "-/" and " " not in match[0] and since >= "1900":
+        yield _whole(match, Written(since, int(to)))
+
+
+def _life(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """Two years in brackets that lie no further apart than a life."""
+    since, to = int(match["life_from"]), int(match["life_to"])
+    if since < to <= since + 120:
+        yield _whole(match, Written(f"{since:04d}"), Written(f"{to:04d}"))
+
+
+def _year(digits: str | None) -> str | None:
+    return digits if digits is None or len(digits) == 4 else f"20{digits}"
+
+
+def _quarter_first(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    if match["q1"] or match["q_year"]:
+        end = match.end() if match["q_year"] else match.start() + 2
+        stretch = quarter(int(match["q1"] or match["q2"]))
+        yield Moment(match.start(), end, match.start(), end, Written(_year(match["q_year"]), stretch=stretch))
+
+
+def _year_quarter(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(_year(match["yq"]), stretch=quarter(int(match["q3"]))))
+
+
+def _half_first(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(_year(match["h_year"]), stretch=half(int(match["h1"] or match["h2"]))))
+
+
+def _year_half(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(_year(match["yh"]), stretch=half(int(match["h3"]))))
+
+
+def _half_alone(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(stretch=half(int(match["h4"]))))
+
+
+def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    clock = clock_text(int(match["clock_hour"]), int(match["clock_minute"]), int(match["clock_second"]) if match["clock_second"] else None)
+    sure = len(match["clock_hour"]) == 2 or CLOCK_BEFORE.search(folded, max(0, match.start() - 9), match.start())
+    if clock is not None and sure:
+        yield _whole(match, Written(clock=clock))
+
+
+READERS = {
+    "ymd": _ymd, "dmy": _dmy, "life": _life, "years": _years, "quarter_first": _quarter_first, "year_quarter": _year_quarter, "half_first": _half_first,
+    "year_half": _year_half, "half_alone": _half_alone, "clock": _clock,
+}  # fmt: skip

@@ -1,0 +1,106 @@
+"""A document prepared for reading: its folded copy, its words, its sentences and clauses. Made once, read by every step."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.document import Document, Span
+from factcheck.lexicon import Finder, Token, finder, fold
+
+# 。 ends a sentence, and so does a point before a blank and a capital, a quotation mark, a Han character or a digit.
+# "Mr. Chen", "Oct. 8", "St. Louis" and initials end none.
+SENTENCE_END = re.compile(
+    r"""
+      [。！？；!?;]+["'”’」』)）]*
+    | (?<!\bmr)(?<!\bdr)(?<!\bms)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\bmrs)(?<!\bjan)(?<!\bfeb)(?<!\baug)(?<!\bsept)(?<!\boct)(?<!\bnov)(?<!\bdec)
+      (?<!\b[a-z])\.["'”’)]*(?=[ ]|$)
+    | [\r\n]+
+    """,
+    re.VERBOSE,
+)
+CLAUSE_END = re.compile(r"[，,：:]+(?![0-9])|[，：]+|[ ][-–—][ ]|——+|[（(）)]")
+
+
+@dataclass(eq=False)
+class Prepared:
+    """The document, its folded copy (same length) and the lexicon's words in it."""
+
+    document: Document
+    finder: Finder
+
+    @cached_property
+    def folded(self) -> str:
+        """The key copy of the text."""
+        return fold(self.document.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the lexicon in reading order."""
+        return self.finder.tokens(self.folded)
+
+    @cached_property
+    def starting(self) -> dict[int, Token]:
+        """The token that starts at an offset."""
+        return {token.start: token for token in self.tokens}
+
+    @cached_property
+    def ending(self) -> dict[int, Token]:
+        """The token that ends at an offset."""
+        return {token.end: token for token in self.tokens}
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        """Where tokens start, for bisection."""
+        return [token.start for token in self.tokens]
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that start inside a stretch."""
+        first = bisect.bisect_left(self.token_starts, start)
+        last = bisect.bisect_left(self.token_starts, end)
+        return self.tokens[first:last]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where sentences start, 0 first."""
+        return [0, *(match.end() for match in SENTENCE_END.finditer(self.folded))]
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence around an offset."""
+        return _around(self.sentence_starts, offset, len(self.folded))
+
+    def sentence_index(self, offset: int) -> int:
+        """The number of the sentence around an offset."""
+        return bisect.bisect_right(self.sentence_starts, offset) - 1
+
+    @cached_property
+    def clause_starts(self) -> list[int]:
+        """Where clauses start; every sentence start is one."""
+        ends = (match.end() for match in CLAUSE_END.finditer(self.folded))
+        return sorted({*self.sentence_starts, *ends})
+
+    def clause(self, offset: int) -> Span:
+        """The clause around an offset."""
+        return _around(self.clause_starts, offset, len(self.folded))
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where lines start, 0 first."""
+        return self.document.line_starts
+
+    def paragraph(self, offset: int) -> Span:
+        """The line around an offset: a line is a paragraph in the texts that drafts come as."""
+        return _around(self.line_starts, offset, len(self.folded))
+
+
+def _around(starts: list[int], offset: int, length: int) -> Span:
+    index = bisect.bisect_right(starts, offset) - 1
+    end = starts[index + 1] if index + 1 < len(starts) else length
+    return Span(starts[index], end)
+
+
+def prepare(document: Document, words: Finder | None = None) -> Prepared:
+    """A document with the lexicon's words in it."""
+    return Prepared(document, words or finder())

@@ -1,0 +1,213 @@
+"""Readings of damaged figures, ranked by what speaks for them: arithmetic beside the figure, other statements of its measure, the ledger.
+
+A damaged figure can be read in several ways; what it says is told by its neighbours. A rate of change leads from another level to it
+(+60 % on 10万 in 2020 makes 160,000), another level less its stated increase leads back to it (1.313億 less 2270萬 makes 109 million a year
+before), and the same measure may be stated for the same time elsewhere. Each support names the figures that it rests on. Where
+nothing speaks for any reading, the order is that of the damage alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.case import Case
+from factcheck.claim import Claim, Relation
+from factcheck.interval import Interval
+from factcheck.lexicon import finder, fold, measures, parents
+from factcheck.mention import Mention, Reading, Support
+from factcheck.period import Period
+from factcheck.quantity import Quantity, quantity
+from factcheck.wording import plain
+
+KEPT_DIGITS = 2  # digits of a reading that are taken as written, however many zeros follow
+BESIDE = 160  # code points between a level and a change that belong together
+YEAR = re.compile(r"\d{4}")
+
+
+def ranked(case: Case) -> Case:
+    """The case with the readings of its damaged figures ranked by the rest of it."""
+    order = rank(case.claims, evidence=(*case.sources, *case.ledger))
+    if not order:
+        return case
+    mended = {mention: mention.with_readings(readings) for mention, readings in order.items()}
+    claims = {claim.id: _with_mention(claim, mended) for claim in case.claims if claim.mention in mended}
+    return replace(
+        case,
+        mentions=tuple(mended.get(mention, mention) for mention in case.mentions),
+        claims=tuple(_with_mention(claim, mended) for claim in case.claims),
+        relations=tuple(_with_claims(relation, claims) for relation in case.relations),
+    )
+
+
+def _with_mention(claim: Claim, mended: Mapping[Mention, Mention]) -> Claim:
+    return claim.model_copy(update={"mention": mended[claim.mention]}) if claim.mention in mended else claim
+
+
+def _with_claims(relation: Relation, claims: Mapping[str, Claim]) -> Relation:
+    if not any(claim.id in claims for claim in relation):
+        return relation
+    return Relation(relation.name, {role: tuple(claims.get(claim.id, claim) for claim in found) for role, found in relation.roles.items()})
+
+
+def rank(claims: Sequence[Claim], *, evidence: Iterable[Claim] = ()) -> dict[Mention, tuple[Reading, ...]]:
+    """The readings of each damaged figure that anything speaks for, those with most support first.
+
+    `claims` are what the documents say, `evidence` what sources and the ledger say. Figures that nothing speaks for are left out.
+    """
+    damaged = [claim for claim in claims if claim.quantity is None and claim.mention.readings and claim.measure is not None]
+    if not damaged:
+        return {}
+    by_measure: dict[str, list[Claim]] = defaultdict(list)
+    for claim in (*claims, *evidence):
+        if claim.measure is not None and claim.quantity is not None:
+            by_measure[claim.measure].append(claim)
+    found = {}
+    for claim in damaged:
+        neighbours = [other for other in by_measure[claim.measure or ""] if _related(claim.subject, other.subject)]
+        expected = list(_expectations(claim, neighbours))
+        readings = tuple(_supported(claim.mention, reading, expected) for reading in claim.mention.readings)
+        if any(reading.support for reading in readings):
+            found[claim.mention] = tuple(sorted(readings, key=lambda reading: -len(reading.support)))
+    return found
+
+
+Expected = tuple[Interval, Support]
+
+
+def _supported(mention: Mention, reading: Reading, expected: Sequence[Expected]) -> Reading:
+    """The reading with every expectation that it meets."""
+    if isinstance(reading.value, str):
+        return reading
+    values = _as_quantity(reading.value, mention).comparable()
+    return replace(reading, support=(*reading.support, *(support for interval, support in expected if interval.meets(values))))
+
+
+def _as_quantity(value: Decimal | Fraction, mention: Mention) -> Quantity:
+    """A reading as a figure rounded to its last digit that is no zero, two digits at least."""
+    digits = str(abs(int(value)))
+    zeros = min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - KEPT_DIGITS)) if value == int(value) else 0
+    return quantity(value, mention.unit, hedge=mention.hedge, decimals=zeros, counted=False)
+
+
+def _expectations(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]:
+    yield from _from_rates(claim, neighbours)
+    yield from _from_changes(claim, neighbours)
+    yield from _from_same(claim, neighbours)
+
+
+def _from_rates(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]:
+    """A rate of change beside the figure, from a level that is stated elsewhere: about 60% more than 10万 in 2020."""
+    for rate in neighbours:
+        if rate.mention.kind != "percent" or rate.role != "change" or not _beside(claim, rate):
+            continue
+        sign, base_time = _direction(rate), _base(claim, rate)
+        if sign is None or base_time is None or rate.quantity is None:
+            continue
+        factor = rate.quantity.comparable().scaled(Fraction(sign, 100)) + 1
+        for base in _levels(claim, neighbours, base_time):
+            assert base.quantity is not None
+            product = base.quantity.comparable().times(factor)
+            if product is not None:
+                more = "more" if sign > 0 else "less"
+                words = f"{rate.text} {more} than {base.text} ({_where(base)}) leads to it"
+                yield product, Support(words, (rate.mention, base.mention))
+
+
+def _from_changes(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]:
+    """A later level less what it gained since: 1.313億, up 2270萬 on the time that the damaged figure speaks of."""
+    time = _time(claim)
+    if time is None or claim.role not in ("level", None):
+        return
+    for change in neighbours:
+        sign = _direction(change) if change.role == "change" and change.mention.kind == claim.mention.kind else None
+        if sign is None or not isinstance(change.against, Period) or not _same_time(change.against, time, flow=_is_flow(claim)):
+            continue
+        for level in neighbours:
+            if level.role == "level" and level.mention.kind == change.mention.kind and _beside(level, change) and level.mention.unit == change.mention.unit:
+                yield _stepped_back(level, change, sign)
+
+
+def _stepped_back(level: Claim, change: Claim, sign: int) -> Expected:
+    assert level.quantity is not None and change.quantity is not None
+    step = change.quantity.comparable()
+    interval = level.quantity.comparable() - step if sign > 0 else level.quantity.comparable() + step
+    middle = Fraction(level.quantity.value) - sign * Fraction(change.quantity.value)
+    word = "less" if sign > 0 else "plus"
+    words = f"{level.text} {word} {change.text} ({_where(level)}) is {plain(middle, unit=level.quantity.unit)}"
+    return interval, Support(words, (level.mention, change.mention))
+
+
+def _from_same(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]:
+    """The same measure, stated for the same time elsewhere."""
+    time = _time(claim)
+    if time is None:
+        return
+    for other in _levels(claim, neighbours, time):
+        if other.mention is not claim.mention and claim.role == other.role:
+            assert other.quantity is not None
+            yield other.quantity.comparable(), Support(f"{other.text} ({_where(other)}) says the same of {time.edtf}", (other.mention,))
+
+
+def _levels(claim: Claim, neighbours: Sequence[Claim], time: Period) -> Iterator[Claim]:
+    """Levels of the same kind that hold at a time."""
+    for other in neighbours:
+        at = _time(other)
+        if other.role in ("level", None) and other.mention.kind == claim.mention.kind and at is not None and _same_time(at, time, flow=_is_flow(claim)):
+            yield other
+
+
+def _beside(first: Claim, second: Claim) -> bool:
+    """Whether two figures stand close enough in one document to belong together."""
+    return first.document is second.document and max(first.span.start, second.span.start) - min(first.span.end, second.span.end) <= BESIDE
+
+
+def _related(first: str | None, second: str | None) -> bool:
+    """Whether two subjects are one, or one owns the other."""
+    if first is None or second is None:
+        return False
+    return first == second or parents().get(first) == second or parents().get(second) == first
+
+
+def _is_flow(claim: Claim) -> bool:
+    measure = measures().get(claim.measure or "")
+    return measure is not None and measure.flow
+
+
+def _time(claim: Claim) -> Period | None:
+    return claim.as_of or claim.period
+
+
+def _base(claim: Claim, rate: Claim) -> Period | None:
+    """The time that a rate is measured from; year on year, the figure's own a year before."""
+    if isinstance(rate.against, Period):
+        return rate.against
+    time = _time(claim)
+    if rate.against == "year_on_year" and time is not None and time.year_known:
+        return Period(YEAR.sub(lambda match: str(int(match[0]) - 1), time.edtf))
+    return None
+
+
+def _same_time(first: Period, second: Period, *, flow: bool) -> bool:
+    """Whether two periods end on one day, and for a flow begin on one: a level on 30 June is that of the half-year."""
+    if first.end is None or first.end != second.end:
+        return False
+    return not flow or first.start == second.start
+
+
+def _direction(change: Claim) -> int | None:
+    """1 for a change upwards, -1 downwards, by the nearest word before the figure, else behind it; None where no word says."""
+    before = [token for token in finder().tokens(fold(change.prefix)) if token.has("change.up") or token.has("change.down")]
+    behind = [token for token in finder().tokens(fold(change.suffix)) if token.has("change.up") or token.has("change.down")]
+    nearest = before[-1:] or behind[:1]
+    if not nearest:
+        return None
+    return 1 if nearest[0].has("change.up") else -1
+
+
+def _where(claim: Claim) -> str:
+    return claim.document.name

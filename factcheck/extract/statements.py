@@ -1,0 +1,92 @@
+"""From contexts to claims: each figure with what it is about, its source and its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.claim import Claim, Source
+from factcheck.document import Document
+from factcheck.extract.about import Context
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import measures
+from factcheck.mention import Mention
+from factcheck.period import Period
+
+QUOTE = 32
+
+
+def source_of(document: Document, published: Period | None) -> Source:
+    """The document as the source of its claims."""
+    date = document.published or (published.start if published is not None and published.start == published.end else None)
+    return Source(
+        id=document.name, title=document.title, publisher=document.publisher, url=document.url, published=date, sha256=document.sha256
+    )
+
+
+def find_claims(prepared: Prepared, contexts: Sequence[Context], source: Source) -> list[Claim]:
+    """The claim of each context, in the same order."""
+    return [_claim(prepared, context, source) for context in contexts]
+
+
+def _claim(prepared: Prepared, context: Context, source: Source) -> Claim:
+    text, span = prepared.document.text, context.mention.span
+    return Claim(
+        id=f"{prepared.document.name}#{span.start}-{span.end}",
+        mention=context.mention,
+        subject=context.subject,
+        measure=context.measure,
+        measure_text=context.measure_text,
+        scope=context.scope,
+        period=context.period,
+        as_of=context.as_of,
+        role=context.role,
+        against=context.against,
+        source=source,
+        quote=text[span.start : span.end],
+        prefix=text[max(0, span.start - QUOTE) : span.start],
+        suffix=text[span.end : span.end + QUOTE],
+        carried=frozenset(context.carried),
+    )
+
+
+def typed(contexts: Sequence[Context], prepared: Prepared) -> dict[Mention, Mention]:
+    """Bare numbers with the kind and unit that their measure gives them: 市场规模3000亿 is money, 医生突破了3万 are persons."""
+    changed: dict[Mention, Mention] = {}
+    last: Context | None = None
+    for context in contexts:
+        mention = _typed(context, prepared, last)
+        last = context
+        if mention is not context.mention:
+            changed[context.mention] = mention
+            context.mention = mention
+    return changed
+
+
+def _typed(context: Context, prepared: Prepared, last: Context | None) -> Mention:
+    mention = context.mention
+    if mention.kind != "count" or mention.unit is not None:
+        return mention
+    measure = measures()[context.measure] if context.measure is not None else None
+    if measure is not None and measure.dimension == "money":
+        return _money(mention, prepared)
+    if measure is not None and not measure.broad:
+        return _with_unit(mention, measure.dimension)
+    if last is not None and last.sentence == context.sentence and last.mention.kind == "money":
+        return _money(mention, prepared)  # 医美3000亿、体检2000多亿，总计超万亿
+    return mention
+
+
+def _with_unit(mention: Mention, unit: str) -> Mention:
+    quantity = None if mention.quantity is None else replace(mention.quantity, unit=unit)
+    readings = tuple(replace(reading, unit=unit) if reading.unit is None else reading for reading in mention.readings)
+    return replace(mention, quantity=quantity, readings=readings)
+
+
+def _money(mention: Mention, prepared: Prepared) -> Mention:
+    """A bare number beside a measure of money: 元 is understood in Chinese where a scale is written, no currency in English."""
+    text = prepared.folded[mention.number.start : mention.number.end]
+    if mention.quantity is None or mention.quantity.decimals < 3:
+        return mention
+    quantity = replace(mention.quantity, unit="CNY" if any(character in "万亿兆" for character in text) else None, counted=False)
+    return replace(mention, kind="money", quantity=quantity)

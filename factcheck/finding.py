@@ -1,0 +1,81 @@
+"""A finding is one defect: where, how bad, one sentence, what it rests on, how it read instead, what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from factcheck.agreement import Verdict
+from factcheck.claim import Claim
+from factcheck.document import Document, Span
+from factcheck.mention import Mention, Reading
+
+__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Verdict", "on"]
+
+Level = Literal["note", "warning", "error"]
+LEVELS: tuple[Level, ...] = ("note", "warning", "error")
+Figure: TypeAlias = Mention | Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a span of the finding's document by a text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a defect. `safe` is computed by the engine: the edited text extracts to the same quantities."""
+
+    label: str
+    edits: tuple[Edit, ...] = ()
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect. A check leaves `check`, and `level` where it is the check's own, to the engine.
+
+    `working` are the lines that show how the verdict was reached; `fixes` are alternatives, best first.
+    """
+
+    document: Document
+    span: Span
+    message: str
+    because: tuple[Figure, ...] = ()
+    working: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    level: Level | None = None
+    check: str = ""
+    fingerprint: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words that the finding stands on."""
+        return self.document.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A comparison that a check made, whatever came out: the report counts them, so that silence is told from not looking."""
+
+    figures: tuple[Figure, ...]
+    verdict: Verdict
+
+
+def on(
+    figure: Figure,
+    message: str,
+    *,
+    because: Sequence[Figure] = (),
+    working: Sequence[str] = (),
+    readings: Sequence[Reading] = (),
+    fixes: Sequence[Fix] = (),
+    level: Level | None = None,
+) -> Finding:
+    """A finding that stands on a figure."""
+    return Finding(figure.document, figure.span, message, tuple(because), tuple(working), tuple(readings), tuple(fixes), level)

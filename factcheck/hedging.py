@@ -1,0 +1,89 @@
+"""Hedges on both sides of one figure: 大约…左右, "at least … or more". Each side is read from the words, wherever the mention begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from factcheck import lexicon
+from factcheck.case import Case
+from factcheck.document import Document, Span
+from factcheck.lexicon import Token
+from factcheck.mention import Mention
+from factcheck.vicinity import folded, words_before, words_in
+from factcheck.wording import language_of
+
+# How far a hedge may stand in front of the digits: 大约有, 至少阅读; "at least a further".
+REACH = {"zh": 6, "en": 24}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A hedge at its place."""
+
+    document: Document
+    span: Span
+    hedge: str
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand."""
+        return self.document.text[self.span.start : self.span.end]
+
+
+def markers(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
+    """Every figure that has a hedge in front and another behind, with both."""
+    for previous, mention in pairwise((None, *case.mentions)):
+        if mention is None or mention.quantity is None or mention.hedge == "exact" or mention.quantity.vague:
+            continue
+        after = _after(mention)
+        before = _before(mention, previous) if after is not None else None
+        if before is not None and after is not None:
+            yield mention, before, after
+
+
+def _after(mention: Mention) -> Marker | None:
+    """The hedge behind the digits, inside the mention: 多 in 300多家, 左右 in 100人左右."""
+    for token in reversed(words_in(mention.document, Span(mention.number.end, mention.span.end))):
+        hedge = _hedge(token, "hedge.after.")
+        if hedge is not None:
+            return Marker(mention.document, Span(token.start, token.end), hedge)
+    return None
+
+
+def _before(mention: Mention, previous: Mention | None) -> Marker | None:
+    """The nearest hedge in front of the digits that no other figure stands between."""
+    document = mention.document
+    floor = previous.span.end if previous is not None and previous.document is document else 0
+    glued = Span(mention.span.start, mention.number.start)
+    around = document.text[max(0, mention.span.start - 8) : mention.span.end + 8]
+    for token in reversed(words_before(mention, reach=REACH[language_of(around)])):
+        span = Span(token.start, token.end)
+        hedge = _hedge(token, "hedge.before.")
+        if hedge is None:
+            continue
+        if span.start < floor or _counts_something_else(folded(document, Span(span.end, mention.number.start))):
+            return None
+        if not glued.contains(span) and (len(span) == 1 or token.has("part.max") or token.has("part.min")):
+            # 超, 近 and 约 are hedges only beside the digits; 最高 is a word of degree further off.
+            continue
+        return Marker(document, span, hedge)
+    return None
+
+
+def _counts_something_else(between: str) -> bool:
+    """Whether a numeral stands between hedge and figure: 至少一名18岁以上, "at least one child of 12 or more"."""
+    chinese, english = _digits()
+    return not chinese.isdisjoint(between) or not english.isdisjoint(between.split())
+
+
+@cache
+def _digits() -> tuple[frozenset[str], frozenset[str]]:
+    numerals = lexicon.page("numerals.toml")
+    return frozenset(numerals["zh"]["digit"]), frozenset(numerals["en"]["digit"])
+
+
+def _hedge(token: Token, kind: str) -> str | None:
+    return next((word.meaning for word in token.words if word.kind.startswith(kind)), None)

@@ -1,0 +1,134 @@
+"""The key of a claim: what two statements must have in common to be about one thing.
+
+The key is (subject, measure, scope, period or as-of, unit). A part that the text does not give is unknown, and a claim without one of
+them has no key: nothing is guessed. How much of a key has to be known depends on the question, so the parts stand here one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from factcheck.claim import Claim, Role
+from factcheck.lexicon import Measure, measures, page, parents, units
+from factcheck.period import Period
+
+# Words such as 个 and 家 count anything; the noun that they belong to is the measure's.
+PERSON = "person"
+
+
+class Thing(NamedTuple):
+    """What a figure is of: a measure, the part that it plays, its dimension (money, person, percent …).
+
+    `against` is what a change is measured from: an EDTF stretch, or a relation such as `year_on_year`.
+    """
+
+    measure: str
+    role: Role
+    against: str | None
+    dimension: str
+
+
+class Key(NamedTuple):
+    """What two statements have in common that are about one thing. `time` is what the figure covers or when it holds, both ends."""
+
+    subject: str
+    thing: Thing
+    scope: frozenset[str]
+    time: str
+
+
+def key(claim: Claim) -> Key | None:
+    """The key of a claim, None where a part of it is unknown."""
+    what, when = thing(claim), time(claim)
+    if claim.subject is None or what is None or when is None:
+        return None
+    return Key(claim.subject, what, frozenset(claim.scope), when)
+
+
+def thing(claim: Claim) -> Thing | None:
+    """What a claim's figure is of; None where it is unknown, too broad to tell, or where the unit is not one of the measure's.
+
+    A share has none: what it is a share of is not among the parts of a claim.
+    """
+    measure = measures().get(claim.measure or "")
+    unit = claim.mention.unit
+    if measure is None or measure.broad or unit is None or claim.role not in ("level", "change"):
+        return None
+    if claim.role == "level":
+        return Thing(measure.name, "level", None, measure.dimension) if fits(unit, measure) else None
+    base = against(claim)
+    if base is None:
+        return None
+    return Thing(measure.name, "change", base, measure.dimension if fits(unit, measure) else dimension(unit))
+
+
+def fits(unit: str, measure: Measure) -> bool:
+    """Whether a figure in this unit can be a level of the measure. Classifiers (个, 家) fit everything that is counted."""
+    known = units().get(unit)
+    if known is None:
+        return False
+    if measure.dimension in (unit, known.dimension):
+        return True
+    return known.classifier and unit != PERSON and measure.dimension in units() and units()[measure.dimension].kind == "count"
+
+
+def dimension(unit: str) -> str:
+    """The dimension of a unit: money for every currency, person for everyone who is counted."""
+    known = units().get(unit)
+    return known.dimension if known is not None else unit
+
+
+def against(claim: Claim) -> str | None:
+    """What a change is measured from, in one form for drafts (`year_on_year`) and ledgers (`year-on-year`)."""
+    if isinstance(claim.against, Period):
+        return stretch(claim.against)
+    return None if claim.against is None else claim.against.replace("-", "_")
+
+
+def time(claim: Claim) -> str | None:
+    """What a claim's figure covers, or when it holds; None where that is unknown, its year included."""
+    period = claim.period or claim.as_of
+    return None if period is None else stretch(period)
+
+
+def stretch(period: Period) -> str | None:
+    """The days of a period from the first to the last: 2021 is the same as January to December of 2021."""
+    if period.start is None or period.end is None or period.end < period.start:
+        return None
+    return f"{period.start.isoformat()}/{period.end.isoformat()}"
+
+
+def extent(claim: Claim) -> frozenset[str]:
+    """The scopes that narrow a figure down to a part: own doctors are not all doctors, registered ones may be.
+
+    Two that leave nothing out together cancel: "self-owned and external doctors" are all of them.
+    """
+    scopes = set(claim.scope)
+    for pair in _scopes()["opposite"]:
+        if scopes.issuperset(pair):
+            scopes.difference_update(pair)
+    return frozenset(scopes.intersection(_scopes()["part"]))
+
+
+def owners(subject: str) -> Iterator[str]:
+    """Whom a subject belongs to, the nearest first."""
+    seen = {subject}
+    while (owner := parents().get(subject)) is not None and owner not in seen:
+        yield owner
+        seen.add(owner)
+        subject = owner
+
+
+def of_one_house(first: str | None, second: str | None) -> bool:
+    """Whether two subjects are the same, or one belongs to the other."""
+    if first is None or second is None:
+        return False
+    return first == second or second in owners(first) or first in owners(second)
+
+
+@cache
+def _scopes() -> dict[str, Any]:
+    scopes: dict[str, Any] = page("restating.toml")["scope"]
+    return scopes

@@ -1,0 +1,104 @@
+"""The ledger: claims that have a source, kept as TOML files that an editor can read and a reviewer can diff.
+
+    ledger = Ledger.load("claims/")
+    for claim in ledger.claims:
+        print(claim.id, claim.text, claim.source.publisher)
+
+One file holds one subject, its sources and its claims. A ledger claim is a `Claim` like any other: its figure is a mention in the
+text of the ledger file itself, so that evidence points at the line where it is written.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import SkipValidation
+
+from factcheck.claim import Claim, Model, Source
+from factcheck.guess import did_you_mean
+from factcheck.ledger.entries import ClaimEntry
+from factcheck.ledger.errors import Fault, LedgerError
+from factcheck.ledger.loading import Loader, entity, source_of
+from factcheck.ledger.verifying import Texts, Verification, verify
+from factcheck.lexicon import Word, fold
+
+__all__ = ["Fault", "Ledger", "LedgerError", "Subject", "Verification"]
+
+
+class Subject(Model):
+    """Whom a ledger file is about. `name` is the lexicon's name where it has one, else the file's own."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    fiscal_year_end: str | None = None
+    file: str
+
+
+class Ledger(Model):
+    """Sourced claims in the order of their files. `entries` are the rows as written, one for each claim, in the same order."""
+
+    path: str
+    subjects: tuple[Subject, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: Annotated[tuple[Claim, ...], SkipValidation] = ()
+    entries: Annotated[tuple[ClaimEntry, ...], SkipValidation] = ()
+
+    @classmethod
+    def load(cls, folder: str | Path) -> Ledger:
+        """The ledger of a folder of TOML files (`claims/`), or of one such file.
+
+        Raises LedgerError with one line for every defect of every file; a ledger is loaded whole or not at all.
+        """
+        loader = Loader()
+        files = [loader.file(path, name=path.as_posix()) for path in ledger_files(Path(folder))]
+        loader.references(files)
+        pairs = [pair for file in files for pair in loader.claims(file)]
+        loader.stop_at_faults()
+        return cls(
+            path=str(folder),
+            subjects=tuple(
+                Subject(
+                    name=entity(file.head.subject),
+                    aliases=(file.head.subject, *file.head.aliases),
+                    fiscal_year_end=file.head.fiscal_year_end,
+                    file=file.document.name,
+                )
+                for file in files
+                if file.head is not None
+            ),
+            sources=tuple({source.row.id: source_of(source.row) for file in files for source in file.sources}.values()),
+            claims=tuple(claim for _, claim in pairs),
+            entries=tuple(entry for entry, _ in pairs),
+        )
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The names of the subjects as words of the lexicon, for an extraction that knows whom the ledger is about."""
+        return tuple(Word(fold(alias), "entity", subject.name) for subject in self.subjects for alias in subject.aliases)
+
+    def claim(self, name: str) -> Claim:
+        """The claim of an id. Raises KeyError, with a guess at what was meant."""
+        for claim in self.claims:
+            if claim.id == name:
+                return claim
+        raise KeyError(f'no claim "{name}" in {self.path}{did_you_mean(name, [claim.id for claim in self.claims])}')
+
+    def verify(self, *, texts: Texts = None) -> Verification:
+        """Read every amount again from its quote, and from its source where the text is at hand.
+
+        `texts` is a folder that holds texts of sources, found by their SHA-256, or the document of each source id.
+        """
+        return verify(self.entries, self.claims, texts=texts)
+
+
+def ledger_files(folder: Path) -> list[Path]:
+    """The files of a ledger in the order of their names. Raises LedgerError where there are none."""
+    if folder.is_file():
+        return [folder]
+    if not folder.is_dir():
+        raise LedgerError([Fault(folder.as_posix(), None, "", "", "no such folder; a ledger is a folder of TOML files")])
+    found = sorted(path for path in folder.rglob("*.toml") if path.is_file())
+    if not found:
+        raise LedgerError([Fault(folder.as_posix(), None, "", "", "no TOML file in it; a ledger has one for each subject")])
+    return found

@@ -1,0 +1,70 @@
+"""The claims of a ledger as lines of text: one line a claim, or one claim with all its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.claim import Claim
+from factcheck.lexicon import fold
+from factcheck.period import Period
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+
+
+def listed(ledger: Ledger, *, subject: str | None = None, measure: str | None = None) -> Iterator[str]:
+    """One line for each claim whose subject and measure hold the words sought, with its id, what it is about, and its source."""
+    for claim in ledger.claims:
+        if holds(claim.subject, subject) and (holds(claim.measure, measure) or holds(claim.measure_text, measure)):
+            measured = claim.measure or claim.measure_text
+            about = [claim.subject, measured, " ".join(claim.scope), when(claim), claim.text, claim.source.id]
+            yield "  ".join([claim.id, *(word for word in about if word)])
+
+
+def holds(text: str | None, sought: str | None) -> bool:
+    """Whether a text holds the words sought, whatever their case, width and script."""
+    return sought is None or (text is not None and fold(sought) in fold(text))
+
+
+def when(claim: Claim) -> str | None:
+    """The period of a claim, or the date on which it holds."""
+    period = claim.period or claim.as_of
+    return period.edtf if period is not None else None
+
+
+def shown(ledger: Ledger, name: str) -> Iterator[str]:
+    """Every field of one claim that is known, one a line. Raises KeyError with a guess where no claim has the id."""
+    claim = ledger.claim(name)
+    entry = next(entry for entry in ledger.entries if entry.id == name)
+    line, _ = claim.document.place(claim.span.start)
+    fields: dict[str, object] = {
+        "place": f"{claim.document.name}:{line}",
+        "subject": claim.subject,
+        "measure": claim.measure,
+        "measure_text": claim.measure_text,
+        "scope": ", ".join(claim.scope),
+        "period": text_of(claim.period),
+        "as_of": text_of(claim.as_of),
+        "role": claim.role,
+        "against": text_of(claim.against),
+        "amount": entry.amount,
+        "reading": entry.reading,
+        "why": entry.why,
+        "unit": claim.mention.unit,
+        "quote": f"{claim.prefix}⟦{claim.quote}⟧{claim.suffix}",
+        "note": entry.note,
+        "source": claim.source.id,
+        "title": claim.source.title,
+        "publisher": claim.source.publisher,
+        "published": claim.source.published,
+        "url": claim.source.url,
+        "sha256": claim.source.sha256,
+    }
+    yield claim.id
+    yield from (f"  {key:<13}{value}" for key, value in fields.items() if value)
+
+
+def text_of(period: Period | str | None) -> str | None:
+    """A period as an EDTF string, a relation as it is."""
+    return period.edtf if isinstance(period, Period) else period

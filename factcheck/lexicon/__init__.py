@@ -1,0 +1,210 @@
+"""Words and what they mean, as data: one automaton finds every word of a text in one pass.
+
+The pages of the lexicon are TOML files beside this module. They hold words, never patterns, in simplified Chinese and lower-case
+English: `fold` makes the copy of a text in which they are looked up, code point for code point, so positions stay those of the text.
+
+- `zh.toml`, `en.toml`: words by class (`hedge.over`, `change.up`, `scale` …);
+- `units.toml`: currencies, physical units, classifiers; `currencies.toml`: generated from CLDR;
+- `measures.toml`: what figures measure; `entities.toml`: who they are about;
+- `hant.txt`: the characters of the traditional script and their simplified keys.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import ahocorasick_rs
+
+WORD_CHARACTER = re.compile(r"[a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One meaning of a word. `kind` is its class, `meaning` what it stands for within the class (a unit, a measure, a hedge)."""
+
+    text: str
+    kind: str
+    meaning: str
+
+
+class Token(NamedTuple):
+    """A word of the lexicon at its place in a text, with every meaning it has."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    kinds: frozenset[str]
+
+    def meaning(self, kind: str) -> str | None:
+        """What the token means as a word of this kind; None where it is none."""
+        for word in self.words:
+            if word.kind == kind:
+                return word.meaning
+        return None
+
+    def has(self, kind: str) -> bool:
+        """Whether the token can be of this kind; `change` also takes `change.up`."""
+        return kind in self.kinds
+
+
+def page(name: str) -> dict[str, Any]:
+    """One TOML file of the lexicon."""
+    return tomllib.loads((resources.files(__package__) / name).read_text(encoding="utf-8"))
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    table = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+    # Full-width forms stand 0xFEE0 above their ASCII twins (Unicode, Halfwidth and Fullwidth Forms).
+    table |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。：；？！（）"}
+    table[0x3000] = " "
+    table[0x00A0] = " "
+    text = (resources.files(__package__) / "hant.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            traditional, simplified = line.split("\t")
+            table[ord(traditional)] = simplified
+    return table
+
+
+def fold(text: str) -> str:
+    """The copy of a text in which words are looked up: simplified, half-width, lower case; the same length as the text."""
+    return text.translate(_fold_table())
+
+
+def leaves(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words in nested tables, with its dotted path."""
+    for key, value in table.items():
+        here = f"{path}.{key}" if path else key
+        if isinstance(value, dict):
+            yield from leaves(value, here)
+        else:
+            yield here, value
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a row: they stand in one string, a comma between two: a list takes nearly twice as long to parse."""
+    return tuple(word for line in words.split(",\n") for word in line.strip().split(", "))
+
+
+def _all_words() -> Iterator[Word]:
+    for name in ("zh.toml", "en.toml"):
+        for kind, words in leaves(page(name)):
+            for word in words:
+                yield Word(fold(word), kind, kind.rsplit(".", 1)[-1])
+    for unit in units().values():
+        for word in unit.words:
+            yield Word(fold(word), "unit", unit.name)
+    for measure in measures().values():
+        for word in measure.words:
+            yield Word(fold(word), "measure", measure.name)
+    for entity in page("entities.toml")["entity"]:
+        for word in listed(entity["words"]):
+            yield Word(fold(word), "entity", entity["name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: `kind` is the kind of mention that it makes, `factor` what one is worth in the base unit of its dimension.
+
+    `offset` is what the base unit shows at zero of this one (273.15 for °C): a value is `factor` times as many base units, plus it.
+    """
+
+    name: str
+    kind: str
+    dimension: str
+    factor: str
+    words: tuple[str, ...]
+    source: str | None = None
+    classifier: bool = False
+    offset: str = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure can measure: its dimension (money, person, percent …), whether it can be negative, level or flow."""
+
+    name: str
+    dimension: str
+    words: tuple[str, ...]
+    flow: bool
+    negative: bool
+    broad: bool
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every unit by its name."""
+    found = {}
+    for name in ("currencies.toml", "units.toml"):
+        for row in page(name)["unit"]:
+            unit = Unit(
+                row["name"], row["kind"], row["dimension"], row.get("factor", "1"), listed(row["words"]), row.get("source"),
+                row.get("classifier", False), row.get("offset", "0"),
+            )  # fmt: skip
+            found[unit.name] = unit
+    return found
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """Every measure by its name."""
+    return {
+        row["name"]: Measure(
+            row["name"], row["dimension"], listed(row["words"]), row.get("flow", False), row.get("negative", False), row.get("broad", False)
+        )
+        for row in page("measures.toml")["measure"]
+    }
+
+
+@cache
+def parents() -> dict[str, str]:
+    """The owner of an entity, where the lexicon names one."""
+    return {row["name"]: row["parent"] for row in page("entities.toml")["entity"] if "parent" in row}
+
+
+def _kinds(words: Iterable[Word]) -> frozenset[str]:
+    """Every kind of some words with the classes above it: change.up is also change."""
+    parts = [word.kind.split(".") for word in words]
+    return frozenset(".".join(path[: depth + 1]) for path in parts for depth in range(len(path)))
+
+
+class Finder:
+    """Finds words in folded text: longest first, whole words in scripts that have them."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        by_text: dict[str, list[Word]] = {}
+        for word in words:
+            known = by_text.setdefault(word.text, [])
+            if word not in known:
+                known.append(word)
+        self.words = [(tuple(entries), _kinds(entries)) for entries in by_text.values()]
+        self.automaton = ahocorasick_rs.AhoCorasick(list(by_text), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self.latin = [
+            (WORD_CHARACTER.match(text) is not None, WORD_CHARACTER.match(text[-1]) is not None and not text[-1].isdigit()) for text in by_text
+        ]
+
+    def tokens(self, folded: str) -> list[Token]:
+        """The words of a folded text in reading order. "of" in "often" is none; "元" in "3元" is one, and so is "km" in "3km"."""
+        found = []
+        length = len(folded)
+        for index, start, end in self.automaton.find_matches_as_indexes(folded):
+            opens, closes = self.latin[index]
+            if opens and start and "a" <= folded[start - 1] <= "z":
+                continue
+            if closes and end < length and "a" <= folded[end] <= "z":
+                continue
+            found.append(Token(start, end, *self.words[index]))
+        return found
+
+
+@cache
+def finder(extra: tuple[Word, ...] = ()) -> Finder:
+    """The finder of the whole lexicon, and of the words of a ledger or a house."""
+    return Finder([*_all_words(), *extra])

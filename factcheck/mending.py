@@ -1,0 +1,133 @@
+"""What a finding says of a damaged figure: the best reading with its steps, what supports it, and one repair a reading, none applied unasked."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from factcheck.case import Case
+from factcheck.finding import Edit, Finding, Fix, on
+from factcheck.lexicon import fold
+from factcheck.mention import Mention, Reading
+from factcheck.wording import Language, language_of, plain
+
+AROUND = 24  # how many code points around a figure tell the language that its repair is written in
+DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d))?")
+LOUDEST_READABLE = "warning"
+
+
+def unreadable(case: Case, damage: str) -> Iterator[Finding]:
+    """A finding for each figure with this damage. A figure that has its value all the same is at most a warning."""
+    for mention in case.mentions:
+        if mention.damage != damage:
+            continue
+        readings = mention.readings or tuple(_own(mention))
+        yield on(
+            mention,
+            _message(mention, readings),
+            because=[figure for reading in readings[:1] for support in reading.support for figure in support.mentions],
+            working=_working(mention, readings),
+            readings=readings,
+            fixes=tuple(_fixes(mention, readings)),
+            level=None if mention.quantity is None and mention.period is None else LOUDEST_READABLE,
+        )
+
+
+def _own(mention: Mention) -> Iterator[Reading]:
+    """The reading of a figure that is damaged and readable: its value."""
+    if mention.quantity is not None:
+        yield Reading(mention.quantity.value, mention.quantity.unit, "the figure reads all the same")
+    elif mention.period is not None:
+        yield Reading(mention.period.edtf, None, "the date reads all the same")
+
+
+def language_around(mention: Mention) -> Language:
+    """The language that a repair is written in: that of the words around the figure."""
+    text = mention.document.text
+    return language_of(text[max(0, mention.span.start - AROUND) : mention.span.end + AROUND])
+
+
+def _message(mention: Mention, readings: tuple[Reading, ...]) -> str:
+    if not readings:
+        return f"{mention.text} is cut off: what it said cannot be told from what is left"
+    best, *others = readings
+    words = value_text(best, language_around(mention), unit=best.unit)
+    readable = mention.quantity is not None or mention.period is not None
+    opening = f"{mention.text} is damaged: read as {words}" if readable else f"{mention.text} is no {_noun(best)}: best read as {words}"
+    message = f"{opening} ({best.why})" if best.why else opening
+    if best.support:
+        message += "; " + "; ".join(support.words for support in best.support)
+    elif others and not readable:
+        message += "; nothing beside it decides between this and " + " or ".join(value_text(reading, language_around(mention)) for reading in others[:2])
+    return message
+
+
+def _noun(reading: Reading) -> str:
+    return "date" if isinstance(reading.value, str) else "number"
+
+
+def _working(mention: Mention, readings: tuple[Reading, ...]) -> list[str]:
+    language = language_around(mention)
+    return [
+        f"{value_text(reading, language, unit=reading.unit)}: {'; '.join([reading.why, *(support.words for support in reading.support)])}"
+        for reading in readings
+        if len(readings) > 1
+    ]
+
+
+def _fixes(mention: Mention, readings: tuple[Reading, ...]) -> Iterator[Fix]:
+    text, language = mention.document.text, language_around(mention)
+    if mention.damage == "glued-number":
+        yield Fix("set the blank", (Edit(type(mention.span)(mention.number.start, mention.number.start), " "),))
+        return
+    for reading in readings:
+        span = mention.span if isinstance(reading.value, str) else mention.number
+        words = value_text(reading, language)
+        if words and words != text[span.start : span.end]:
+            yield Fix(f"write {words}", (Edit(span, words),))
+
+
+def value_text(reading: Reading, language: Language, *, unit: str | None = None) -> str:
+    """A reading as a reader would write it: 13.64 billion, 136.4亿, June 30, 2021, 2021年上半年. Forms without a calendar stay as they are."""
+    if not isinstance(reading.value, str):
+        return plain(reading.value, unit=unit, language=language)
+    first, _, last = reading.value.partition("/")
+    if last and (half := _half(first, last, language)):
+        return half
+    ends = [_date_text(end, language) for end in (first, last) if end]
+    return "–".join(ends)
+
+
+def _half(first: str, last: str, language: Language) -> str | None:
+    year = first[:4]
+    halves = {(f"{year}-01-01", f"{year}-06-30"): ("the first half of", "上半年"), (f"{year}-07-01", f"{year}-12-31"): ("the second half of", "下半年")}
+    words = halves.get((first, last))
+    if words is None:
+        return None
+    return f"{year}年{words[1]}" if language == "zh" else f"{words[0]} {year}"
+
+
+def _date_text(edtf: str, language: Language) -> str:
+    match = DATE.fullmatch(edtf)
+    if match is None or match["month"] == "XX":
+        return edtf
+    year = "" if match["year"] == "XXXX" else match["year"]
+    month, day = int(match["month"] or 0), int(match["day"] or 0)
+    if not 0 <= month <= 12:
+        return edtf
+    if language == "zh":
+        return (f"{year}年" if year else "") + (f"{month}月" if month else "") + (f"{day}日" if day else "")
+    name = calendar.month_name[month] if month else ""
+    if not month:
+        return year
+    return f"{name} {day}" + (f", {year}" if year else "") if day else f"{name} {year}".rstrip()
+
+
+def is_common(character: str) -> bool:
+    """Whether a character is one of the 3,755 common ones of GB 2312 level 1, by its simplified form."""
+    try:
+        lead, *_ = fold(character).encode("gb2312")
+    except UnicodeError:
+        return False
+    return 0xB0 <= lead <= 0xD7

@@ -1,0 +1,53 @@
+"""Which files are meant: a file, a folder with all drafts in it, a pattern such as `drafts/**/*.md`, `-` for standard input."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.read.encoding import ReadError
+
+# What a folder is searched for; a file that is named is read whatever its suffix.
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
+STANDARD_INPUT = "-"
+# Folders that hold other people's texts.
+SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
+
+
+def find_drafts(paths: Iterable[str]) -> tuple[list[str], list[ReadError]]:
+    """The paths of the drafts that are meant, each once, in the order given (a folder's by name); and what is meant in vain."""
+    found: dict[str, None] = {}
+    errors = []
+    for path in paths:
+        try:
+            found |= dict.fromkeys(_meant(path))
+        except ReadError as error:
+            errors.append(error)
+    return list(found), errors
+
+
+def _meant(path: str) -> list[str]:
+    if path == STANDARD_INPUT or Path(path).is_file():
+        return [path]
+    if Path(path).is_dir():
+        return _in_folder(path)
+    # A file may be called "[1].md": only what is no path is a pattern.
+    if glob.has_magic(path) and not os.path.lexists(path):
+        # Path.glob takes no pattern that begins at the root or with "..".
+        matches = sorted(match for match in glob.glob(path, recursive=True) if Path(match).is_file())  # noqa: PTH207
+        if not matches:
+            raise ReadError(path, "no file matches the pattern", "check the path")
+        return matches
+    return [path]
+
+
+def _in_folder(folder: str) -> list[str]:
+    found = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED)
+        found += [str(Path(place, name)) for name in sorted(files) if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+    if not found:
+        raise ReadError(folder, "expected a folder with drafts, found none", f"name files that do not end in {', '.join(SUFFIXES)}")
+    return found

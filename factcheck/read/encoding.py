@@ -1,0 +1,64 @@
+"""Bytes become text: UTF-8 or GB18030, and anything else is refused in one line rather than read wrongly."""
+
+from __future__ import annotations
+
+import re
+
+# What a file starts with that holds its text in a container of its own.
+CONTAINERS = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive such as a docx", b"\xd0\xcf\x11\xe0": "an old Office file"}
+# A text copied out of a word processor may hold one of these (a soft hyphen, a cell mark); a binary is full of them.
+CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+
+# Two bytes above 0xA0: marks, full-width letters and characters of GB 2312, the core of GB18030. What lies between them (letters of
+# other scripts, the user-defined zones AA–AF and F8–FE) hardly stands in a text, but Big5 has its commonest characters there.
+PAIR = re.compile(rb"[\x81-\xfe][\x40-\xfe]|[\x81-\xfe][0-9][\x81-\xfe][0-9]")
+CORE = re.compile(rb"[\xa1-\xa3\xb0-\xf7][\xa1-\xfe]")
+STRANGE = re.compile(rb"[\xa4-\xaf\xf8-\xfe][\xa1-\xfe]")
+
+
+class ReadError(Exception):
+    """A file that cannot be read: `path`, what was `found`, and what to `do`. Its text is one line with all three."""
+
+    def __init__(self, path: str, found: str, do: str) -> None:
+        super().__init__(path, found, do)
+        self.path, self.found, self.do = path, found, do
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.found}; {self.do}"
+
+
+def decode(content: bytes, *, name: str) -> str:
+    """The text of a file's bytes, line ends as they are. Raises ReadError for what is empty, binary or in another encoding."""
+    if not content.strip():
+        raise ReadError(name, "expected text, found an empty file", "save the draft, or leave the file out")
+    for start, kind in CONTAINERS.items():
+        if content.startswith(start):
+            raise ReadError(name, f"expected text, found {kind}", "save it as text, Markdown or HTML")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReadError(name, "expected UTF-8 or GB18030, found UTF-16", "save it as UTF-8")
+    if b"\0" in content or len(CONTROL.findall(content)) * 100 > len(content):
+        raise ReadError(name, "expected text, found a binary file", "save it as text, Markdown or HTML")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        broken = error.start
+    if not plausible(content):
+        found = f"expected UTF-8 or GB18030, found neither (byte {content[broken]:#04x} at {broken})"
+        raise ReadError(name, found, "save it as UTF-8")
+    return content.decode("gb18030")
+
+
+def plausible(content: bytes) -> bool:
+    """Whether bytes that are no UTF-8 are GB18030, and not Big5 or a Western encoding that happens to decode as it.
+
+    Most of any Chinese text in GB18030, in either script, lies in the core of GB 2312. Big5 lies there by chance, and beside it as
+    often; a Western text has an ASCII letter behind nearly every letter with an accent, so it is hardly ever there.
+    """
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    pairs = PAIR.findall(content)
+    core = sum(CORE.fullmatch(pair) is not None for pair in pairs)
+    strange = sum(STRANGE.fullmatch(pair) is not None for pair in pairs)
+    return (core - strange) * 10 > 3 * len(pairs)

@@ -1,0 +1,80 @@
+"""Whether a fix is safe is computed: the edited text says the same quantities as before.
+
+`~` for `-` in a range, or a blank between figure and unit, leaves every quantity as it was; another digit does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from factcheck.document import Document, Mask, Span
+from factcheck.extract import extract
+from factcheck.finding import Edit, Finding, Fix
+from factcheck.mention import Mention
+
+Said: TypeAlias = tuple[object, ...]
+
+
+def with_safety(finding: Finding) -> Finding:
+    """The finding with `safe` computed for each of its fixes. Raises ValueError for edits that overlap or leave the text."""
+    if not finding.fixes:
+        return finding
+    return replace(finding, fixes=tuple(_judged(finding.document, fix) for fix in finding.fixes))
+
+
+def _judged(document: Document, fix: Fix) -> Fix:
+    edits = ordered(document, fix.edits)
+    if not edits:
+        return replace(fix, safe=False)
+    around = paragraph(document, Span(edits[0].span.start, edits[-1].span.end))
+    before = quantities(excerpt(document, around))
+    after = quantities(excerpt(document, around, edits))
+    return replace(fix, edits=edits, safe=before == after)
+
+
+def ordered(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits in reading order. Raises ValueError where two overlap or one lies outside the text."""
+    reached = 0
+    found = tuple(sorted(edits, key=lambda edit: edit.span))
+    for edit in found:
+        if edit.span.start < reached or edit.span.end > len(document.text):
+            raise ValueError(f"an edit at {edit.span.start}–{edit.span.end} of {document.name} overlaps another or leaves the text")
+        reached = edit.span.end
+    return found
+
+
+def paragraph(document: Document, span: Span) -> Span:
+    """The blocks that hold a span, from the first to the last; the span itself outside of any."""
+    held = [block.span for block in document.blocks if block.span.start <= span.end and span.start <= block.span.end]
+    return Span(min(span.start, *(one.start for one in held)), max(span.end, *(one.end for one in held))) if held else span
+
+
+def excerpt(document: Document, around: Span, edits: Sequence[Edit] = ()) -> Document:
+    """A part of a document, edited, as a document of its own with the masks that lie in it."""
+    pieces, reached = [], around.start
+    for edit in edits:
+        pieces += [document.text[reached : edit.span.start], edit.text]
+        reached = edit.span.end
+    pieces.append(document.text[reached : around.end])
+    masks = tuple(_moved(document.masks, around, edits))
+    return replace(document, text="".join(pieces), masks=masks, structure=None)
+
+
+def _moved(masks: Sequence[Mask], around: Span, edits: Sequence[Edit]) -> Iterator[Mask]:
+    for mask in masks:
+        if mask.span.overlaps(around) and not any(mask.span.overlaps(edit.span) for edit in edits):
+            shift = sum(len(edit.text) - len(edit.span) for edit in edits if edit.span.end <= mask.span.start)
+            start = max(mask.span.start, around.start) - around.start + shift
+            yield Mask(Span(start, min(mask.span.end, around.end) - around.start + shift), mask.name)
+
+
+def quantities(document: Document) -> list[Said]:
+    """What the figures of a text say, in reading order and without their places."""
+    return [_said(mention) for mention in extract(document)]
+
+
+def _said(mention: Mention) -> Said:
+    values = tuple(reading.value for reading in mention.readings)
+    return mention.kind, mention.quantity, mention.period, mention.label, mention.damage, mention.hedge, values

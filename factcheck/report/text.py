@@ -1,0 +1,137 @@
+"""The report for a reader: each finding with its line, reason, working and every repair, and at the end what was looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from factcheck.claim import Claim, Source
+from factcheck.document import Document, Span
+from factcheck.engine import Report
+from factcheck.finding import LEVELS, Figure, Finding, Fix
+from factcheck.mention import Mention, Reading
+from factcheck.report.excerpt import excerpt, shown
+from factcheck.wire import number_text, value_of
+from factcheck.wording import language_of, plain
+
+RESET, BOLD, DIM = "\x1b[0m", "\x1b[1m", "\x1b[2m"
+COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
+
+
+class Paint:
+    """Colours words where colour is wanted, and leaves them as they are where it is not."""
+
+    def __init__(self, *, colour: bool) -> None:
+        self.colour = colour
+
+    def __call__(self, words: str, code: str) -> str:
+        """The words, coloured."""
+        return f"{code}{words}{RESET}" if self.colour else words
+
+
+def render(report: Report, *, colour: bool = False) -> str:
+    """The report as lines of text; `colour` adds ANSI colours."""
+    paint = Paint(colour=colour)
+    parts = ["\n".join(finding_lines(finding, paint)) for finding in report.findings]
+    return "\n\n".join([*parts, "\n".join(summary(report, paint))]) + "\n"
+
+
+def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
+    """Place, level and check; the quoted line; the sentence; then working, evidence, readings and fixes, each on a line."""
+    level = finding.level or "error"
+    yield f"{paint(place(finding.document, finding.span), BOLD)}: {paint(level, COLOURS[level])} {finding.check}"
+    opening, closing = (paint(mark, COLOURS[level]) for mark in "⟦⟧")
+    yield f"    {excerpt(finding.document, finding.span, opening=opening, closing=closing)}"
+    yield f"  {shown(finding.message)}"
+    for line in finding.working:
+        yield f"    {shown(line)}"
+    for figure in elsewhere(finding):
+        yield f"    {paint(place(figure.document, figure.span), DIM)}: {excerpt(figure.document, figure.span)}{origin(figure)}"
+    for number, reading in enumerate(finding.readings, start=1):
+        yield from reading_lines(reading, number, finding, paint)
+    for fix in finding.fixes:
+        yield f"    fix: {shown(fix.label)}{change(finding.document, fix)}"
+
+
+def place(document: Document, span: Span) -> str:
+    """`draft.md:12:5`, as editors and terminals take it."""
+    line, column = document.place(span.start)
+    return f"{shown(document.name)}:{line}:{column}"
+
+
+def elsewhere(finding: Finding) -> Iterator[Figure]:
+    """The evidence that does not stand on the quoted lines, each place once."""
+    lines = range(finding.document.place(finding.span.start).line, finding.document.place(finding.span.end).line + 1)
+    seen = set()
+    for figure in finding.because:
+        here = figure.document is finding.document and figure.document.place(figure.span.start).line in lines
+        key = (id(figure.document), figure.span)
+        if not here and key not in seen:
+            seen.add(key)
+            yield figure
+
+
+def origin(figure: Figure) -> str:
+    """Who says so and when, where the evidence's source is known by more than its name."""
+    if not isinstance(figure, Claim):
+        return ""
+    source: Source = figure.source
+    title = source.title if source.title != figure.document.name else None
+    known = [str(part) for part in (source.publisher, title, source.published) if part]
+    return f" ({shown(', '.join(known))})" if known else ""
+
+
+def reading_lines(reading: Reading, number: int, finding: Finding, paint: Paint) -> Iterator[str]:
+    """One way to read a damaged figure, and what speaks for it."""
+    line = finding.document.line(finding.document.place(finding.span.start).line)
+    language = language_of(finding.document.text[line.start : line.end])
+    value = reading.value if isinstance(reading.value, str) else plain(reading.value, unit=reading.unit, language=language)
+    yield f"    reading {number}: {paint(value, BOLD)} – {shown(reading.why)}"
+    for support in reading.support:
+        places = ", ".join(place(mention.document, mention.span) for mention in support.mentions)
+        yield f"      {shown(support.words)}{f' ({places})' if places else ''}"
+
+
+def change(document: Document, fix: Fix) -> str:
+    """The edits of a fix: what stands there and what would stand there, and a warning where that says something else."""
+    parts = [f"{shown(document.text[edit.span.start : edit.span.end])} → {shown(edit.text)}" for edit in fix.edits]
+    if parts and not fix.safe:
+        parts.append("changes what is said")
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def summary(report: Report, paint: Paint) -> Iterator[str]:
+    """How many findings of each level, and what became of the figures."""
+    levels = Counter(finding.level for finding in report.findings)
+    counted = [paint(count(levels[level], level), COLOURS[level]) for level in reversed(LEVELS) if levels[level]]
+    yield f"{', '.join(counted) or 'no findings'} in {count(len(report.documents), 'document')}"
+    yield covered(report.coverage)
+
+
+def covered(coverage: Mapping[str, int]) -> str:
+    """What was checked, what could not be decided and what was not checked, so that silence is not taken for a verdict."""
+    words = ("agree", "by rounding", "disagree", "undecidable", "not checked")
+    keys = ("agrees", "agrees_by_rounding", "disagrees", "undecidable", "not_checked")
+    parts = ", ".join(f"{coverage[key]} {word}" for key, word in zip(keys, words, strict=True))
+    damaged = f"; {count(coverage['damaged'], 'figure')} damaged" if coverage["damaged"] else ""
+    return f"checked {count(coverage['figures'], 'figure')}: {parts}{damaged}"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def render_mentions(mentions: Iterable[Mention]) -> str:
+    """One mention a line: where, what it says as it stands, what kind it is, and the value it was read as."""
+    lines = []
+    for mention in mentions:
+        hedge = "" if mention.hedge == "exact" else f" {mention.hedge}"
+        value = value_of(mention)
+        if value is None:
+            readings = " or ".join(f"{number_text(reading.value)} {reading.unit or ''}".strip() for reading in mention.readings)
+            said = f"damaged{f', may be {readings}' if readings else ''}"
+        else:
+            said = " ".join(["–".join(value) if isinstance(value, list) else value, mention.unit or ""]).strip()
+        lines.append(f"{place(mention.document, mention.span)}: {shown(mention.text)}  {mention.kind}{hedge}  {said}\n")
+    return "".join(lines)

@@ -1,0 +1,50 @@
+"""What the command line says to a terminal, a file or another program: text, problems, a bar."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+import click
+
+# Fewer files than this are checked before a bar is drawn.
+MANY = 20
+
+
+class Problems:
+    """What could not be done: each is told in one line on standard error when it is met, and what can be done is done."""
+
+    def __init__(self) -> None:
+        self.met = False
+
+    def tell(self, problem: Exception | str) -> None:
+        """Tell a problem; one that has several lines is several."""
+        self.met = True
+        for line in str(problem).splitlines():
+            click.echo(f"factcheck: {line}", err=True)
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether to colour: on a terminal, unless NO_COLOR is set (no-color.org) or the terminal is dumb."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def put(text: str) -> None:
+    """Print to standard output: UTF-8 for a file or another program, whatever the locale."""
+    if sys.stdout.isatty():
+        click.echo(text, nl=False, color=True)
+    else:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+@contextmanager
+def progress(documents: Sequence[object]) -> Iterator[Any]:
+    """A bar on standard error, where that is a terminal and there are many files."""
+    if len(documents) < MANY or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=len(documents), label="checking", file=sys.stderr) as bar:
+        yield lambda _: bar.update(1)

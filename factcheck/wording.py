@@ -1,0 +1,158 @@
+"""How messages write amounts and intervals: exact digits, the scale words of the language, the unit in its own words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from typing import Literal
+
+from factcheck import lexicon
+from factcheck.interval import Interval, Number
+from factcheck.quantity import decimal_text, power_of_ten
+
+Language = Literal["en", "zh"]
+
+# More digits than this behind the point and a scale word no longer helps: 131,345,678 rather than 131.345678 million.
+SCALED_PLACES = 4
+# A longer decimal is a computed one, and is rounded to `DIGITS` for the eye.
+EXACT_DIGITS = 15
+DIGITS = 4
+SYMBOLS = frozenset("%‰")
+
+
+def language_of(text: str) -> Language:
+    """The language whose scale words a text uses: Chinese where it holds a Han character."""
+    return "zh" if any("\u4e00" <= character <= "\u9fff" for character in text) else "en"
+
+
+def plain(value: Number | int, *, unit: str | None = None, language: Language = "en") -> str:
+    """An amount in base units as a reader would write it: 13640000000 CNY is "13.64 billion yuan" or "136.4亿元".
+
+    A value without a short exact decimal (a quotient) is rounded to four digits.
+    """
+    exact = Fraction(value)
+    text = decimal_text(exact)
+    if "/" in text or len(text) > EXACT_DIGITS:
+        exact = _to_places(exact, _places(exact))
+    return _with_unit(_scaled(exact, language), one=abs(exact) == 1, unit=unit, language=language)
+
+
+def between(interval: Interval, *, unit: str | None = None, language: Language = "en", decimals: int | None = None) -> str:
+    """An interval in words: "35.9–48.6%", "more than 5 km", "at most 3 people".
+
+    `decimals` is the power of ten to which the figure in question is written: the ends are rounded inward to it, so that they are
+    figures that would agree; where no such figure lies inside, or None is given, the ends are rounded to four digits.
+    """
+    low, high = _ends(interval, decimals)
+    if low is None and high is None:
+        return "any value" if language == "en" else "任何值"
+    if low is None or high is None:
+        words = _BOUNDS[language, low is not None, interval.low_open if high is None else interval.high_open]
+        amount = plain(low if low is not None else high or 0, unit=unit, language=language)
+        return f"{words}{' ' if language == 'en' else ''}{amount}"
+    if low == high:
+        return plain(low, unit=unit, language=language)
+    exponent = _common_scale(low, high, language)
+    first, second = (decimal_text(end / power_of_ten(exponent)) if exponent else _grouped(end, language) for end in (low, high))
+    joined = f"{first}–{second}" if low >= 0 else f"{first} … {second}"
+    return _with_unit(joined + _scale_word(exponent, language), one=False, unit=unit, language=language)
+
+
+_BOUNDS: dict[tuple[Language, bool, bool], str] = {
+    ("en", True, True): "more than",
+    ("en", True, False): "at least",
+    ("en", False, True): "less than",
+    ("en", False, False): "at most",
+    ("zh", True, True): "超过",
+    ("zh", True, False): "不低于",
+    ("zh", False, True): "低于",
+    ("zh", False, False): "不超过",
+}
+
+
+def _ends(interval: Interval, decimals: int | None) -> tuple[Fraction | None, Fraction | None]:
+    low, high = interval.low, interval.high
+    if decimals is not None:
+        step = power_of_ten(decimals)
+        inner_low = None if low is None else -(-low // step) * step
+        inner_high = None if high is None else high // step * step
+        if inner_low is None or inner_high is None or inner_low <= inner_high:
+            return inner_low, inner_high
+    places = max((_places(end) for end in (low, high) if end), default=0)
+    if low is not None and high is not None and low != high:
+        # Close ends need the digits that tell them apart.
+        places = max(places, _places(high - low) - DIGITS + 2)
+    return (None if low is None else _to_places(low, places), None if high is None else _to_places(high, places))
+
+
+def _places(value: Fraction) -> int:
+    """How many places behind the point four significant digits take; negative in front of it."""
+    if value == 0:
+        return 0
+    exponent = len(str(abs(value.numerator))) - len(str(value.denominator))
+    if abs(value) < power_of_ten(exponent):
+        exponent -= 1
+    return DIGITS - 1 - exponent
+
+
+def _to_places(value: Fraction, places: int) -> Fraction:
+    return Fraction(round(value * power_of_ten(places))) / power_of_ten(places)
+
+
+def _common_scale(low: Fraction, high: Fraction, language: Language) -> int:
+    """The scale of the larger end, where it leaves both ends few digits behind the point; 0 for none."""
+    largest = max(abs(low), abs(high))
+    exponent = next((scale for scale in _scales(language).values() if largest >= power_of_ten(scale)), 0)
+    short = all((end / power_of_ten(exponent) * 10**SCALED_PLACES).denominator == 1 for end in (low, high))
+    return exponent if short else 0
+
+
+def _scaled(value: Fraction, language: Language) -> str:
+    exponent = _common_scale(value, value, language)
+    return decimal_text(value / power_of_ten(exponent)) + _scale_word(exponent, language) if exponent else _grouped(value, language)
+
+
+def _scale_word(exponent: int, language: Language) -> str:
+    if not exponent:
+        return ""
+    word = next(word for word, scale in _scales(language).items() if scale == exponent)
+    return f" {word}" if language == "en" else word
+
+
+def _grouped(value: Fraction, language: Language) -> str:
+    """An amount without a scale word; English groups its thousands, Chinese leaves them to 万."""
+    text = decimal_text(value)
+    if language == "zh":
+        return text
+    whole, _, rest = text.partition(".")
+    # The sign is kept by hand: int("-0") would lose that of −0.5.
+    grouped = ("-" if whole.startswith("-") else "") + f"{int(whole.lstrip('-')):,}"
+    return f"{grouped}.{rest}" if rest else grouped
+
+
+def _with_unit(number: str, *, one: bool, unit: str | None, language: Language) -> str:
+    if unit is None:
+        return number
+    word = _unit_word(unit, language, one=one)
+    return number + word if language == "zh" or word in SYMBOLS else f"{number} {word}"
+
+
+@cache
+def _scales(language: Language) -> dict[str, int]:
+    scales: dict[str, int] = lexicon.page("display.toml")["scale"][language]
+    return dict(sorted(scales.items(), key=lambda item: -item[1]))
+
+
+@cache
+def _unit_word(unit: str, language: Language, *, one: bool) -> str:
+    words = lexicon.page("display.toml")["unit"].get(unit)
+    if words is not None:
+        return str(words["zh"] if language == "zh" else words["one"] if one else words["many"])
+    known = lexicon.units().get(unit)
+    name = unit.replace("_", " ")
+    if known is None:
+        return name
+    if language == "zh":
+        return next((word for word in known.words if language_of(word) == "zh"), unit)
+    plurals = (f"{name}s", f"{name}es", f"{name[:-1]}ies")
+    return name if one else next((plural for plural in plurals if plural in known.words), name)

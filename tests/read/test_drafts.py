@@ -1,0 +1,53 @@
+"""Which files are meant by a path, a folder, a pattern."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.read import find_drafts
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with drafts, and with what is none."""
+    for name in ("b.md", "a.txt", "sub/c.HTML", "sub/d.py", ".git/e.md", "node_modules/f.md", "[1].md", ".hidden.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("3", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (["."], ["[1].md", "a.txt", "b.md", "sub/c.HTML"]),
+        (["sub/d.py", "sub"], ["sub/d.py", "sub/c.HTML"]),
+        (["*.md"], ["[1].md", "b.md"]),
+        (["**/*.HTML"], ["sub/c.HTML"]),
+        (["[1].md"], ["[1].md"]),
+        (["b.md", "./b.md", "b.md"], ["b.md", "./b.md"]),
+        (["-"], ["-"]),
+        (["nowhere.md"], ["nowhere.md"]),
+    ],
+)
+def test_what_is_found(folder: Path, paths: list[str], expected: list[str]) -> None:
+    """Folders are searched for drafts by suffix; named files are taken as they are; nothing comes twice."""
+    found, errors = find_drafts(paths)
+
+    assert (expected, []) == ([Path(name).as_posix() if name != "./b.md" else name for name in found], errors)
+
+
+def test_what_is_meant_in_vain(folder: Path) -> None:
+    """A folder without drafts and a pattern without matches are told, and the rest is found."""
+    found, errors = find_drafts(["node_modules/.nothing*", ".git/..", "a.txt", "sub/*.doc"])
+
+    assert "a.txt" in found
+    assert ["node_modules/.nothing*", "sub/*.doc"] == [error.path for error in errors]
+
+    (folder / "empty").mkdir()
+    _, (error,) = find_drafts(["empty"])
+    assert (
+        "empty: expected a folder with drafts, found none; name files that do not end in .md, .markdown, .txt, .html, .htm"
+        == str(error)
+    )
