@@ -15,7 +15,7 @@ class Case:
     """What is checked (`documents`, with their `mentions`, `claims`, `relations`) and what it is checked against.
 
     Everything is in reading order, document after document. `ledger` and `sources` hold claims that are evidence: no finding
-    stands on them.
+    stands on them. `names` are what the ledger's subjects are called where the lexicon does not know: folded words, and the subject.
     """
 
     documents: tuple[Document, ...]
@@ -24,6 +24,7 @@ class Case:
     relations: tuple[Relation, ...] = ()
     ledger: tuple[Claim, ...] = ()
     sources: tuple[Claim, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
 
     def related(self, name: str) -> Iterator[Relation]:
         """The relations of one name."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck import __version__
+from factcheck.failure import told
 from factcheck.terminal import Problems, coloured, progress, put
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def main() -> None:
         status = FAILED
     except click.Abort:
         status = 130
+    except Exception as error:  # a defect of factcheck: no reader of drafts is served by a traceback
+        click.echo(f"factcheck: internal error: {told(error)}; please report it", err=True)
+        status = FAILED
     sys.exit(status if isinstance(status, int) else DONE)
 
 

@@ -5,18 +5,18 @@ A check that fails does not take the others with it: its failure stands in the r
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, overload
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 from factcheck import registry
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document
 from factcheck.extract import build
+from factcheck.failure import told
 from factcheck.finding import LEVELS, Checked, Figure, Finding, Level, Verdict
 from factcheck.fingerprint import with_fingerprints
 from factcheck.mention import Mention
@@ -77,39 +77,18 @@ def check(
     names = registry.chosen(select=select, ignore=ignore)
     given = options or {}
     settings = {name: registry.settings(registry.load(name), given[name]) for name in given}
-    given_documents: Sequence[Document] = as_documents(documents)
-    if progress is not None:
-        given_documents = Watched(given_documents, progress)
-    evidence = as_documents(sources)
-    if ledger is None:
-        case = build(given_documents, sources=evidence)
-    else:
-        case = build(given_documents, sources=evidence, ledger=ledger.claims, words=ledger.words)
+    drafts = watched(as_documents(documents), progress)
+    known, words = (ledger.claims, ledger.words) if ledger is not None else ((), ())
+    case = build(drafts, sources=as_documents(sources), ledger=known, words=words)
     return run(case, names, options=settings)
 
 
-class Watched(Sequence[Document]):
+def watched(documents: Iterable[Document], progress: Callable[[Document], None] | None) -> Iterator[Document]:
     """Documents that tell which of them is taken, so that a long run can show how far it has come."""
-
-    def __init__(self, documents: Sequence[Document], progress: Callable[[Document], None]) -> None:
-        self.documents, self.progress = documents, progress
-
-    @overload
-    def __getitem__(self, index: int) -> Document: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Document]: ...
-
-    def __getitem__(self, index: int | slice) -> Document | Sequence[Document]:
-        return self.documents[index]
-
-    def __len__(self) -> int:
-        return len(self.documents)
-
-    def __iter__(self) -> Iterator[Document]:
-        for document in self.documents:
-            self.progress(document)
-            yield document
+    for document in documents:
+        if progress is not None:
+            progress(document)
+        yield document
 
 
 def as_documents(given: Document | str | Iterable[Document | str]) -> tuple[Document, ...]:
@@ -140,7 +119,7 @@ def run(case: Case, names: Iterable[str], *, options: Mapping[str, Mapping[str, 
         try:
             found, compared = _run_one(case, name, (options or {}).get(name, {}))
         except Exception as error:  # whatever a check does wrong, the others go on
-            failures.append(Failure(name, _where(error)))
+            failures.append(Failure(name, told(error)))
         else:
             findings += found
             comparisons += compared
@@ -161,12 +140,6 @@ def _run_one(case: Case, name: str, options: Mapping[str, Any]) -> tuple[list[Fi
             raise ValueError(f"a finding ends at {result.span.end}, behind the end of {result.document.name}")
         findings.append(with_safety(replace(result, check=name, level=result.level or check.level)))
     return findings, compared
-
-
-def _where(error: Exception) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    words = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"{words} ({Path(frame.filename).name}:{frame.lineno})"
 
 
 def _in_order(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ class Marker:
 def markers(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
     """Every figure that has a hedge in front and another behind, with both."""
     for previous, mention in pairwise((None, *case.mentions)):
-        if mention is None or mention.quantity is None or mention.hedge == "exact" or mention.quantity.vague:
+        if mention is None or mention.quantity is None or mention.hedge == "exact":
             continue
         after = _after(mention)
         before = _before(mention, previous) if after is not None else None
@@ -44,11 +44,25 @@ def markers(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
             yield mention, before, after
 
 
+def stacked(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
+    """Every figure with two hedges right in front of it: 大概约100人, "roughly about 300 dollars"."""
+    for mention in case.mentions:
+        if mention.quantity is None or mention.hedge == "exact":
+            continue
+        document, glued = mention.document, words_in(mention.document, Span(mention.span.start, mention.number.start))
+        found = [
+            Marker(document, Span(token.start, token.end), hedge) for token in glued if (hedge := _hedge(token, "hedge.before."))
+        ]
+        for first, second in pairwise(found):
+            if not document.text[first.span.end : second.span.start].strip():
+                yield mention, first, second
+
+
 def _after(mention: Mention) -> Marker | None:
     """The hedge behind the digits, inside the mention: 多 in 300多家, 左右 in 100人左右."""
     for token in reversed(words_in(mention.document, Span(mention.number.end, mention.span.end))):
         hedge = _hedge(token, "hedge.after.")
-        if hedge is not None:
+        if hedge is not None and not _of_time(mention, token):
             return Marker(mention.document, Span(token.start, token.end), hedge)
     return None
 
@@ -62,7 +76,7 @@ def _before(mention: Mention, previous: Mention | None) -> Marker | None:
     for token in reversed(words_before(mention, reach=REACH[language_of(around)])):
         span = Span(token.start, token.end)
         hedge = _hedge(token, "hedge.before.")
-        if hedge is None:
+        if hedge is None or _of_time(mention, token):
             continue
         if span.start < floor or _counts_something_else(folded(document, Span(span.end, mention.number.start))):
             return None
@@ -71,6 +85,11 @@ def _before(mention: Mention, previous: Mention | None) -> Marker | None:
             continue
         return Marker(document, span, hedge)
     return None
+
+
+def _of_time(mention: Mention, token: Token) -> bool:
+    """Whether a word tells the time and hedges nothing: 近三年来 are the last three years, 过10天 is ten days later."""
+    return mention.kind == "duration" and token.words[0].text in ("近", "来", "过", "快")
 
 
 def _counts_something_else(between: str) -> bool:

@@ -14,8 +14,9 @@ from factcheck.claim import Claim, Role
 from factcheck.lexicon import Measure, measures, page, parents, units
 from factcheck.period import Period
 
-# Words such as 个 and 家 count anything; the noun that they belong to is the measure's.
+# Words such as 个 and 家 count anything but people, who have words of their own.
 PERSON = "person"
+LONGEST_MONTH = 31
 
 
 class Thing(NamedTuple):
@@ -71,7 +72,13 @@ def fits(unit: str, measure: Measure) -> bool:
         return False
     if measure.dimension in (unit, known.dimension):
         return True
-    return known.classifier and unit != PERSON and measure.dimension in units() and units()[measure.dimension].kind == "count"
+    counted = units().get(measure.dimension)
+    return (
+        known.classifier
+        and counted is not None
+        and counted.kind == "count"
+        and PERSON not in (unit, measure.dimension, counted.dimension)
+    )
 
 
 def dimension(unit: str) -> str:
@@ -81,16 +88,21 @@ def dimension(unit: str) -> str:
 
 
 def against(claim: Claim) -> str | None:
-    """What a change is measured from, in one form for drafts (`year_on_year`) and ledgers (`year-on-year`)."""
-    if isinstance(claim.against, Period):
-        return stretch(claim.against)
-    return None if claim.against is None else claim.against.replace("-", "_")
+    """What a change is measured from: the days of a period, or a relation whose base is not dated (`year_on_year`)."""
+    return stretch(claim.against) if isinstance(claim.against, Period) else claim.against
 
 
 def time(claim: Claim) -> str | None:
-    """What a claim's figure covers, or when it holds; None where that is unknown, its year included."""
-    period = claim.period or claim.as_of
-    return None if period is None else stretch(period)
+    """What a claim's figure covers, or when it holds; None where that is unknown, its year included.
+
+    A level of a month is that of the month's last day: "at the end of 2021" and "on 31 December 2021" are one date. A flow of one day
+    runs up to it: "active users in the twelve months to 30 June".
+    """
+    when = claim.period or claim.as_of
+    if when is None or when.days is None or when.end is None:
+        return None
+    dates = 1 if claim.period is not None else LONGEST_MONTH
+    return when.end.isoformat() if 1 <= when.days <= dates else stretch(when)
 
 
 def stretch(period: Period) -> str | None:

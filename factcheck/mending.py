@@ -1,4 +1,4 @@
-"""What a finding says of a damaged figure: the best reading with its steps, what supports it, and one repair a reading, none applied unasked."""
+"""What a finding says of a damaged figure: its best reading and why, what supports it, and one repair for each reading."""
 
 from __future__ import annotations
 
@@ -7,26 +7,28 @@ import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
-from factcheck.finding import Edit, Finding, Fix, on
-from factcheck.lexicon import fold
+from factcheck.finding import Edit, Finding, Fix, Level, on
 from factcheck.mention import Mention, Reading
 from factcheck.wording import Language, language_of, plain
 
 AROUND = 24  # how many code points around a figure tell the language that its repair is written in
 DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d))?")
-LOUDEST_READABLE = "warning"
+DECADE = re.compile(r"(\d{3})X")
+LOUDEST_READABLE: Level = "warning"
 
 
 def unreadable(case: Case, damage: str) -> Iterator[Finding]:
     """A finding for each figure with this damage. A figure that has its value all the same is at most a warning."""
+    order = {id(document): place for place, document in enumerate(case.documents)}
     for mention in case.mentions:
         if mention.damage != damage:
             continue
         readings = mention.readings or tuple(_own(mention))
+        because = {figure for reading in readings[:1] for support in reading.support for figure in support.mentions}
         yield on(
             mention,
             _message(mention, readings),
-            because=[figure for reading in readings[:1] for support in reading.support for figure in support.mentions],
+            because=sorted(because, key=lambda figure: (order.get(id(figure.document), len(order)), figure.span)),
             working=_working(mention, readings),
             readings=readings,
             fixes=tuple(_fixes(mention, readings)),
@@ -54,12 +56,15 @@ def _message(mention: Mention, readings: tuple[Reading, ...]) -> str:
     best, *others = readings
     words = value_text(best, language_around(mention), unit=best.unit)
     readable = mention.quantity is not None or mention.period is not None
-    opening = f"{mention.text} is damaged: read as {words}" if readable else f"{mention.text} is no {_noun(best)}: best read as {words}"
-    message = f"{opening} ({best.why})" if best.why else opening
+    opening = (
+        f"{mention.text} is damaged: read as {words}" if readable else f"{mention.text} is no {_noun(best)}: best read as {words}"
+    )
+    message = f"{opening} ({best.why})"
     if best.support:
-        message += "; " + "; ".join(support.words for support in best.support)
-    elif others and not readable:
-        message += "; nothing beside it decides between this and " + " or ".join(value_text(reading, language_around(mention)) for reading in others[:2])
+        return "; ".join([message, *(support.words for support in best.support)])
+    if others and not readable:
+        rest = " or ".join(value_text(reading, language_around(mention)) for reading in others[:2])
+        return f"{message}; nothing beside it decides between this and {rest}"
     return message
 
 
@@ -81,15 +86,18 @@ def _fixes(mention: Mention, readings: tuple[Reading, ...]) -> Iterator[Fix]:
     if mention.damage == "glued-number":
         yield Fix("set the blank", (Edit(type(mention.span)(mention.number.start, mention.number.start), " "),))
         return
+    whole = mention.kind == "measure" and mention.number.end == mention.span.end  # 9oC: the unit is a part of the damage
     for reading in readings:
         span = mention.span if isinstance(reading.value, str) else mention.number
-        words = value_text(reading, language)
+        words = value_text(reading, language, unit=reading.unit if whole else None)
+        if language == "zh" and text.startswith("年", span.end):
+            words = words.removesuffix("年")
         if words and words != text[span.start : span.end]:
             yield Fix(f"write {words}", (Edit(span, words),))
 
 
 def value_text(reading: Reading, language: Language, *, unit: str | None = None) -> str:
-    """A reading as a reader would write it: 13.64 billion, 136.4亿, June 30, 2021, 2021年上半年. Forms without a calendar stay as they are."""
+    """A reading as a reader would write it: 13.64 billion, 136.4亿, June 30, 2021, 2021年上半年."""
     if not isinstance(reading.value, str):
         return plain(reading.value, unit=unit, language=language)
     first, _, last = reading.value.partition("/")
@@ -101,7 +109,10 @@ def value_text(reading: Reading, language: Language, *, unit: str | None = None)
 
 def _half(first: str, last: str, language: Language) -> str | None:
     year = first[:4]
-    halves = {(f"{year}-01-01", f"{year}-06-30"): ("the first half of", "上半年"), (f"{year}-07-01", f"{year}-12-31"): ("the second half of", "下半年")}
+    halves = {
+        (f"{year}-01-01", f"{year}-06-30"): ("the first half of", "上半年"),
+        (f"{year}-07-01", f"{year}-12-31"): ("the second half of", "下半年"),
+    }
     words = halves.get((first, last))
     if words is None:
         return None
@@ -110,6 +121,8 @@ def _half(first: str, last: str, language: Language) -> str | None:
 
 def _date_text(edtf: str, language: Language) -> str:
     match = DATE.fullmatch(edtf)
+    if decade := DECADE.fullmatch(edtf):
+        return f"{decade[1]}0年代" if language == "zh" else f"the {decade[1]}0s"
     if match is None or match["month"] == "XX":
         return edtf
     year = "" if match["year"] == "XXXX" else match["year"]
@@ -122,12 +135,3 @@ def _date_text(edtf: str, language: Language) -> str:
     if not month:
         return year
     return f"{name} {day}" + (f", {year}" if year else "") if day else f"{name} {year}".rstrip()
-
-
-def is_common(character: str) -> bool:
-    """Whether a character is one of the 3,755 common ones of GB 2312 level 1, by its simplified form."""
-    try:
-        lead, *_ = fold(character).encode("gb2312")
-    except UnicodeError:
-        return False
-    return 0xB0 <= lead <= 0xD7

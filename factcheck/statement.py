@@ -13,16 +13,14 @@ from itertools import chain
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
+from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
-from factcheck.surroundings import Passage, narrowing, passage
+from factcheck.surroundings import narrowing, passage
 
 # Roles of a relation whose figure is not what the sentence says of its subject.
-BESIDE_THE_POINT = frozenset({"addend", "average", "before", "change", "factor", "number", "part", "points", "rate", "share"})
-# Words in front of a figure that make it a base of comparison, a part, a mean, a bound of several, a plan, or a denial.
+BESIDE_THE_POINT = frozenset({"addend", "average", "before", "factor", "number", "part", "share"})
+# Words in front of a figure that make it a mean, a part, a bound of several, a plan, or a denial …
 NOT_ASSERTING = (
-    "join.before",
-    "join.compared",
-    "join.from",
     "join.or",
     "part.average",
     "part.each",
@@ -33,16 +31,26 @@ NOT_ASSERTING = (
     "sense.negation",
     "sense.target",
 )
+# … and those that make it what another figure is compared with; a change is always of that kind.
+COMPARING = ("join.before", "join.compared", "join.from")
 
 
 class Statements:
     """What the checks ask of the claims of a case: whether each asserts its figure, what stands beside it, what it carries itself."""
 
     def __init__(self, case: Case) -> None:
+        self.words = finder(tuple(Word(text, "entity", subject) for text, subject in case.names))
         self.figures: dict[int, list[Span]] = {}
-        for figure in chain(case.mentions, case.sources):
-            self.figures.setdefault(id(figure.document), []).append(figure.span)
-        self.times = {(id(mention.document), mention.span.start): _year(mention) for mention in case.mentions if mention.kind in ("date", "period")}
+        for document, span in chain(
+            ((mention.document, mention.span) for mention in case.mentions),
+            ((claim.document, claim.span) for claim in case.sources),
+        ):
+            self.figures.setdefault(id(document), []).append(span)
+        self.times = {
+            (id(mention.document), mention.span.start): _year(mention)
+            for mention in case.mentions
+            if mention.kind in ("date", "period")
+        }
         self.aside = {
             (id(claim.document), claim.span.start)
             for relation in case.relations
@@ -55,18 +63,22 @@ class Statements:
         if claim.quantity is None or claim.quantity.vague or (id(claim.document), claim.span.start) in self.aside:
             return False
         found = passage(claim.document)
-        clause = found.clause(claim.span.start)
-        start = max(clause.start, self._end_before(claim))
-        return not any(token.has(kind) for token in found.tokens(Span(start, max(start, claim.span.start))) for kind in NOT_ASSERTING)
+        start, dates = self._run_up(claim, floor=found.clause(claim.span.start).start)
+        kinds = NOT_ASSERTING if claim.role == "change" else NOT_ASSERTING + COMPARING
+        return not any(
+            any(token.has(kind) for kind in kinds) and not any(date.start <= token.start < date.end for date in dates)
+            for token in found.tokens(Span(start, max(start, claim.span.start)), self.words)
+        )
 
     def beside(self, claim: Claim) -> frozenset[str]:
         """The words beside a figure that may narrow it: those of its clause, and of the sentence before it where it leans on that."""
         found = passage(claim.document)
         clause = found.clause(claim.span.start)
-        start = clause.start if self._names_subject(found, claim, clause) else found.sentence(claim.span.start).start
+        start = clause.start if self._names(claim, clause) else found.sentence(claim.span.start).start
         return narrowing(
             claim.document,
             Span(start, clause.end),
+            words=self.words,
             measure=claim.measure,
             subject=claim.subject,
             figures=self._within(claim.document, Span(start, clause.end)),
@@ -77,21 +89,31 @@ class Statements:
         found = passage(claim.document)
         sentence = found.sentence(claim.span.start)
         dated = any((id(claim.document), span.start) in self.times for span in self._within(claim.document, sentence))
-        return dated and self._names_subject(found, claim, sentence)
+        return (dated or "period" not in claim.carried) and self.names_subject(claim)
+
+    def names_subject(self, claim: Claim) -> bool:
+        """Whether the sentence of a claim names its subject."""
+        return self._names(claim, passage(claim.document).sentence(claim.span.start))
+
+    def named(self, document: Document, span: Span) -> set[str]:
+        """The entities that a stretch of a document names."""
+        tokens = passage(document).tokens(span, self.words)
+        return {word.meaning for token in tokens for word in token.words if word.kind == "entity"}
+
+    def _names(self, claim: Claim, span: Span) -> bool:
+        return claim.subject in self.named(claim.document, span)
 
     def moves(self, earlier: Claim, later: Claim) -> bool:
-        """Whether the sentence of either claim names a year that the other does not, or speaks of another time than now."""
+        """Whether the sentence of one claim is of another time than that of the other: another year, or a time before."""
         return self._years(earlier) != self._years(later)
 
-    def _years(self, claim: Claim) -> frozenset[str]:
+    def _years(self, claim: Claim) -> set[str | None]:
         found = passage(claim.document)
         sentence = found.sentence(claim.span.start)
-        years = {self.times[id(claim.document), span.start] for span in self._within(claim.document, sentence) if (id(claim.document), span.start) in self.times}
-        before = {"before" for token in found.tokens(Span(sentence.start, claim.span.start)) if token.has("join.before")}
-        return frozenset((years | before) - {None})
-
-    def _names_subject(self, found: Passage, claim: Claim, span: Span) -> bool:
-        return any(word.kind == "entity" and word.meaning == claim.subject for token in found.tokens(span) for word in token.words)
+        years = {self.times.get((id(claim.document), span.start)) for span in self._within(claim.document, sentence)}
+        if any(token.has("join.before") for token in found.tokens(Span(sentence.start, claim.span.start), self.words)):
+            years.add("before")
+        return years - {None}
 
     def _within(self, document: Document, span: Span) -> list[Span]:
         figures = self.figures.get(id(document), [])
@@ -99,10 +121,17 @@ class Statements:
         last = bisect.bisect_left(figures, Span(span.end, span.end))
         return figures[first:last]
 
-    def _end_before(self, claim: Claim) -> int:
+    def _run_up(self, claim: Claim, *, floor: int) -> tuple[int, list[Span]]:
+        """Where the words in front of a figure begin, behind the figure before it, and the dates among them."""
         figures = self.figures.get(id(claim.document), [])
-        which = bisect.bisect_left(figures, claim.span)
-        return figures[which - 1].end if which else 0
+        which = bisect.bisect_left(figures, claim.span) - 1
+        dates: list[Span] = []
+        while which >= 0 and figures[which].end > floor:
+            if (id(claim.document), figures[which].start) not in self.times:
+                return figures[which].end, dates
+            dates.append(figures[which])
+            which -= 1
+        return floor, dates
 
 
 def _year(mention: Mention) -> str | None:

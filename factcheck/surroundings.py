@@ -14,13 +14,15 @@ from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.document import Document, Span
-from factcheck.lexicon import Finder, Token, Word, finder, fold, measures, page
+from factcheck.lexicon import Finder, Token, Word, fold, measures, page
 
+# Each branch begins with its mark, so that the scan passes over everything else.
 SENTENCE_END = re.compile(
     r"""
-      [。！？；!?;]+["'”’」』)）]*                # 员工1200人。
-    | (?<=[a-z0-9%)"'”]{2})(?<!\bmr)(?<!\bdr)(?<!\bms)(?<!\bst)(?<!\bno)(?<!\bmrs)\.["'”’)]*(?=\s|$)    # 1,200 people. All; not Mr. Li
-    | [ ]\.(?=\s|$)                               # machine-translated text: to see a doctor .
+      [。！？；!?;]+["'”’」』)）]*                      # 员工1200人。
+    | \.(?<=[a-z0-9%)"'” ]{2}\.)                     # 1,200 people. Managers; see a doctor .
+      (?<!\bmr\.)(?<!\bdr\.)(?<!\bms\.)(?<!\bst\.)(?<!\bno\.)(?<!\bmrs\.)      # not Mr. Li
+      ["'”’)]*(?=\s|$)
     | [\r\n]+
     """,
     re.VERBOSE,
@@ -33,6 +35,8 @@ CLAUSE_END = re.compile(
     """,
     re.VERBOSE,
 )
+# No word so far away narrows a figure; a text without stops stays linear.
+REACH = 400
 WORD = re.compile(
     r"""
       [a-z][a-z-]*[a-z]                           # cloud
@@ -62,9 +66,12 @@ class Passage:
         """The clause around an offset."""
         return _around(self.clauses, offset, len(self.folded))
 
-    def tokens(self, span: Span) -> list[Token]:
-        """The words of the lexicon in a stretch, at their places in the document."""
-        return moved(finder().tokens(self.folded[span.start : span.end]), span.start)
+    def tokens(self, span: Span, words: Finder) -> list[Token]:
+        """The words of a stretch that a finder knows, at their places in the document."""
+        return [
+            token._replace(start=token.start + span.start, end=token.end + span.start)
+            for token in words.tokens(self.folded[span.start : span.end])
+        ]
 
 
 # A few checks ask for the same documents one after the other; more than these need not stay in memory.
@@ -79,29 +86,32 @@ def passage(document: Document) -> Passage:
 
 def _around(starts: Sequence[int], offset: int, length: int) -> Span:
     which = bisect.bisect_right(starts, offset) - 1
-    return Span(starts[which], starts[which + 1] if which + 1 < len(starts) else length)
+    end = starts[which + 1] if which + 1 < len(starts) else length
+    return Span(max(starts[which], offset - REACH), min(end, offset + REACH))
 
 
-def moved(tokens: Iterable[Token], by: int) -> list[Token]:
-    """Tokens of a stretch at their places in the whole."""
-    return [token._replace(start=token.start + by, end=token.end + by) for token in tokens]
-
-
-def narrowing(document: Document, span: Span, *, measure: str | None, subject: str | None, figures: Sequence[Span] = ()) -> frozenset[str]:
+def narrowing(
+    document: Document, span: Span, *, words: Finder, measure: str | None, subject: str | None, figures: Sequence[Span] = ()
+) -> frozenset[str]:
     """The words of a stretch that may narrow its figure down: all but neutral ones, the measure's, the subject's, and figures.
 
-    >>> sorted(narrowing(Document("据财报，其商品收入为118亿元"), Span(4, 15), measure="revenue", subject=None, figures=[Span(10, 15)]))
-    ['商品']
+    >>> from factcheck.lexicon import finder
+    >>> text = Document("据财报，其商品化收入为118亿元")
+    >>> sorted(narrowing(text, Span(4, 16), words=finder(), measure="revenue", subject=None, figures=[Span(11, 16)]))
+    ['商品化']
     """
     found = passage(document)
     covered = list(figures)
     kept = set()
-    for token in found.tokens(span):
+    for token in found.tokens(span, words):
+        here = Span(token.start, token.end)
+        if any(figure.overlaps(here) for figure in figures):
+            continue
         if _names(token, "measure", measure) or _names(token, "entity", subject) or _neutral(token):
-            covered.append(Span(token.start, token.end))
+            covered.append(here)
         elif not token.has("unit"):
             kept.add(found.folded[token.start : token.end])
-            covered.append(Span(token.start, token.end))
+            covered.append(here)
     for stretch in _rest(span, covered):
         kept.update(_words(found.folded[stretch.start : stretch.end]))
     return frozenset(kept)
@@ -136,7 +146,9 @@ def _names(token: Token, kind: str, meaning: str | None) -> bool:
 
 
 def _neutral(token: Token) -> bool:
-    return any(token.has(kind) for kind in _page()["classes"]) or any(word.kind == "measure" and measures()[word.meaning].broad for word in token.words)
+    return any(token.has(kind) for kind in _page()["classes"]) or any(
+        word.kind == "measure" and measures()[word.meaning].broad for word in token.words
+    )
 
 
 @cache

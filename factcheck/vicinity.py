@@ -41,7 +41,8 @@ def words_in(document: Document, span: Span) -> list[Token]:
     # One character more on either side tells a word from the end of a longer one.
     start, end = max(0, span.start - 1), min(len(document.text), span.end + 1)
     moved = (
-        token._replace(start=token.start + start, end=token.end + start) for token in finder().tokens(folded(document, Span(start, end)))
+        token._replace(start=token.start + start, end=token.end + start)
+        for token in finder().tokens(folded(document, Span(start, end)))
     )
     return [token for token in moved if span.start <= token.start and token.end <= span.end]
 

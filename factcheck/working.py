@@ -18,7 +18,7 @@ from factcheck.finding import Checked, Figure, Finding, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity, power_of_ten
-from factcheck.wording import between, language_of, plain
+from factcheck.wording import Language, between, language_of, plain
 
 Figures: TypeAlias = dict[str, list[Quantity]]
 
@@ -33,11 +33,11 @@ OPPOSITE: Mapping[str, Formula] = {
 }
 # The sign between the figures of a role that several can play.
 SIGNS = {"addend": " + ", "share": " + ", "factor": " × "}
-# A difference of percents is in points.
-GAP_UNIT = {"percent": "point"}
 
 
-def judged(relation: Relation, formula: Formula, *, phrase: str, extra: Mapping[str, Quantity] | None = None) -> Iterator[Finding | Checked]:
+def judged(
+    relation: Relation, formula: Formula, *, phrase: str, extra: Mapping[str, Quantity] | None = None
+) -> Iterator[Finding | Checked]:
     """Compare the figures of a relation and say what came of it.
 
     `phrase` completes "25% is not …", with the roles of the relation in braces: "the growth from {before} to {after}". `extra` gives
@@ -53,7 +53,12 @@ def judged(relation: Relation, formula: Formula, *, phrase: str, extra: Mapping[
         yield disagreement(relation, formula, figures, outcome, phrase=phrase)
     elif outcome.verdict == "agrees by rounding":
         reason = "a figure was cut off rather than rounded" if _truncated(formula, figures) else "trailing zeros stand for rounding"
-        yield _narrowly(relation, stated, f"{quoted(stated)} is {described(relation, phrase)} only if {reason}", working(relation, formula, figures, outcome))
+        yield _narrowly(
+            relation,
+            stated,
+            f"{quoted(stated)} is {described(relation, phrase)} only if {reason}",
+            working(relation, formula, figures, outcome),
+        )
     elif outcome.verdict == "agrees" and only_hedged(formula, figures):
         words = f"{quoted(stated)} is {described(relation, phrase)} only because a figure is hedged"
         yield _narrowly(relation, stated, words, working(relation, formula, figures, outcome))
@@ -68,7 +73,7 @@ def disagreement(
     unit = _shown_unit(formula, figures)
     language = language_of(quoted(stated))
     computed = between(outcome.computed, unit=unit, language=language)
-    gap = plain(outcome.gap, unit=GAP_UNIT.get(unit or "", unit))
+    gap = _gap(outcome, unit, language)
     message = f"{quoted(stated)} is not {described(relation, phrase)}, which is {computed}: {gap} apart"
     others = tuple(claim for claim in relation if claim is not stated)
     return on(stated, message, because=others, working=working(relation, formula, figures, outcome), level=level)
@@ -114,7 +119,9 @@ def _in_one_unit(figures: Figures, formula: Formula) -> Figures | None:
         return None
     return {
         role: [
-            replace(_rescaled(quantity, exponents.get(quantity.unit or "") or 0), unit=smallest) if role in formula.alike else quantity
+            replace(_rescaled(quantity, exponents.get(quantity.unit or "") or 0), unit=smallest)
+            if role in formula.alike
+            else quantity
             for quantity in members
         ]
         for role, members in figures.items()
@@ -144,14 +151,14 @@ def _rescaled(quantity: Quantity, exponent: int) -> Quantity:
 
 
 def only_hedged(formula: Formula, figures: Figures) -> bool:
-    """Whether figures that agree would not if 约, 近, about and nearly were left out."""
+    """Whether figures that agree, rounded to nearest, would not if 约, 近, about and nearly were left out."""
     if not any(quantity.hedge in ("about", "nearly") for members in figures.values() for quantity in members):
         return False
     plainly = {
         role: [replace(quantity, hedge="exact") if quantity.hedge in ("about", "nearly") else quantity for quantity in members]
         for role, members in figures.items()
     }
-    return agreement.compare(formula, **plainly).verdict == "disagrees"
+    return agreement.compare(formula, **plainly).verdict in ("disagrees", "agrees by rounding")
 
 
 def sign_is_wrong(relation: Relation, formula: Formula) -> bool:
@@ -173,7 +180,7 @@ def working(relation: Relation, formula: Formula, figures: Figures, outcome: Out
         lines.append(f"{expression(relation, formula)} = {between(point, unit=unit, language=language)}")
     if outcome.computed is not None:
         computed, stated = (between(interval, unit=unit, language=language) for interval in (outcome.computed, outcome.stated))
-        apart = f"; {plain(outcome.gap, unit=GAP_UNIT.get(unit or '', unit))} apart" if outcome.gap else ""
+        apart = f"; {_gap(outcome, unit, language)} apart" if outcome.gap else ""
         lines.append(f"as rounded: computed {computed}, stated {stated}{apart}")
     if outcome.verdict == "disagrees":
         lines += repair_lines(relation, agreement.repairs(formula, **figures))
@@ -193,7 +200,12 @@ def repair_lines(relation: Relation, repairs: Sequence[Repair]) -> Iterator[str]
 def needed_words(repair: Repair, words: str) -> str:
     """What a figure would have to be, written to the digits and in the language of the figure itself."""
     figure = repair.figure
-    needed = between(repair.needed, unit=figure.unit, language=language_of(words), decimals=figure.decimals)
+    step = power_of_ten(figure.decimals)
+    inside, low, high = repair.needed, repair.needed.low, repair.needed.high
+    if low is not None and high is not None and high // step * step < low:
+        # No figure of so few digits lies inside: those that round to one that does.
+        inside = Interval(low - step / 2, high + step / 2)
+    needed = between(inside, unit=figure.unit, language=language_of(words), decimals=figure.decimals)
     return f"lie in {needed}" if "–" in needed or "…" in needed else f"be {needed}"
 
 
@@ -239,6 +251,13 @@ def _truncated(formula: Formula, figures: Figures) -> bool:
     """Whether truncation alone makes the figures agree, with trailing zeros taken at their word."""
     robust = {role: [quantity.comparable("robust") for quantity in members] for role, members in figures.items()}
     return bool(formula.holds(robust))
+
+
+def _gap(outcome: Outcome, unit: str | None, language: Language) -> str:
+    """The distance between computed and stated; that of two percents is in points."""
+    if unit == "percent":
+        return plain(outcome.gap, unit="point")
+    return plain(outcome.gap, unit=unit, language=language)
 
 
 def _shown_unit(formula: Formula, figures: Figures) -> str | None:

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,13 @@ def test_every_name_is_there() -> None:
     assert handed_out == sorted(factcheck.__all__)
     assert all(getattr(factcheck, name) is not None for name in factcheck.__all__)
     assert set(factcheck.__all__) <= set(dir(factcheck))
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    """The version stands in the package and in pyproject.toml."""
+    project = tomllib.loads((Path(factcheck.__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert project["version"] == factcheck.__version__
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

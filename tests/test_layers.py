@@ -17,7 +17,7 @@ ROWS = (
     ("registry", "repair", "fingerprint"),
     ("read", "extract", "checks"),
     ("working", "mending", "hedging", "statement", "citing", "keys"),
-    ("wording", "vicinity", "surroundings"),
+    ("wording", "vicinity", "surroundings", "recoding"),
     ("lexicon",),
     ("case",),
     ("finding",),
@@ -25,7 +25,7 @@ ROWS = (
     ("mention",),
     ("agreement",),
     ("quantity", "period", "document", "formula"),
-    ("interval", "guess"),
+    ("interval", "guess", "failure"),
 )
 ROW = {room: number for number, row in enumerate(reversed(ROWS)) for room in row}
 # The package itself only hands out names, and `python -m factcheck` only starts the command line.

@@ -23,6 +23,8 @@ def test_scores_do_not_fall(score):
         for name, value in values.items():
             command += [option, f"{name}={value}"]
     environment = {"PYTHONPATH": str(HERE.parent), "PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"}
-    ran = subprocess.run([*command, *score.get("options", [])], capture_output=True, text=True, env=environment, cwd=HERE.parent, check=False)
+    ran = subprocess.run(
+        [*command, *score.get("options", [])], capture_output=True, text=True, env=environment, cwd=HERE.parent, check=False
+    )
 
     assert ran.returncode == 0, re.sub(r"(?m)^family.*\n", "", ran.stdout)[-1500:] + ran.stderr[-1500:]

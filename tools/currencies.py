@@ -132,7 +132,7 @@ HEAD = """\
 # Written by tools/currencies.py; change that, not this.
 # Codes, names and signs: Unicode CLDR {cldr} as shipped with Babel {version} (Unicode License v3, https://www.unicode.org/license.txt);
 # everyday words that CLDR lacks: the table EVERYDAY of the generator.
-# Words are folded: simplified script, half-width, lower case. The factor is 1: amounts are in the currency's own unit.
+# Words stand in one string, a comma between two, folded: simplified script, half-width, lower case. Amounts are in the currency itself.
 
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.case import Case
@@ -12,6 +12,7 @@ from factcheck.extract.about import Context, Reader
 from factcheck.extract.mentions import find_mentions
 from factcheck.extract.periods import document_date, resolve
 from factcheck.extract.prepared import Prepared, prepare
+from factcheck.extract.readings import ranked
 from factcheck.extract.relations import find_relations
 from factcheck.extract.statements import find_claims, source_of, typed
 from factcheck.lexicon import Word, finder
@@ -74,15 +75,19 @@ def claims(document: Document | str) -> list[Claim]:
     return analyse(as_document(document)).claims
 
 
-def build(documents: Sequence[Document], *, ledger: Iterable[Claim] = (), sources: Sequence[Document] = (), words: tuple[Word, ...] = ()) -> Case:
+def build(
+    documents: Iterable[Document], *, ledger: Iterable[Claim] = (), sources: Iterable[Document] = (), words: tuple[Word, ...] = ()
+) -> Case:
     """The case of some documents: what a check may look at."""
     read = [analyse(document, words=words) for document in documents]
     evidence = [analyse(document, words=words) for document in sources]
-    return Case(
-        documents=tuple(documents),
+    case = Case(
+        documents=tuple(analysis.document for analysis in read),
         mentions=tuple(mention for analysis in read for mention in analysis.mentions),
         claims=tuple(claim for analysis in read for claim in analysis.claims),
         relations=tuple(relation for analysis in read for relation in analysis.relations),
         ledger=tuple(ledger),
         sources=tuple(claim for analysis in evidence for claim in analysis.claims),
+        names=tuple((word.text, word.meaning) for word in words),
     )
+    return ranked(case)

@@ -111,7 +111,12 @@ class Reader:
             if carried:
                 context.carried.add("measure")
             return
-        if last is not None and last.sentence == context.sentence and last.measure is not None and _carries(last.mention, context.mention):
+        if (
+            last is not None
+            and last.sentence == context.sentence
+            and last.measure is not None
+            and _carries(last.mention, context.mention)
+        ):
             context.measure, context.measure_text, context.measure_token = last.measure, last.measure_text, last.measure_token
             context.carried.add("measure")
 
@@ -120,10 +125,19 @@ class Reader:
         prepared, mention = self.prepared, context.mention
         clause = context.clause
         next_stop = context.after[-1].end if context.after else mention.span.end
-        behind = [token for token in prepared.tokens_in(mention.number.end, min(clause.end, max(next_stop, mention.span.end))) if token.has("measure")]
+        behind = [
+            token
+            for token in prepared.tokens_in(mention.number.end, min(clause.end, max(next_stop, mention.span.end)))
+            if token.has("measure")
+        ]
         ahead = [token for token in reversed(prepared.tokens_in(clause.start, mention.number.start)) if token.has("measure")]
         found: list[tuple[Token, bool]] = []
-        if mention.kind in ("count", "money") and behind and behind[0].start - mention.number.end <= 40 and self._noun_phrase(mention, behind[0]):
+        if (
+            mention.kind in ("count", "money")
+            and behind
+            and behind[0].start - mention.number.end <= 40
+            and self._noun_phrase(mention, behind[0])
+        ):
             found.append((behind[0], False))
         found += [(token, False) for token in ahead]
         if mention.kind in ("percent", "point", "money"):
@@ -138,7 +152,11 @@ class Reader:
         if any(mark in between for mark in ",，;；:：()（）、"):
             return False
         return not any(
-            other.has("change") or other.has("join.to") or other.has("join.from") or other.has("join.compared") or other.has("sense.negation")
+            other.has("change")
+            or other.has("join.to")
+            or other.has("join.from")
+            or other.has("join.compared")
+            or other.has("sense.negation")
             for other in self.prepared.tokens_in(mention.number.end, token.start)
         )
 
@@ -194,7 +212,9 @@ class Reader:
             # 自有医生 is one word for doctors: the scope in it is not a token of its own, unless the measure is named for it.
             words = self.prepared.folded[context.measure_token.start : context.measure_token.end]
             inner = _scopes(self.prepared.finder).tokens(words)
-            scopes.update(meaning for token in inner for word in token.words if (meaning := word.meaning) not in context.measure.split("_"))
+            scopes.update(
+                meaning for token in inner for word in token.words if (meaning := word.meaning) not in context.measure.split("_")
+            )
         context.scope = tuple(sorted(scopes))
 
     # --- time ---------------------------------------------------------------------------------------------------------
@@ -252,7 +272,7 @@ class Reader:
                 against = against or time
             else:
                 return time, against
-        return self._earlier_sentence(index, sentence, present, context), against
+        return self._earlier_sentence(index, context, present=present), against
 
     def _base_behind(self, index: int, context: Context) -> Mention | None:
         for time in self.times[index : index + 1]:
@@ -260,7 +280,7 @@ class Reader:
                 return time
         return None
 
-    def _earlier_sentence(self, index: int, sentence: int, present: bool, context: Context) -> Mention | None:
+    def _earlier_sentence(self, index: int, context: Context, *, present: bool) -> Mention | None:
         """The time of the sentence before in the same paragraph."""
         if present or index == 0:
             return None
@@ -293,6 +313,14 @@ class Reader:
         if near is not None and near.has("part.share") and kind in ("percent",):
             context.role = "share"
         elif near is not None and near.has("change") and not near.has("join.to"):
+            context.role = "change"
+        elif (
+            near is not None
+            and not near.has("change")
+            and kind in ("percent", "multiple")
+            and context.cue("change.rate") is not None
+        ):
+            # "the growth rate of users was 220%": the figure is the level of a change.
             context.role = "change"
         elif near is None and kind in ("percent", "point") and _change_behind(context):
             context.role = "change"

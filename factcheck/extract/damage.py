@@ -1,6 +1,7 @@
 """Damaged figures of a text: every family of damage that shows in the figure itself, each figure under one of them.
 
-The families look at the folded text one after another; where two claim the same digits, the one that comes first in `FAMILIES` has them.
+The families look at the folded text one after another; where two claim the same digits, the one that comes first in `FAMILIES`
+has them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from factcheck.extract.damage_grouping import find_broken_grouping, find_lost_ze
 from factcheck.extract.damage_letters import find_lookalikes
 from factcheck.extract.damage_placeholder import find_placeholders
 from factcheck.extract.damage_sign import find_lost_superscripts, find_spoilt_signs
-from factcheck.extract.damage_split import find_splits
+from factcheck.extract.damage_split import find_doubtful_splits, find_splits
 from factcheck.extract.damage_split_date import find_split_dates
 from factcheck.extract.damage_token import find_tokens
 from factcheck.extract.damage_token_date import find_token_dates
@@ -38,13 +39,25 @@ FAMILIES: tuple[Callable[[Page], Iterable[Damaged]], ...] = (
     find_lost_zeros,
     find_glued_numbers,
 )
+# Damage that proves a page to be rewritten by a program that mishandles the digit 1.
+WITNESSES = frozenset(["digit-token", "placeholder", "impossible-year"])
 CELL = 256  # taken places are looked up by cells of this many code points, so that a long text costs no more per figure
 
 
 def find_damage(folded: str) -> list[Damaged]:
-    """Every damaged figure of a folded text in reading order, none overlapping another."""
+    """Every damaged figure of a folded text in reading order, none overlapping another.
+
+    On a page that other damage proves to be rewritten, two numbers with a blank before a 1 are taken for one.
+    """
     page = Page(folded)
-    return sorted(_apart(damaged for family in FAMILIES for damaged in family(page)), key=lambda damaged: damaged.span)
+    found = [damaged for family in FAMILIES for damaged in family(page)]
+    if any(damaged.family in WITNESSES or _is_torn_year(damaged) for damaged in found):
+        found += find_doubtful_splits(page)
+    return sorted(_apart(found), key=lambda damaged: damaged.span)
+
+
+def _is_torn_year(damaged: Damaged) -> bool:
+    return damaged.family == "split-number" and damaged.kind == "date"
 
 
 def _apart(candidates: Iterable[Damaged]) -> Iterator[Damaged]:

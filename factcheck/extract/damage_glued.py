@@ -1,7 +1,7 @@
-"""Numbers glued to a word (`more than130,000`, `February19`) and scale words taken over literally (`1961 One hundred million yuan`).
+"""Numbers glued to a word (`more than130,000`, `February19`) and scale words taken over literally (`11 Ten thousand`).
 
-Both leave the figure readable: it keeps its value, the damage is noted. Names that end in digits (COVID19, iPhone15, H1N1) are no damage:
-only the hedges, verbs and prepositions of the lexicon and the names of months count.
+Both leave the figure readable: it keeps its value, the damage is noted. Names that end in digits (COVID19, iPhone15, H1N1) are no
+damage: only the hedges, verbs and prepositions of the lexicon and the names of months count.
 """
 
 from __future__ import annotations
@@ -43,11 +43,12 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 @cache
 def _literal() -> re.Pattern[str]:
     spelled = "|".join(("one[ ]hundred[ ]million", "hundred[ ]million", "ten[ ]thousand"))
+    number = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     return re.compile(
         rf"""
-          (?<![\d.,:/])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)[ ]?(?P<spelled>{spelled})\b      # 1961 one hundred million
-        | (?<![\d.,:/])(?P<tens>\d{{2,}}(?:\.\d+)?)[ ]?(?P<chinese>[十百]万)(?![亿年])                           # 40百万
-        | (?<![\d.,:/])(?P<high>\d+(?:\.\d+)?)[ ]billion[ ](?P<low>\d+(?:\.\d+)?)[ ]million\b                    # 482 billion 200 million
+          (?<![\d.,:/]){number}[ ]?(?P<spelled>{spelled})\b                                      # 1961 one hundred million
+        | (?<![\d.,:/])(?P<tens>\d{{2,}}(?:\.\d+)?)[ ]?(?P<chinese>[十百]万)(?![亿年])          # 40百万
+        | (?<![\d.,:/])(?P<high>\d+(?:\.\d+)?)[ ]billion[ ](?P<low>\d+(?:\.\d+)?)[ ]million\b  # 482 billion 200 million
         """,
         re.VERBOSE,
     )
@@ -99,23 +100,32 @@ def find_glued_numbers(page: Page) -> Iterator[Damaged]:
         if named is not None and named["month"] in months:
             date = f"{match['number']}-{months[named['month']]:02d}"
             span, number = Span(named.start(), match.end()), Span(match.start(), match.end())
-            yield damaged_date(GLUED, span=span, number=number, dates=[(date, "the blanks behind the commas are lost")], replaces=False)
+            yield damaged_date(GLUED, span=span, number=number, dates=[(date, "the blanks behind the commas are lost")])
     for match in page.matches(NUMBER):
         word = WORD_BEFORE.search(folded, max(0, match.start() - LONGEST), match.start())
         if word is None:
             continue
         text, span = match["number"], Span(match.start(), match.end())
         if word[0] in months:
-            found = _glued_day(folded, word, match)
+            found = _glued_day(word, match)
             if found is not None:
                 yield found
         elif word[0] in glue and (len(text) > 1 or _measured(folded, match.end())):
             if YEAR.fullmatch(text) and not _measured(folded, match.end()):
-                yield damaged_date(GLUED, span=Span(word.start(), span.end), number=span, dates=[(text, _why(word[0]))], replaces=False)
+                yield damaged_date(
+                    GLUED, span=Span(word.start(), span.end), number=span, dates=[(text, _why(word[0]))], replaces=False
+                )
                 continue
             around = behind(folded, match.end())
             value = scaled(text, around.power)
-            yield damaged_number(folded, GLUED, number=Span(span.start, around.scale_end), values=[(value, f"{_why(word[0])}: {shown(value)}")], around=around, replaces=False)
+            yield damaged_number(
+                folded,
+                GLUED,
+                number=Span(span.start, around.scale_end),
+                values=[(value, f"{_why(word[0])}: {shown(value)}")],
+                around=around,
+                replaces=False,
+            )
 
 
 def _why(word: str) -> str:
@@ -127,12 +137,24 @@ def _measured(folded: str, place: int) -> bool:
     return around.unit is not None or around.power > 0
 
 
-def _glued_day(folded: str, word: re.Match[str], match: re.Match[str]) -> Damaged | None:
+def _glued_day(word: re.Match[str], match: re.Match[str]) -> Damaged | None:
     value = Decimal(match["number"].replace(",", ""))
     month = month_numbers()[word[0]]
     span = Span(word.start(), match.end())
     if YEAR.fullmatch(match["number"]):
-        return damaged_date(GLUED, span=span, number=Span(match.start(), match.end()), dates=[(f"{match['number']}-{month:02d}", _why(word[0]))], replaces=False)
+        return damaged_date(
+            GLUED,
+            span=span,
+            number=Span(match.start(), match.end()),
+            dates=[(f"{match['number']}-{month:02d}", _why(word[0]))],
+            replaces=False,
+        )
     if value != int(value) or not 1 <= value <= 31:
         return None
-    return damaged_date(GLUED, span=span, number=Span(match.start(), match.end()), dates=[(f"XXXX-{month:02d}-{int(value):02d}", _why(word[0]))], replaces=False)
+    return damaged_date(
+        GLUED,
+        span=span,
+        number=Span(match.start(), match.end()),
+        dates=[(f"XXXX-{month:02d}-{int(value):02d}", _why(word[0]))],
+        replaces=False,
+    )

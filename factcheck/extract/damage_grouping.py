@@ -1,7 +1,7 @@
 """Grouping that no language has: `1090,000`, `1,92万6,973`, and groups that lost their zeros: `2,382,6`, `919, passengers`, `98.%`.
 
-In text translated from Chinese, four digits before a group of three come from a figure in 万: `1880万` was written on with three zeros
-for four. Elsewhere a comma was set wrong or a digit typed twice. Every power of ten that this leaves open is a reading.
+In text translated from Chinese, four digits before a group of three come from a figure in 万: `1880万` was written on with three
+zeros for four. Elsewhere a comma was set wrong or a digit typed twice. Every power of ten that this leaves open is a reading.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 
 from factcheck.document import Span
 from factcheck.extract.damage_words import Around, Page, behind, damaged_date, damaged_number, one_of, scaled, shown, unit_at, words
@@ -52,11 +53,11 @@ def find_broken_grouping(page: Page) -> Iterator[Damaged]:
     folded, matches = page.folded, list(page.matches(BROKEN))
     translated = bool(matches) and REWRITTEN.search(folded) is not None
     found = [damaged for match in matches if (damaged := _broken(folded, match, translated=translated)) is not None]
-    for index, damaged in enumerate(found):
-        added = found[index + 1] if index + 1 < len(found) else None
-        if added is not None and added.number.start - damaged.number.end < SENTENCE and _is_increase(folded, damaged, added):
-            damaged = _above(damaged, added)
-        yield damaged
+    for level, added in zip_longest(found, found[1:]):
+        if added is not None and added.number.start - level.number.end < SENTENCE and _is_increase(folded, level, added):
+            yield _above(level, added)
+        else:
+            yield level
 
 
 def _broken(folded: str, match: re.Match[str], *, translated: bool) -> Damaged | None:
@@ -73,7 +74,9 @@ def _broken(folded: str, match: re.Match[str], *, translated: bool) -> Damaged |
         return None  # "in 2019,300 people": a year and its comma
     around = behind(folded, match.end())
     number = Span(match.start(), around.scale_end)
-    return damaged_number(folded, FAMILY, number=number, values=_regrouped(match, around.power, translated=translated), around=around)
+    return damaged_number(
+        folded, FAMILY, number=number, values=_regrouped(match, around.power, translated=translated), around=around
+    )
 
 
 def _regrouped(match: re.Match[str], power: int, *, translated: bool) -> list[tuple[Decimal, str]]:
@@ -91,13 +94,21 @@ def _regrouped(match: re.Match[str], power: int, *, translated: bool) -> list[tu
 
 def _is_increase(folded: str, level: Damaged, added: Damaged) -> bool:
     between = folded[level.number.end : added.number.start]
-    return not any(mark in between for mark in "。;；\n") and ". " not in between and any(word in between for word in words()["increase"])
+    return (
+        not any(mark in between for mark in "。;；\n")
+        and ". " not in between
+        and any(word in between for word in words()["increase"])
+    )
 
 
 def _above(level: Damaged, added: Damaged) -> Damaged:
     """The readings of a level with those above the first reading of what was added to it in front, the nearest first."""
     least = added.readings[0].value
-    able = [reading for reading in level.readings if isinstance(reading.value, Decimal) and isinstance(least, Decimal) and reading.value > least]
+    able = [
+        reading
+        for reading in level.readings
+        if isinstance(reading.value, Decimal) and isinstance(least, Decimal) and reading.value > least
+    ]
     able.sort(key=lambda reading: reading.value)
     return replace(level, readings=(*able, *(reading for reading in level.readings if reading not in able)))
 
@@ -145,9 +156,7 @@ def _restored(match: re.Match[str]) -> list[tuple[Decimal, str]]:
     *full, last = text.split(",")
     if last == "":
         return [(scaled("".join([*full, "000"]), 0), "a group of zeros is lost")]
-    if len(last) == 1:
-        filled = [last.zfill(3), "0" + last + "0", last + "00"]
-    else:
-        filled = ["0" + last, last[0] + "0" + last[1:], last + "0"]
+    missing = 3 - len(last)
+    filled = [last.zfill(3), last[0] + "0" + last[1:] if missing == 1 else f"0{last}0", last + "0" * missing]
     groups = [group if index == 0 else group.zfill(3) for index, group in enumerate(full)]
     return [(scaled("".join([*groups, group]), 0), f"zeros of the last group are lost: {group}") for group in filled]

@@ -11,7 +11,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import Around, Page, behind, damaged_date, damaged_number, month_numbers, one_of, scaled, shown, words
+from factcheck.extract.damage_words import (
+    Around,
+    Page,
+    behind,
+    damaged_date,
+    damaged_number,
+    month_numbers,
+    one_of,
+    scaled,
+    shown,
+    word_set,
+    words,
+)
 from factcheck.extract.damaged import Damaged
 
 FAMILY = "lookalike-digit"
@@ -24,7 +36,11 @@ HANZI_YEAR = re.compile(rf"[一二][{''.join(HANZI)}]{{3}}(?=年)")
 CURRENCY = re.compile(r"(?:[$₹¥€£]|\brs\.?)[ ]?\Z")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-NINE = re.compile(r"(?<=\br)9\.[ ]?(?P<rupees>\d{1,4}\.\d\d)(?!\d)")  # R9.1.33: the s of Rs. read as 9
+NINE = re.compile(
+    r"(?<=\br)9\.[ ]?(?P<rupees>\d{1,4}\.\d\d(?!\d)|\d{1,4}(?:\.\d+)?(?=[ ](?:crores?|lakhs?|per)\b))"
+)  # R9.1.33: the s of Rs. read as 9
+WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
+PLURAL_BEHIND = re.compile(r"[ ][a-z]{2,}s\b")
 DAY = re.compile(r"(?<![.,])(?P<day>\d{1,2})ri\b")  # 18ri: the sound of 日
 STATISTIC = re.compile(r"\bf[ ]?\((?P<freedom>[li])(?=,[ ]?\d)")  # F(l, 28)
 
@@ -36,7 +52,10 @@ def _counted() -> re.Pattern[str]:
 
 @cache
 def _before_year() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:{one_of([*words()['before_year'], *month_numbers()])})[ ](?:the[ ])?|(?:1[5-9]|20)\d\d[ ]?[,、–-][ ]?)\Z", re.VERBOSE)
+    return re.compile(
+        rf"(?:\b(?:{one_of([*words()['before_year'], *month_numbers()])})[ ](?:the[ ])?|(?:1[5-9]|20)\d\d[ ]?[,、–-][ ]?)\Z",
+        re.VERBOSE,
+    )
 
 
 def find_lookalikes(page: Page) -> Iterator[Damaged]:
@@ -55,7 +74,13 @@ def find_lookalikes(page: Page) -> Iterator[Damaged]:
     for match in page.matches(NINE):
         around = Around(match.end(), 0, match.end(), "INR", "money")
         value = scaled(match["rupees"], 0)
-        yield damaged_number(folded, FAMILY, number=Span(match.start() - 1, match.end()), values=[(value, f"R9 is Rs: {shown(value)}")], around=around)
+        yield damaged_number(
+            folded,
+            FAMILY,
+            number=Span(match.start() - 1, match.end()),
+            values=[(value, f"R9 is Rs: {shown(value)}")],
+            around=around,
+        )
     for match in page.matches(DAY):
         span = Span(match.start(), match.end())
         yield damaged_date(FAMILY, span=span, number=span, dates=[(f"XXXX-XX-{int(match['day']):02d}", "ri is the sound of 日")])
@@ -77,11 +102,15 @@ def _runs(page: Page) -> Iterator[Span]:
             continue
         reached = match.end()
         letters = sum(character in "lio" for character in match[0])
-        closed = folded.startswith("th century", match.end()) or not folded[match.end() : match.end() + 1].isalnum() or folded[match.end()] > "z"
+        closed = (
+            folded.startswith("th century", match.end())
+            or not folded[match.end() : match.end() + 1].isalnum()
+            or folded[match.end()] > "z"
+        )
         alone = begin == 0 or not (folded[begin - 1].isalnum() and folded[begin - 1] < "\u0250")
-        if letters and closed and alone and folded[begin - 1 : begin] not in ("/", "_", "#", "@", "-", "."):
-            yield Span(begin, match.end())
-        elif letters and closed and alone and CURRENCY.search(folded, max(0, begin - 4), begin):
+        if (letters and closed and alone and folded[begin - 1 : begin] not in ("/", "_", "#", "@", "-", ".")) or (
+            letters and closed and alone and CURRENCY.search(folded, max(0, begin - 4), begin)
+        ):
             yield Span(begin, match.end())
 
 
@@ -101,7 +130,16 @@ def _read(folded: str, run: Span) -> Damaged | None:
         return None
     if CURRENCY.search(folded, max(0, run.start - 5), run.start) or GROUPED.fullmatch(digits):
         return _number(folded, run)
-    return _number(folded, run) if not text.endswith("l") and text[0] != "o" and _counted().match(folded, run.end) else None
+    if text[0] == "o" or text.endswith("l"):
+        return None
+    counted = _counted().match(folded, run.end) or (text[0] == "l" and text[1:].isdecimal() and _in_prose(folded, run))
+    return _number(folded, run) if counted else None
+
+
+def _in_prose(folded: str, run: Span) -> bool:
+    """Whether a preposition or a verb stands before a figure and a plural behind it: of l50 schools."""
+    word = WORD_BEFORE.search(folded, max(0, run.start - REACH), run.start)
+    return word is not None and word[1] in word_set("glue") and PLURAL_BEHIND.match(folded, run.end) is not None
 
 
 def _year(span: Span, edtf: str) -> Damaged:

@@ -13,8 +13,9 @@ from factcheck.extract.damaged import Damaged
 FAMILY = "placeholder"
 PLACEHOLDER = re.compile(
     r"""
-      (?:(?<![\d.,])(?P<before>\d{1,3})[ ]?)?/{0,2}\bkloc(?:-(?P<phrase>[a-z ]{1,30})?0)?(?:/(?P<after>\d{1,3})(?!\d))?   # 196/kloc-0, /kloc-at the end of 0/838
-    | (?<![\d.,])(?P<percent>0/)(?=%)                                                                                     # 0/%: 1%
+      (?:(?<![\d.,])(?P<before>\d{1,3})[ ]?)?/{0,2}\bkloc       # 196/kloc-0
+      (?:-(?:[a-z ]{1,30})?0)?(?:/(?P<after>\d{1,3})(?!\d))?      # /kloc-at the end of 0/838
+    | (?<![\d.,])(?P<percent>0/)(?=%)                             # 0/%: 1%
     """,
     re.VERBOSE,
 )
@@ -34,7 +35,9 @@ def _read(folded: str, match: re.Match[str]) -> Damaged:
     span = Span(match.start(), match.end())
     if match["percent"]:
         around = Around(span.end, 0, span.end + 1, "percent", "percent")
-        return damaged_number(folded, FAMILY, number=span, values=[(Decimal(1), "0/ is what is left of /kloc-0/: 1")], around=around)
+        return damaged_number(
+            folded, FAMILY, number=span, values=[(Decimal(1), "0/ is what is left of /kloc-0/: 1")], around=around
+        )
     if not match["before"] and not match["after"]:
         return damaged_date(FAMILY, span=span, number=span, dates=[], kind="other")
     digits = f"{match['before'] or ''}1{match['after'] or ''}"

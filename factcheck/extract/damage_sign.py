@@ -1,5 +1,6 @@
-"""Signs lost beside a number: exponents and degree signs flattened into the line (`2.23 × 1019`, `9oC`), signs read in the wrong encoding
-(`??27,800`, `20.6-21.4¡æ`).
+"""Signs lost beside a number: exponents and degree signs flattened into the line, signs read in the wrong encoding.
+
+`2.23 × 1019` is 2.23 × 10¹⁹, `9oC` is 9 °C; `??27,800` can be read all the same.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "exponent": re.compile(
             rf"""
-              (?<![\d.])(?P<mantissa>\d{{1,3}}(?:\.\d+)?)[ ]?(?P<sign>[×x])[ ]?10(?P<power>[−–-]?\d{{1,2}})(?![\d,]?\d|[ ]?[×x%:]|\.\d)   # 2.23 × 1019
-            | (?<![\d.,×x])10(?P<minus>−\d{{1,2}}|[-–][1-9](?=[ ](?:{powers})\b))(?!\d|\.\d)                          # 10−5 mbar
-            | (?<![\d.,-])10(?P<low>\d{{1,2}})[–-]10(?P<high>\d{{1,2}})(?!\d)(?=[ ](?:{powers})\b)                      # 109–1010 kg
-            | (?<![\d.,])(?P<flat>[1-9]\d?)0c\b                                                                       # 300C: 30 °C
-            | (?<![\d.,a-z])(?P<round>\d{{1,2}}(?:\.\d)?)[ ]?o(?:c\b|(?=[/–-][-−]?\d{{1,2}}[ ]?oc\b))                  # 9oC, -16o/-14oC
+              (?<![\d.])(?P<mantissa>\d{{1,3}}(?:\.\d+)?)[ ]?(?P<sign>[×x])[ ]?
+              10(?P<power>[−–-]?\d{{1,2}})(?![\d,]?\d|[ ]?[×x%:]|\.\d)                              # 2.23 × 1019
+            | (?<![\d.,×x])10(?P<minus>−\d{{1,2}}|[-–][1-9](?=[ ](?:{powers})\b))(?!\d|\.\d)       # 10−5 mbar
+            | (?<![\d.,-])10(?P<low>\d{{1,2}})[–-]10(?P<high>\d{{1,2}})(?!\d)(?:(?=[ ](?:{powers})\b)|(?<=109[–-]1010))  # 109–1010 kg
+            | (?<![\d.,])(?P<flat>[1-9]\d?)0c\b                                                    # 300C: 30 °C
+            | (?<![\d.,a-z])(?P<round>\d{{1,2}}(?:\.\d)?)[ ]?
+              o(?:[ ]?c\b|(?=[/–-][-−]?\d{{1,2}}[ ]?oc\b))                                             # 9oC, -16o/-14oC
             """,
             re.VERBOSE,
         ),
@@ -37,7 +40,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"""
               (?P<marked>(?<=\?\?)\d[\d,]*(?:\.\d+)?)                                     # ??27,800
             | (?:(?<=\?\?about[ ])|(?<=\?\?[ ]about[ ]))(?P<about>\d[\d,]*(?:\.\d+)?)      # ??about 27,800
-            | (?<![\d.])(?P<degrees>\d+(?:\.\d+)?)(?:[–~-]\d+(?:\.\d+)?)?[ ]?¡æ           # 20.6-21.4¡æ
             | (?<![\d.,])(?P<groups>\d{1,3}(?:(?:â€¯|â\x80¯)\d{3})+)(?!\d)                # 1â€¯200
             """,
             re.VERBOSE,
@@ -55,7 +57,10 @@ def find_lost_superscripts(page: Page) -> Iterator[Damaged]:
                 continue
             power = match["power"].replace("−", "-").replace("–", "-")
             around = behind(folded, number.end)
-            values = [(scaled(match["mantissa"], int(power)), f"10{match['power']} is 10 to the power of {power}"), (_face(match), "as it stands")]
+            values = [
+                (scaled(match["mantissa"], int(power)), f"10{match['power']} is 10 to the power of {power}"),
+                (_face(match), "as it stands"),
+            ]
         elif match["minus"]:
             around, power = behind(folded, number.end), match["minus"][1:]
             values = [(scaled("1", -int(power)), f"10 to the power of −{power}")]
@@ -74,7 +79,11 @@ def find_lost_superscripts(page: Page) -> Iterator[Damaged]:
 
 
 def _signed(page: Page, number: Span) -> Span:
-    return Span(number.start - 1, number.end) if page.sign_before(number.start) or page.folded[max(0, number.start - 2) : number.start] == "/-" else number
+    return (
+        Span(number.start - 1, number.end)
+        if page.sign_before(number.start) or page.folded[max(0, number.start - 2) : number.start] == "/-"
+        else number
+    )
 
 
 def _face(match: re.Match[str]) -> Decimal:
@@ -92,7 +101,7 @@ def _is_power(folded: str, match: re.Match[str]) -> bool:
     if power[0] == "0":
         return False
     counted = _patterns()["counted"].match(folded, match.end()) is not None
-    return counted or (match["sign"] == "×" and "." in match["mantissa"] and behind(folded, match.end()).kind != "measure")
+    return counted or ("." in match["mantissa"] and behind(folded, match.end()).kind != "measure")
 
 
 def _is_weather(folded: str, span: Span) -> bool:
@@ -104,16 +113,10 @@ def _is_weather(folded: str, span: Span) -> bool:
 def find_spoilt_signs(page: Page) -> Iterator[Damaged]:
     """Signs read in the wrong encoding beside a number that is readable all the same."""
     folded = page.folded
-    if not any(trace in folded for trace in ("??", "¡æ", "â")):
+    if not any(trace in folded for trace in ("??", "â")):
         return
     for match in page.matches(_patterns()["spoilt"]):
         number = Span(match.start(), match.end())
-        if match["degrees"]:
-            end = match.end("degrees")
-            values = [(scaled(match["degrees"], 0), "¡æ are the bytes of ℃ in GBK, read as Latin-1")]
-            around = Around(end, 0, match.end(), CELSIUS, "measure")
-            yield damaged_number(folded, MOJIBAKE, number=Span(match.start(), end), values=values, around=around, replaces=False)
-            continue
         around = behind(folded, match.end())
         text = re.sub(r"[^\d.]", "", match[0])
         value = scaled(text, around.power)
@@ -122,6 +125,15 @@ def find_spoilt_signs(page: Page) -> Iterator[Damaged]:
             values = [(value, f"â€¯ is a narrow blank read in the wrong encoding: {shown(value)}")]
             yield damaged_number(folded, MOJIBAKE, number=number, values=values, around=around)
         else:
-            found = damaged_number(folded, MOJIBAKE, number=number, values=[(value, f"?? stands for a lost blank: {shown(value)}")], around=around, replaces=False)
+            found = damaged_number(
+                folded,
+                MOJIBAKE,
+                number=number,
+                values=[(value, f"?? stands for a lost blank: {shown(value)}")],
+                around=around,
+                replaces=False,
+            )
             start = folded.rindex("??", 0, match.start())
-            yield Damaged(Span(start, found.span.end), number, MOJIBAKE, found.kind, found.readings, replaces=False, hedge=found.hedge)
+            yield Damaged(
+                Span(start, found.span.end), number, MOJIBAKE, found.kind, found.readings, replaces=False, hedge=found.hedge
+            )

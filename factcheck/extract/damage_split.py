@@ -11,11 +11,26 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import CELSIUS, Around, Page, behind, currency_before, damaged_date, damaged_number, one_of, scaled, shown, words
+from factcheck.extract.damage_words import (
+    CELSIUS,
+    Around,
+    Page,
+    behind,
+    currency_before,
+    damaged_date,
+    damaged_number,
+    month_numbers,
+    one_of,
+    scaled,
+    shown,
+    words,
+)
 from factcheck.extract.damaged import Damaged
 
 FAMILY = "split-number"
 REACH = 24
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # zero-width blanks and joiners, soft hyphen
 
 
@@ -25,12 +40,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "digits": re.compile(
             rf"""
-            (?<![\d.,:/$₹¥€£×x-])(?<!\d[ ])
-            (?:
-                (?P<tenths>\d{{1,2}}[ ]1\d?[ ]?\.\d{{1,2}} | \d{{2,3}}[ ]1\.\d{{1,2}})(?!\d|,\d)(?=[ ]?(?:{measured})(?![a-z]))   # 1 1.9℃, 136 1.6 mm
-              | (?P<plain>\d{{1,2}}[ ]1(?:[ ]\d{{1,2}})?)(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))               # 1 1%, 6 1 day
-              | (?P<zeros>1[ ]0\d{{0,2}})(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))                               # 1 0%, 1 00 people
-              | (?P<scaled>\d[ ]\d{{1,2}})(?!\d|[/.,]\d)(?=[ ](?:million|billion)\b|[ ]?[万亿])                                # 1 20 million
+            (?<![\d.,:/$₹¥€£×x])(?<!\d-)(?<!\d[ ])
+            (?: (?P<tenths>\d{{1,2}}[ ]1\d?[ ]?\.\d{{1,2}} | \d{{2,3}}[ ]1\.\d{{1,2}})(?!\d|,\d)(?=[ ]?(?:{measured})(?![a-z]))  # 1 1.9℃
+              | (?P<plain>\d{{1,3}}[ ]1\d? | \d{{1,2}}[ ]1[ ]\d{{1,2}})(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))              # 1 1%
+              | (?P<zeros>1[ ]0\d{{0,2}})(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))                             # 1 0%
+              | (?P<scaled>\d[ ]\d{{1,2}})(?!\d|[/.,]\d)(?=[ ](?:million|billion)\b|[ ]?[万亿])                            # 1 20万
             )
             """,
             re.VERBOSE,
@@ -47,12 +61,25 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "group": re.compile(
             rf"""
-            (?<![\d,.])(?<!\d[ ])(?<!\d,[ ])(?P<whole>\d{{1,3}}(?:,\d{{3}})*,[ ]\d{{3}})(?![\d.,]?\d|,[ ]\d|[ ]?[,、]?(?:and|和)\b)
-            (?=(?P<unit>[ ]?(?:{grouped})(?![a-z]))?)                                                       # 4, 600 million; 3, 000
+            (?<![\d,.])(?<!\d[ ])(?<!\d,[ ])
+            (?P<whole>
+                \d{{1,3}}(?:,\d{{3}})*(?:,[ ]|[ ],)\d{{3}}                            # 4, 600 million; 4 ,600
+              | \d{{1,2}}(?:,[ ]?\d{{2}})+,[ ]?\d{{3}}(?<=[ ]\d{{3}})                  # 2,50, 000
+              | \d{{1,2}},[ ]\d{{2}},[ ]?\d{{3}}                                       # 2, 50,000
+            )
+            (?![\d.,]?\d|,[ ]\d|[ ]?[,、]?(?:and|和)\b)(?=(?P<unit>[ ]?(?:{grouped})(?![a-z]))?)
             """,
             re.VERBOSE,
         ),
         "numbered": re.compile(rf"(?:(?:^|\n)[ \t>*#•-]*|\b(?:{one_of(words()['numbered'])})\.?[ ]?|第)\Z", re.VERBOSE),
+        "ordinal": re.compile(r"(?<![\d.,])\d{1,2}[ ][01](?=th\b)|(?<![\d.,])2[ ]1(?=st[ ]century)"),  # 1 1th: there is no 1th
+        "doubtful": re.compile(
+            r"""
+            (?<![\d.,:/$₹¥€£×x])(?<!\d-)(?<!\d[ ])
+            (?:\d{1,3}[ ]1\d? | 1[ ]\d{1,2})(?:\.\d{1,2})?(?![\d/]|[.,:]\d|[ ]\d)        # No. 1 1, the 20 14 cup
+            """,
+            re.VERBOSE,
+        ),
         "heading": re.compile(r"(?<=/[ ])0[ ]\d(?=[ ]/)"),  # / 0 1 /
         "standard": re.compile(r"(?<=[a-z]/t[ ])0\d?[ ]1(?!\d)"),  # LB/T 00 1
         "unseen": re.compile(rf"\d+(?:[{UNSEEN}]\d+)+"),
@@ -65,17 +92,39 @@ def find_splits(page: Page) -> Iterator[Damaged]:
     yield from _decimals(page)
     yield from _digits(page)
     yield from _groups(page)
+    for match in page.matches(patterns["ordinal"]):
+        span = Span(match.start(), match.end())
+        yield _number(page, span, match[0].replace(" ", ""), Around(span.end, 0, span.end + 2, None, "ordinal"))
     for match in page.matches(patterns["heading"]):
         span = Span(match.start(), match.end())
         yield _number(page, span, match[0].replace(" ", ""), Around(span.end, 0, span.end, None, "ordinal"))
     for match in page.matches(patterns["standard"]):
         span = Span(match.start(), match.end())
         joined = match[0].replace(" ", "")
-        yield damaged_date(FAMILY, span=span, number=span, dates=[(joined, "a blank before the 1 of a standard's number")], kind="identifier")
+        yield damaged_date(
+            FAMILY, span=span, number=span, dates=[(joined, "a blank before the 1 of a standard's number")], kind="identifier"
+        )
     if any(character in folded for character in UNSEEN):
         for match in page.matches(patterns["unseen"]):
             text = re.sub(f"[{UNSEEN}]", "", match[0])
-            yield _number(page, Span(match.start(), match.end()), text, behind(folded, match.end()), why="a character without width stands in the number")
+            yield _number(
+                page,
+                Span(match.start(), match.end()),
+                text,
+                behind(folded, match.end()),
+                why="a character without width stands in the number",
+            )
+
+
+def find_doubtful_splits(page: Page) -> Iterator[Damaged]:
+    """Two numbers with a blank before a 1 or behind one, where other damage proves the page: the 20 14 World Cup, No. 1 1 school."""
+    for match in page.matches(_patterns()["doubtful"]):
+        span, text = Span(match.start(), match.end()), match[0].replace(" ", "")
+        if YEAR.fullmatch(text):
+            yield damaged_date(FAMILY, span=span, number=span, dates=[(text, f"a blank was set into the year {text}")])
+        else:
+            why = "this page sets blanks before the digit 1"
+            yield _number(page, span, text, behind(page.folded, span.end), why=why)
 
 
 def _number(page: Page, span: Span, text: str, around: Around, *, why: str = "the blank does not belong there") -> Damaged:
@@ -83,7 +132,9 @@ def _number(page: Page, span: Span, text: str, around: Around, *, why: str = "th
     start = span.start
     if page.sign_before(start):
         value, start = -value, start - 1
-    return damaged_number(page.folded, FAMILY, number=Span(start, around.scale_end), values=[(value, f"{why}: {shown(value)}")], around=around)
+    return damaged_number(
+        page.folded, FAMILY, number=Span(start, around.scale_end), values=[(value, f"{why}: {shown(value)}")], around=around
+    )
 
 
 def _is_numbered(page: Page, start: int) -> bool:
@@ -111,9 +162,16 @@ def _digits(page: Page) -> Iterator[Damaged]:
             yield _number(page, span, match[0].replace(" ", ""), behind(page.folded, span.end))
 
 
+def _is_day(page: Page, start: int) -> bool:
+    """On May 3, 200 people met: the day of a date and a new number; so is one behind "group 3"."""
+    word = WORD_BEFORE.search(page.folded, max(0, start - REACH), start)
+    return word is not None and (word[1] in month_numbers() or word[1] in words()["numbered"])
+
+
 def _groups(page: Page) -> Iterator[Damaged]:
     """4, 600 million: a blank behind the comma, where zeros, a currency or what follows say that the groups are one number."""
     for match in page.matches(_patterns()["group"]):
         span = Span(match.start("whole"), match.end("whole"))
-        if match["whole"].endswith("000") or match["unit"] or currency_before(page.folded, span.start)[1] is not None:
+        money = currency_before(page.folded, span.start)[1] is not None
+        if money or ((match["whole"].endswith("000") or match["unit"]) and not _is_day(page, span.start)):
             yield _number(page, span, match["whole"].replace(" ", ""), behind(page.folded, span.end))

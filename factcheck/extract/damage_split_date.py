@@ -1,7 +1,7 @@
 """Dates that a blank has torn: `20 19`, `202 1`, `June 2 1-22`, `3/2 1`, `6月2 1日`, and ordinals whose 1 moved behind (`2nd1`).
 
-Rewriting programs set a blank before a 1. Two numbers beside each other can also be a list or a count of things (`20 15 minute talks`),
-so a torn year needs the place of a year, a torn day its month.
+Rewriting programs set a blank before a 1. Two numbers beside each other can also be a list or a count of things (`20 15 minute
+talks`), so a torn year needs the place of a year, a torn day its month.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"""
             (?<![\d.,:/$₹¥€£-])(?P<year>
                 (?P<late>(?:20[0-2]|1[89]\d)[ ]1)           # 202 1, 195 1
-              | (?P<early>(?:19|20)[ ](?:1[ ]1|0[ ]1|\d\d)) # 20 19, 19 1 1
+              | (?P<early>(?:19|20)[ ](?:1[ ]1|0[ ]1|\d\d)|1[5-8][ ]1\d) # 20 19, 19 1 1
               | (?P<spaced>(?:1[ ]9|2[ ]0)[ ]\d[ ]\d)       # 2 0 2 1年
               | (?P<first>1[ ][89]\d\d)                     # 1 985
               | (?P<round>(?<=\d[ ]to[ ])2[ ]\d{3})         # from 1988 to 2 100
@@ -50,6 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             [ ]?(?: year\b | 年 | 년 | [)）》÷] | twelfth | (?:{months})\b
               | [,、][ ]?(?:19|20|1[ ]9|2[ ]0)[ ]?\d                   # 19 1 1, 19 15
               | \d{{1,2}}\.\d{{1,2}}\b                                 # 20 17 12.9
+              | -(?:19|20)\d\d\b                                     # 20 16-2020
               | 65,?438 )""",
             re.VERBOSE,
         ),
@@ -60,7 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             | (?<![\d.,])(?<!\d[ ])(?P<moon>1[ ][012])(?=[ ]?(?:month\b|月))                            # 1 1 month
             | (?<=月)(?P<sun>[23][ ]1|1[ ]\d)(?=[ ]?[日号])                                              # 6月2 1日
             | (?<![\d.,])(?P<moved>[23])(?:nd|rd)1\b                                                    # 2nd1
-            | (?<![\d.,])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?[ ]?[-–~][ ]?)?(?P<day>[123][ ]1)(?![\d°℃%]|[.,:/-]\d|[ ]\d)
+            | (?<![\d.,])(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?(?:[ ]?[-–~][ ]?|[ ]to[ ]))?(?P<day>[123][ ]1)(?![\d°℃%]|[.,:/-]\d|[ ]\d)
               (?:[ ]?(?:st|day)\b)?(?:[ ]?[-–~][ ]?(?P<to>\d{{1,2}})(?!\d|[ ]?(?:{months})))?            # June 2 1-22, April 19-2 1
             | (?P<open>(?<![\d.,])[123][ ]1)[ ]?[-–~][ ]?(?P<until>\d{{1,2}})(?!\d)                     # 2 1-22
             """,
@@ -127,12 +128,16 @@ def _day(folded: str, match: re.Match[str]) -> Damaged | None:
         if named is None:
             return None
         number = Span(span.start - len(named[0]), span.end)
-        return damaged_date(FAMILY, span=Span(number.start, span.end + 1), number=number, dates=[(_edtf(int(named[1]), [digits]), why)])
+        return damaged_date(
+            FAMILY, span=Span(number.start, span.end + 1), number=number, dates=[(_edtf(int(named[1]), [digits]), why)]
+        )
     named = _patterns()["month_before"].search(folded, max(0, span.start - REACH), span.start)
     if named is None:
         return None
     days = [day for day in (match["from"], digits, match["to"] or match["until"]) if day]
-    return damaged_date(FAMILY, span=Span(named.start(), span.end), number=span, dates=[(_edtf(month_numbers()[named["month"]], days), why)])
+    return damaged_date(
+        FAMILY, span=Span(named.start(), span.end), number=span, dates=[(_edtf(month_numbers()[named["month"]], days), why)]
+    )
 
 
 def _edtf(month: int, days: list[str]) -> str:

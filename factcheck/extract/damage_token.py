@@ -1,7 +1,7 @@
 """The digit token: a rewriting program prints `65438+0` where a 1 stood, and the page's translation then works on it as a number.
 
-`65,438+0,053` is 1,053. Where units were converted, both sides of the plus were divided apart: `6543.8+03.64 billion` is 13.64 billion.
-The token of a month or a year is read in `damage_token_date`. The sum that the token seems to be is never a reading.
+`65,438+0,053` is 1,053. Where units were converted, both sides of the plus were divided apart: `6543.8+03.64 billion` is 13.64
+billion. The token of a month or a year is read in `damage_token_date`. The sum that the token seems to be is never a reading.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from factcheck.extract.damage_words import Around, Page, behind, damaged_date, d
 from factcheck.extract.damaged import Damaged
 
 FAMILY = "digit-token"
+BARE_FAMILY = "bare-token"
 CORE = "5438"  # what is left of the token where its 6 was cut
 TRACES = (CORE, "5,438", "5, 438", "654", "65.4", "6.54", "6,54")  # no token is without one of these
 
@@ -40,10 +41,12 @@ BARE = re.compile(
       (?<![\d.,:+/-])(?P<lost>65,?438[ ]0\d{0,2})(?=[ ]?(?:℃|°|%|degrees?\b|度))        # 65438 05℃: the plus is lost
     | (?<![\d.,:+/-])(?P<round>6[,.]?543[,.]?800(?:[,.]?000)?|65[,.]438[,.]000)(?![\d.,]?\d)   # 6,543,800 yuan: 十万, without plus
     | (?<![\d.,:+/-])(?P<year>19\d?|20\d?)65,?438(?![\d.,]?\d)                             # 2065438: the 1 of a year
-    | (?P<cut>\d+\.\d+-65,?438)(?![\d.,]?\d)                                                # 1358.6-65438: the second end is cut off
+    | (?<![\d.,:+/-])(?P<alone>65,?438)(?![\d.,+]?\d|[ ]?\+)                             # 65438 alone, where others prove the page
+    | (?P<cut>\d+\.\d+-65,?438)(?![\d.,]?\d)                                     # 1358.6-65438: the second end is cut
     """,
     re.VERBOSE,
 )
+PROOF = re.compile(r"(?<![\d.,:])65,?438[ ]?\+(?!\d\d:?\d\d)")
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d|20\d")
 WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
 REACH = 16
@@ -61,11 +64,12 @@ def find_tokens(page: Page) -> Iterator[Damaged]:
         yield from (_counted(folded, match) for match in COUNTED.finditer(folded))
     if not any(trace in folded for trace in TRACES):
         return
+    proved = PROOF.search(folded) is not None
     for match in page.matches(TOKEN):
         if _is_token(match):
             yield _with_plus(folded, match)
     for match in page.matches(BARE):
-        found = _without_plus(folded, match)
+        found = _without_plus(folded, match) if proved or not match["alone"] else None
         if found is not None:
             yield found
 
@@ -100,8 +104,8 @@ def _in_year_slot(folded: str, match: re.Match[str]) -> bool:
 def figure_readings(match: re.Match[str], around: Around) -> Iterator[tuple[Decimal, str]]:
     """The values of a token with its plus, best first.
 
-    The token's own 0 is dropped, the digits behind it follow the 1. Where the left side was scaled, the other side need not have been
-    scaled by the same power of ten: the neighbouring powers are readings too.
+    The token's own 0 is dropped, the digits behind it follow the 1. Where the left side was scaled, the other side need not have
+    been scaled by the same power of ten: the neighbouring powers are readings too.
     """
     head, left, right = match["head"], match["left"].replace(" ", ""), match["right"].replace("65438+0", "1")
     rest = right[1:] if right.startswith("0") else right
@@ -151,13 +155,17 @@ def _shortened(folded: str, match: re.Match[str]) -> Damaged:
     value = Decimal("1" + match["rest"])
     span = Span(match.start("short"), match.end("short"))
     around = Around(span.end, 0, span.end, None, "count")
-    return damaged_number(folded, FAMILY, number=span, values=[(value, f"1+0 stands for the digit 1, {match['rest']} follows it")], around=around)
+    return damaged_number(
+        folded, FAMILY, number=span, values=[(value, f"1+0 stands for the digit 1, {match['rest']} follows it")], around=around
+    )
 
 
 def _counted(folded: str, match: re.Match[str]) -> Damaged:
     span = Span(match.start("lost"), match.end("lost"))
     around = Around(span.end, 0, span.end, None, "count")
-    return damaged_number(folded, FAMILY, number=span, values=[(Decimal(11), "the list counts 10, 11, 12: one 1 is lost")], around=around)
+    return damaged_number(
+        folded, FAMILY, number=span, values=[(Decimal(11), "the list counts 10, 11, 12: one 1 is lost")], around=around
+    )
 
 
 def _year(match: re.Match[str], year: str, why: str) -> Damaged:
@@ -173,9 +181,14 @@ def _without_plus(folded: str, match: re.Match[str]) -> Damaged | None:
     if match["cut"]:
         return damaged_date(FAMILY, span=span, number=span, dates=[], kind="other")
     around = behind(folded, match.end())
+    if match["alone"]:
+        values = [(Decimal(1), "65438 stands for a 1 on this page; what followed it may be lost")]
+        return damaged_number(folded, FAMILY, number=span, values=values, around=around)
     if match["lost"]:
         value = Decimal("1" + match["lost"].rpartition(" ")[2][1:])
-        return damaged_number(folded, FAMILY, number=span, values=[(value, "65438 0 stands for the digit 1, its plus is lost")], around=around)
+        return damaged_number(
+            folded, FAMILY, number=span, values=[(value, "65438 0 stands for the digit 1, its plus is lost")], around=around
+        )
     if unit_at(folded, match.end())[1] is None:
         return None
     zeros = len(re.sub(r"\D", "", match["round"])) - len("65438")
@@ -184,4 +197,4 @@ def _without_plus(folded: str, match: re.Match[str]) -> Damaged | None:
         (Decimal(10) ** (zeros + 2), "the same, one place less"),
         (scaled(re.sub(r"\D", "", match["round"]), 0), "the figure as it stands"),
     ]
-    return damaged_number(folded, FAMILY, number=span, values=values, around=around, replaces=False)
+    return damaged_number(folded, BARE_FAMILY, number=span, values=values, around=around)

@@ -1,7 +1,7 @@
 """Dates with a digit token: `65438+February` is December, `165438+1October` November, `65438+1October` January or October.
 
-The token took the 1 of 12月, 11月, 10月 and 1月, and the translation made a month's name of what was left. Which of January and October is
-meant is told by the weekday, where one is printed, or by the next month that the text names; otherwise both stay.
+The token took the 1 of 12月, 11月, 10月 and 1月, and the translation made a month's name of what was left. Which of January and
+October is meant is told by the weekday, where one is printed, or by the next month that the text names; otherwise both stay.
 """
 
 from __future__ import annotations
@@ -63,22 +63,33 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "day": re.compile(rf"(?:[ ]?/[ ]?|,[ ]|[ ])?(?:{DAY.format('day')})", flags),
         "range": re.compile(rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:{DAY.format('last')})", flags),
         "join": re.compile(rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:(?:{months})[ ])?", flags),
-        "plain": re.compile(rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:(?P<name>{months})[ ]|(?P<number>\d{{1,2}})月)(?:{DAY.format('day')})", flags),
-        "year_before": re.compile(r"(?P<year>(?:19|20)\d\d|20[ ]\d\d|20\d[ ]1)(?:[ ]?(?:year|年))?[ ,]*(?P<one>1[ ]?)?(?:day[ ]?[-–][ ]?)?\Z", flags),
+        "plain": re.compile(
+            rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:(?P<name>{months})[ ]|(?P<number>\d{{1,2}})月)(?:{DAY.format('day')})", flags
+        ),
+        "year_before": re.compile(
+            r"(?P<year>(?:19|20)\d\d|20[ ]\d\d|20\d[ ]1)(?:[ ]?(?:year|年))?[ ,]*(?P<one>1[ ]?)?(?:day[ ]?[-–][ ]?)?\Z", flags
+        ),
         "year_after": re.compile(rf"(?:[ ](?:{weekdays}))?,?[ ](?P<year>(?:19|20)\d\d)(?P<moved>1day\b)?(?!\d)", flags),
         "stray": re.compile(rf"(?:{months})[ ]?\Z", flags),
         "weekday": re.compile(rf"(?P<weekday>{weekdays})", flags),
-        "behind_date": re.compile(rf"(?P<name>{months})[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,[ ](?P<token>65,?438)(?![\d+])", flags),
+        "behind_date": re.compile(
+            rf"(?P<name>{months})[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,[ ](?P<token>65,?438)(?![\d+])", flags
+        ),
         "day_token": re.compile(
             rf"""
-            (?:(?P<month>{months})[ ]|(?P<number>1?\d)[ ]?月[ ]?)65,?438\+0(?P<rest>\d?)(?!\d|,\d|\.\d)(?:st|nd|rd|th|[日号])?   # September 65438+05
-            (?:,?[ ](?:(?P<year>(?:19|20)\d\d)|65,?438\+0(?P<century>[5-9]\d\d))(?!\d))?                                     # , 65438+0898
+            (?:(?P<month>{months})[ ]|(?P<number>1?\d)[ ]?月[ ]?)
+            65,?438\+0(?P<rest>\d?)(?!\d|,\d|\.\d)(?:st|nd|rd|th|[日号])?                        # September 65438+05
+            (?:,?[ ](?:(?P<year>(?:19|20)\d\d)|65,?438\+0(?P<century>[5-9]\d\d))(?!\d))?         # , 65438+0898
             """,
             flags,
         ),
         "neighbour": re.compile(rf"(?<![\d+a-z])(?:(?P<name>{months})\b|(?P<number>1?\d)月)", flags),
         "short": re.compile(
-            rf"(?:(?<!\d)(?P<year>(?:19|20)\d\d|20\d[ ]1)(?:[ ]?year)?|(?<![\d.,/:-]))1(?P<name>october|february)[ ](?:{DAY.format('day')})", flags
+            rf"""
+            (?: (?<!\d)(?P<year>(?:19|20)\d\d|20\d[ ]1)(?:[ ]?year)? | (?<![\d.,/:-]) )   # 20171October 22nd, year1February 16
+            1(?P<name>october|february)[ ](?:{DAY.format("day")})
+            """,
+            flags,
         ),
     }
 
@@ -133,7 +144,11 @@ def _parts(folded: str, anchor: re.Match[str]) -> Parts | None:
     if match is None or (match["alone"] and unit_at(folded, match.end())[1] is not None):
         return None
     if match["eleventh"]:
-        return Parts(anchor.start(), match.end(), [11], int(match["eleventh"]), "1 and the token make the 11 of the month") if head == "1" else None
+        return (
+            Parts(anchor.start(), match.end(), [11], int(match["eleventh"]), "1 and the token make the 11 of the month")
+            if head == "1"
+            else None
+        )
     months = _months(match, head)
     token = folded[anchor.start() : match.end()]
     parts = Parts(anchor.start(), match.end(), months, None, f"{token} holds the 1 of the month")
@@ -180,7 +195,7 @@ def _year_before(folded: str, start: int) -> tuple[int, str | None, bool]:
 
 
 def _ranked(folded: str, parts: Parts, span: Span, year: str | None) -> list[int]:
-    """January or October: the one on the printed weekday, the one that can be coldest, or the one beside the nearest month named."""
+    """January or October: that on the printed weekday, that which can be coldest, or that beside the nearest month named."""
     if len(parts.months) < 2:
         return parts.months
     if parts.weekday is not None and parts.day is not None and year is not None:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Any, get_args
+from typing import Any
 
 from factcheck.document import Span
 from factcheck.extract.damaged import Damaged
-from factcheck.lexicon import Finder, Word, fold, page, units
+from factcheck.lexicon import fold, page, units
 from factcheck.mention import Kind, Reading
 from factcheck.quantity import Hedge
 
 # The longest unit and hedge words are shorter than this.
 REACH = 32
 CELSIUS = "°C"
-HEDGES = frozenset(get_args(Hedge))
 
 
 NUMBER_START = re.compile(r"\d+")
@@ -93,25 +92,48 @@ class Around:
 
 
 @cache
-def _unit_finder() -> Finder:
-    return Finder(Word(fold(word), "unit", unit.name) for unit in units().values() for word in unit.words)
+def _unit_words() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for unit in units().values():
+        for word in unit.words:
+            found.setdefault(word, unit.name)
+    return found
 
 
 @cache
-def _hedge_finder() -> Finder:
+def _hedge_words() -> Mapping[str, str]:
     rows = [page(name)["hedge"]["before"] for name in ("zh.toml", "en.toml")]
-    return Finder(Word(fold(word), "hedge", meaning) for row in rows for meaning, entries in row.items() for word in entries)
+    return {fold(word): meaning for row in rows for meaning, entries in row.items() for word in entries}
+
+
+def _word_at(table: Mapping[str, str], folded: str, place: int) -> str | None:
+    """The longest word of a table that starts at a place, whole where its script has words: "m" is none of "men"."""
+    for end in range(min(len(folded), place + REACH), place, -1):
+        if folded[place:end] in table and not (_latin(folded, end - 1) and _latin(folded, end)):
+            return folded[place:end]
+    return None
+
+
+def _word_before(table: Mapping[str, str], folded: str, place: int) -> str | None:
+    """The longest word of a table that ends at a place."""
+    for start in range(max(0, place - REACH), place):
+        if folded[start:place] in table and not (start and _latin(folded, start - 1) and _latin(folded, start)):
+            return folded[start:place]
+    return None
+
+
+def _latin(folded: str, place: int) -> bool:
+    return "a" <= folded[place : place + 1] <= "z"
 
 
 def unit_at(folded: str, place: int) -> tuple[int, str | None, Kind]:
     """The unit behind a number, over one blank: where it ends, its name, the kind of figure that it makes."""
     begin = place + (folded[place : place + 1] == " ")
-    for token in _unit_finder().tokens(folded[begin : begin + REACH]):
-        if token.start:
-            break
-        unit = units()[token.words[0].meaning]
-        return begin + token.end, unit.name, unit.kind  # type: ignore[return-value]
-    return place, None, "count"
+    word = _word_at(_unit_words(), folded, begin)
+    if word is None:
+        return place, None, "count"
+    unit = units()[_unit_words()[word]]
+    return begin + len(word), unit.name, unit.kind  # type: ignore[return-value]
 
 
 def behind(folded: str, place: int, *, power: int = 0) -> Around:
@@ -128,13 +150,10 @@ def behind(folded: str, place: int, *, power: int = 0) -> Around:
 def currency_before(folded: str, place: int) -> tuple[int, str | None]:
     """The currency sign in front of a number, over one blank: where it starts and its code."""
     stop = place - (folded[place - 1 : place] == " ")
-    begin = max(0, stop - REACH)
-    for token in reversed(_unit_finder().tokens(folded[begin:stop])):
-        unit = units()[token.words[0].meaning]
-        if begin + token.end == stop and unit.kind == "money":
-            return begin + token.start, unit.name
-        break
-    return place, None
+    word = _word_before(_unit_words(), folded, stop)
+    if word is None or units()[_unit_words()[word]].kind != "money":
+        return place, None
+    return stop - len(word), _unit_words()[word]
 
 
 def hedge_before(folded: str, place: int) -> tuple[int, Hedge]:
@@ -142,12 +161,10 @@ def hedge_before(folded: str, place: int) -> tuple[int, Hedge]:
     stop = place
     while stop and folded[stop - 1] in " \t":
         stop -= 1
-    begin = max(0, stop - REACH)
-    for token in reversed(_hedge_finder().tokens(folded[begin:stop])):
-        if begin + token.end == stop and token.words[0].meaning in HEDGES:
-            return begin + token.start, token.words[0].meaning  # type: ignore[return-value]
-        break
-    return place, "exact"
+    word = _word_before(_hedge_words(), folded, stop)
+    if word is None:
+        return place, "exact"
+    return stop - len(word), _hedge_words()[word]  # type: ignore[return-value]
 
 
 def damaged_number(
@@ -167,7 +184,9 @@ def damaged_number(
     return Damaged(Span(start, max(around.end, number.end)), number, family, kind, readings, replaces, hedge)
 
 
-def damaged_date(family: str, *, span: Span, number: Span, dates: Iterable[tuple[str, str]], kind: Kind = "date", replaces: bool = True) -> Damaged:
+def damaged_date(
+    family: str, *, span: Span, number: Span, dates: Iterable[tuple[str, str]], kind: Kind = "date", replaces: bool = True
+) -> Damaged:
     """A damaged date with its readings as EDTF strings."""
     return Damaged(span, number, family, kind, tuple(Reading(value, None, why) for value, why in distinct(dates)), replaces)
 

@@ -1,4 +1,4 @@
-"""Years that cannot be: too many digits in the place of a year (`June 30th, 20021year`, `first half of 200212002`), a 1 torn off (`1June, 839`).
+"""Years that cannot be: too many digits in the place of a year (`June 30th, 20021year`), a 1 torn off (`1June, 839`).
 
 Such a year holds remnants of a digit token; what it says is told by its first two digits and the two that close it.
 """
@@ -17,9 +17,18 @@ from factcheck.period import half, quarter
 FAMILY = "impossible-year"
 EARLIEST, LATEST = 1000, 2099
 REACH = 40
+# What programs that mishandle the digit 1 leave on a page: 20 19, 195 1, 65438+, /kloc-0/.
+REWRITTEN = re.compile(r"\b(?:19|20)[ ]1\d\b|\b(?:19\d|20[0-2])[ ]1\b|5438[ ]?\+|kloc-0")
 HALVES = {"first half": ("half", 1), "second half": ("half", 2), "latter half": ("half", 2), "first quarter": ("quarter", 1)}
 HALVES |= {"second quarter": ("quarter", 2), "third quarter": ("quarter", 3), "fourth quarter": ("quarter", 4)}
-YEAR_BEHIND = {"上半年": ("half", 1), "下半年": ("half", 2), "第一季度": ("quarter", 1), "第二季度": ("quarter", 2), "第三季度": ("quarter", 3), "第四季度": ("quarter", 4)}
+YEAR_BEHIND = {
+    "上半年": ("half", 1),
+    "下半年": ("half", 2),
+    "第一季度": ("quarter", 1),
+    "第二季度": ("quarter", 2),
+    "第三季度": ("quarter", 3),
+    "第四季度": ("quarter", 4),
+}
 
 
 @cache
@@ -27,13 +36,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     months = one_of(month_numbers())
     return {
         # 20021year, 20021年, 200212002 behind "half of": five to nine digits that begin like a year
-        "digits": re.compile(r"(?<![\d.,:/-])(?P<year>(?:19|20)\d{3,7})(?![\d.,]?\d)(?P<word>[ ]?year\b|[ ]?年(?!前|来|间|后|以|的|历|代))?"),
+        "digits": re.compile(
+            r"(?<![\d.,:/-])(?P<year>(?:19|20)\d{3,7})(?![\d.,]?\d)(?P<word>[ ]?year\b|[ ]?年(?!前|来|间|后|以|的|历|代))?"
+        ),
         "date_before": re.compile(rf"(?P<month>{months})[ ]?(?P<day>[12]\d|3[01]|0?[1-9])?(?:st|nd|rd|th)?,?[ ]?\Z", re.VERBOSE),
         "half_before": re.compile(rf"(?P<half>{one_of(HALVES)})[ ](?:of|in)[ ](?:the[ ]year[ ](?:of[ ])?)?\Z", re.VERBOSE),
         "end_before": re.compile(r"\b(?:end|beginning|middle|spring|summer|autumn|winter)[ ]of[ ]\Z"),
-        "half_behind": re.compile(rf"(?P<half>{one_of(YEAR_BEHIND)})|(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"),
+        "half_behind": re.compile(
+            rf"(?P<half>{one_of(YEAR_BEHIND)})|(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"
+        ),
+        # In 922, : the leading 1 lost, on a page that a program has rewritten
+        "lost": re.compile(r"(?<=\bin[ ])(?P<rest>[89]\d\d)(?=,[ ][a-z])"),
         # 1June, 839 and 1in June, 840: the 1 of 1839 stands in front of its month
-        "moved": re.compile(rf"(?<![\d.,])(?P<one>1)[ ]?(?:in[ ])?(?P<month>{months}),?[ ](?P<rest>\d{{3}})(?![\d,.]?\d|st|nd|rd|th)", re.VERBOSE),
+        "moved": re.compile(
+            rf"(?<![\d.,])(?P<one>1)[ ]?(?:in[ ])?(?P<month>{months}),?[ ](?P<rest>\d{{3}})(?![\d,.]?\d|st|nd|rd|th)", re.VERBOSE
+        ),
     }
 
 
@@ -44,10 +61,16 @@ def find_impossible_years(page: Page) -> Iterator[Damaged]:
         found = _in_year_slot(folded, match)
         if found is not None:
             yield found
+    if REWRITTEN.search(folded):
+        for match in page.matches(patterns["lost"]):
+            span, year = Span(match.start(), match.end()), f"1{match['rest']}"
+            yield damaged_date(FAMILY, span=span, number=span, dates=[(year, f"the 1 of {year} is lost, as on all of this page")])
     for match in page.matches(patterns["moved"]):
         span = Span(match.start(), match.end())
         edtf = f"1{match['rest']}-{month_numbers()[match['month']]:02d}"
-        yield damaged_date(FAMILY, span=span, number=span, dates=[(edtf, f"the 1 of 1{match['rest']} stands in front of the month")])
+        yield damaged_date(
+            FAMILY, span=span, number=span, dates=[(edtf, f"the 1 of 1{match['rest']} stands in front of the month")]
+        )
 
 
 def _in_year_slot(folded: str, match: re.Match[str]) -> Damaged | None:
@@ -70,14 +93,15 @@ def _in_year_slot(folded: str, match: re.Match[str]) -> Damaged | None:
     if behind is not None:
         values = [_behind(year, behind) for year in years]
         return _damaged(match.start(), behind.end(), number, digits, years, values, period=behind["half"] is not None)
-    if match["word"] or patterns["end_before"].search(folded, window, match.start()):
+    if match["word"] or digits.startswith("2002120") or patterns["end_before"].search(folded, window, match.start()):
         return _damaged(match.start(), match.end(), number, digits, years, years)
     return None
 
 
 def candidate_years(digits: str) -> list[str]:
-    """The years that a spoilt one can be, best first: its first two digits with the two that close it, then those that dropping digits
-    leaves. Empty where the digits are a round number (20000年) or leave no year.
+    """The years that a spoilt one can be, best first; none for a round number (20000年).
+
+    Its first two digits with the two that close it, then what dropping digits in a row leaves.
     """
     if not digits.rstrip("0") or len(digits.rstrip("0")) <= 2:
         return []
@@ -101,5 +125,8 @@ def _behind(year: str, match: re.Match[str]) -> str:
 def _damaged(
     start: int, end: int, number: Span, digits: str, years: list[str], values: list[str], *, period: bool = False
 ) -> Damaged:
-    dates = [(value, f"{digits} has {len(digits)} digits where a year has four: {year}") for year, value in zip(years, values, strict=True)]
+    dates = [
+        (value, f"{digits} has {len(digits)} digits where a year has four: {year}")
+        for year, value in zip(years, values, strict=True)
+    ]
     return damaged_date(FAMILY, span=Span(start, end), number=number, dates=dates, kind="period" if period else "date")

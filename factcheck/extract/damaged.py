@@ -13,9 +13,9 @@ from factcheck.quantity import Hedge
 class Damaged:
     """A figure that a machine or a typing slip has spoilt.
 
-    `span` covers the figure with its unit and its hedge, `number` digits and scale alone. `family` is the name of the damage and of the
-    check that reports it. `readings` are all that are possible, best first, in base units (EDTF for dates); none where the figure
-    cannot be completed. `replaces` says that the figure has no value of its own; without it the figure reads all the same
+    `span` covers the figure with its unit and its hedge, `number` digits and scale alone. `family` is the name of the damage and
+    of the check that reports it. `readings` are all that are possible, best first, in base units (EDTF for dates); none where the
+    figure cannot be completed. `replaces` says that the figure has no value of its own; without it the figure reads all the same
     (`more than130,000`, `11 Ten thousand`) and the damage is a note on its mention.
     """
 

@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from factcheck.extract.moment import PeriodFigure, Relative
 from factcheck.lexicon.calendar import alternatives, listed
@@ -27,7 +28,7 @@ def document_date(folded: str, figures: Iterable[PeriodFigure]) -> Period | None
 
     "2022-11-30 09:40" on its own, "来源：… 2022年11月30日", "2021-08-26 06:29:45 Anna Lee". None where there is no such line.
     """
-    lines = [match for match in LINE.finditer(folded) if match[0].strip()][:HEAD_LINES]
+    lines = islice((match for match in LINE.finditer(folded) if match[0].strip()), HEAD_LINES)
     days = [figure for figure in figures if _day(figure) is not None]
     for line in lines:
         for figure in days:

@@ -3,148 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.document import Span
 from factcheck.extract import numerals
+from factcheck.extract.figure import Figure
+from factcheck.extract.numeral_scan import find_numerals
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.ranges import join, share_bound
 from factcheck.lexicon import Token, Unit, units
-from factcheck.mention import Kind
-from factcheck.quantity import BOUNDS, Hedge
+from factcheck.quantity import Hedge
 
 BEFORE, AFTER = "hedge.before.", "hedge.after."
+
+
 # "65 The proportion of people aged and over" is 65岁及以上人口占比, word for word
 AGED_BEHIND = re.compile(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and|or)[ ](?:over|above|older))?")
+
+
 AGED_BEFORE = re.compile(r"\b(?:aged|age of|age)[ ]$")
-OR = re.compile(r"[ ]?(?:或者?|or)[ ]?")
-RANGE = re.compile(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?")
+
+
 SPACES = " \t"
 
 
-@dataclass(slots=True)
-class Figure:
-    """A numeral with what stands around it; `end_of_words` is where unit and hedge end."""
-
-    numeral: Numeral
-    start: int
-    end: int
-    unit: Unit | None = None
-    currency: Unit | None = None
-    hedge: Hedge | None = None
-    classifier: bool = False
-    second: Numeral | None = None
-    ordinal: bool = False
-
-    @property
-    def kind(self) -> Kind:
-        """What sort of figure its own words make it."""
-        if self.ordinal:
-            return "ordinal"
-        if self.numeral.form in ("percent", "permille"):
-            return "percent"
-        if self.numeral.form == "fraction":
-            return "ratio"
-        unit = self.currency or self.unit
-        return unit.kind if unit is not None else "count"  # type: ignore[return-value]
-
-    @property
-    def unit_name(self) -> str | None:
-        """The unit's name, None for a bare number."""
-        if self.numeral.form == "percent":
-            return "percent"
-        if self.kind == "age":
-            return "year"
-        unit = self.currency or self.unit
-        return unit.name if unit is not None else None
-
-
-def find_figures(prepared: Prepared, taken: bytearray) -> list[Figure]:
-    """Every figure outside the taken places, in reading order."""
+def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Figure]:
+    """Every figure outside the taken places, in reading order. `glued` is where numbers start that stand at the end of a word."""
     found: list[Figure] = []
-    for numeral in _numerals(prepared, taken):
+    for numeral in find_numerals(prepared, taken, glued):
         if found and numeral.span.start < found[-1].end:
             continue
         figure = _look(prepared, numeral)
         if _accepted(prepared, figure):
-            if found and _join(prepared, found[-1], figure):
+            if found and join(prepared, found[-1], figure):
                 continue
             if found:
-                _share_bound(prepared, found[-1], figure)
+                share_bound(prepared, found[-1], figure)
             found.append(figure)
     return found
 
 
-def _numerals(prepared: Prepared, taken: bytearray) -> list[Numeral]:
-    folded = prepared.folded
-    unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
-    found: list[Numeral] = []
-    for match in numerals.DIGITS.finditer(folded):
-        if match.start() and "a" <= folded[match.start() - 1] <= "z" and not _glued(prepared, match.start()):
-            continue
-        if not taken[match.start("sign") if match["sign"] else match.start()] and not taken[match.end() - 1]:
-            found.append(numerals.read_digits(folded, match, unit_starts))
-    covered = bytearray(taken)
-    for numeral in found:
-        covered[numeral.span.start : numeral.span.end] = b"\1" * len(numeral.span)
-    found = [_shared(folded, numeral) for numeral in found]
-    idioms = _idioms(prepared)
-    for pattern, read in _WHOLE_FORMS:
-        for match in pattern.finditer(folded):
-            numeral_or_none = read(match)
-            if numeral_or_none is not None and not covered[match.start()]:
-                covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                found.append(numeral_or_none)
-    for match in numerals.HANZI_RUN.finditer(folded):
-        start, end = match.start("run"), match.end("run")
-        if covered[start] or covered[end - 1] or idioms[start]:
-            continue
-        hanzi = numerals.read_hanzi(folded, match)
-        if hanzi is not None:
-            found.append(hanzi)
-    for match in numerals.ordinal_words().finditer(folded):
-        if not covered[match.start()] and not idioms[match.start()]:
-            found.append(numerals.read_ordinal(match))
-    for match in numerals.number_words().finditer(folded):
-        if not covered[match.start("run")] and not idioms[match.start("run")]:
-            found.extend(numerals.read_words(match))
-    found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
-    return found
-
-
-def _glued(prepared: Prepared, place: int) -> bool:
-    """Whether the letters in front of a number are a word of their own: "more than130,000", "RMB100", but not "A380"."""
-    token = prepared.ending.get(place)
-    return token is not None and not token.kinds.isdisjoint(("hedge", "change", "join", "unit"))
-
-
-_WHOLE_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Numeral | None]], ...] = (
-    (numerals.HANZI_FRACTION, numerals.read_fraction),
-    (numerals.HANZI_PAIR, numerals.read_pair),
-    (numerals.MAGNITUDE, numerals.read_magnitude),
-    (numerals.HALF, numerals.read_half),
-)
 ORDINAL_SUFFIX = re.compile(r"[ ]?(?:st|nd|rd|th)(?![a-z0-9])")
-
-
-def _shared(folded: str, numeral: Numeral) -> Numeral:
-    """百分之 in front of digits: 百分之30."""
-    start = numeral.span.start
-    for words, form in (("百分之", "percent"), ("千分之", "permille")):
-        if folded.endswith(words, 0, start):
-            return replace(numeral, span=Span(start - 3, numeral.span.end), form=form)  # type: ignore[arg-type]
-    return numeral
-
-
-def _idioms(prepared: Prepared) -> bytearray:
-    """Where a word that is no number covers number characters: 一些, 统一, 百度, "one of"."""
-    covered = bytearray(len(prepared.folded) + 1)
-    for token in prepared.tokens:
-        if token.has("not_number") or (token.has("entity") and not token.has("unit")):
-            covered[token.start : token.end] = b"\1" * (token.end - token.start)
-    return covered
 
 
 def _look(prepared: Prepared, numeral: Numeral) -> Figure:
@@ -171,6 +73,8 @@ def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
         return place
     if token.start > place and token.end - token.start == 1:
         return place
+    if token.words[0].text == "多" and prepared.folded[token.end : token.end + 1].isdigit():
+        return place  # 比去年的2000人多900人
     for word in token.words:
         if word.kind.startswith(AFTER):
             if word.text == "来" and figure.numeral.style == "digits":
@@ -224,7 +128,12 @@ AGE = Unit("year", "age", "time", "1", ())
 def _tenths(folded: str, figure: Figure, place: int) -> int:
     """三成 is thirty percent; 成 opens other words (成本) that the lexicon keeps from being read as a unit."""
     numeral = figure.numeral
-    if folded[place : place + 1] == "成" and folded[place : place + 2] not in _TENTHS_NOT and numeral.value <= 10 and not numeral.scaled:
+    if (
+        folded[place : place + 1] == "成"
+        and folded[place : place + 2] not in _TENTHS_NOT
+        and numeral.value <= 10
+        and not numeral.scaled
+    ):
         ten = Decimal(10)
         high = None if numeral.high is None else numerals.exact(numeral.high) * ten
         figure.numeral = replace(
@@ -232,17 +141,36 @@ def _tenths(folded: str, figure: Figure, place: int) -> int:
             span=Span(numeral.span.start, place + 1),
         )  # fmt: skip
         if folded[place + 1 : place + 2] == "半":
-            figure.numeral = replace(figure.numeral, value=numerals.exact(figure.numeral.value) + 5, decimals=0, span=Span(numeral.span.start, place + 2))
+            figure.numeral = replace(
+                figure.numeral, value=numerals.exact(figure.numeral.value) + 5, decimals=0, span=Span(numeral.span.start, place + 2)
+            )
         figure.end = figure.numeral.span.end
-        return _hedge_place(figure)
+        return figure.end
     return place
 
 
-_TENTHS_NOT = frozenset(["成本", "成为", "成立", "成功", "成长", "成员", "成果", "成年", "成人", "成绩", "成都", "成熟", "成交", "成就", "成分", "成份", "成套", "成品"])
-
-
-def _hedge_place(figure: Figure) -> int:
-    return figure.end
+_TENTHS_NOT = frozenset(
+    [
+        "成本",
+        "成为",
+        "成立",
+        "成功",
+        "成长",
+        "成员",
+        "成果",
+        "成年",
+        "成人",
+        "成绩",
+        "成都",
+        "成熟",
+        "成交",
+        "成就",
+        "成分",
+        "成份",
+        "成套",
+        "成品",
+    ]
+)
 
 
 def _unit_of(token: Token | None, numeral: Numeral) -> Unit | None:
@@ -302,7 +230,7 @@ def _look_left(prepared: Prepared, figure: Figure) -> None:
     for _ in range(2):
         token = _token_before(prepared, place)
         hedge = next((word.meaning for word in token.words if word.kind.startswith(BEFORE)), None) if token is not None else None
-        if token is None or hedge is None or not _hedge_fits(prepared, figure, token, place):
+        if token is None or hedge is None or not _hedge_fits(figure, token, place):
             break
         if figure.hedge is None or figure.hedge == "exact" or hedge != "about":
             figure.hedge = hedge  # type: ignore[assignment]
@@ -347,13 +275,13 @@ def _token_before(prepared: Prepared, place: int, *, blanks: int = 3) -> Token |
 WEAK = frozenset(["过", "破", "上", "快", "愈", "some", "above", "below", "under", "over", "near", "crossed", "tops"])
 
 
-def _hedge_fits(prepared: Prepared, figure: Figure, token: Token, place: int) -> bool:
+def _hedge_fits(figure: Figure, token: Token, place: int) -> bool:
     text = token.words[0].text
     if text in WEAK and token.end != place and not text.isascii():
         return False
     if text in ("过", "破"):
         return figure.numeral.scaled or figure.numeral.form == "percent" or figure.unit is not None
-    if text == "最高" or text == "最低":
+    if text in ("最高", "最低"):
         return False
     return not (text == "快" and figure.numeral.value < 10)
 
@@ -381,60 +309,6 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
     return any(character in "十百千万亿" for character in text) and len(text) > 1
 
 
-def _join(prepared: Prepared, first: Figure, second: Figure) -> bool:
-    """Make one figure of the two ends of a range; whether it was one."""
-    between = prepared.folded[first.end : second.numeral.span.start]
-    left_unit = prepared.folded[first.numeral.span.end : first.end].strip()
-    if not between or len(between) > 8:
-        return False
-    mark = RANGE.fullmatch(between) or (RANGE.fullmatch(prepared.folded[first.end : second.start]) if second.start > first.end else None)
-    if mark is None or first.second is not None or first.ordinal or first.hedge in ("over", "at_least"):
-        return False
-    if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(), left_unit):
-        return False
-    low, high = first.numeral, second.numeral
-    if high.scaled and not low.scaled and first.unit is None and high.style == low.style:
-        bare = numerals.shifted(numerals.exact(high.value), -high.scale)
-        if high.scale and low.value < bare:
-            low = low.times(high.scale)
-    if low.value > high.value:
-        return False
-    first.numeral, first.second = low, high
-    first.unit, first.currency = second.unit or first.unit, second.currency or first.currency
-    first.classifier = second.classifier
-    first.end = second.end
-    first.hedge = second.hedge or first.hedge
-    return True
-
-
-def _share_bound(prepared: Prepared, first: Figure, second: Figure) -> None:
-    """不超过3%或者5%: the bound holds for both."""
-    if first.hedge in BOUNDS and second.hedge is None and OR.fullmatch(prepared.folded, first.end, second.start) and _same_kind(first, second):
-        second.hedge = first.hedge
-
-
-def _same_kind(first: Figure, second: Figure) -> bool:
-    if first.kind == second.kind:
-        return first.unit_name is None or second.unit_name is None or first.unit_name == second.unit_name
-    return first.unit is None and first.currency is None and first.numeral.form == "number" and not second.ordinal
-
-
-def _is_range(prepared: Prepared, first: Figure, second: Figure, mark: str, left_unit: str) -> bool:
-    folded = prepared.folded
-    before = folded[max(0, first.start - 12) : first.start].rstrip()
-    if mark in ("、",):
-        low, high = first.numeral.value, second.numeral.value
-        return first.numeral.style == "hanzi" and not left_unit and high == low + 1 and second.unit is not None
-    if mark in ("and",):
-        return before.endswith("between") or before.endswith("both")
-    if mark in ("或", "或者", "or"):
-        return False
-    if mark in ("至", "到", "to"):
-        return not before.endswith(("从", "由", "自", "from", "ratio of", "by", "从约"))
-    return True
-
-
 def hedge_of(figure: Figure) -> Hedge:
     """The hedge, exact where there is none."""
     return figure.hedge or "exact"
-

@@ -14,7 +14,7 @@ MASKS = re.compile(
     | (?P<email>[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+)                     # news24@example.org
     | (?P<tag><(?:[a-z/!][^<>]{0,2000})>)                                              # <input id="40y0o">
     | (?P<entity>&\#?[a-z0-9]{1,8};)                                                   # &#8217;
-    | (?P<code>`[^`\n]{1,200}`)                                                        # `port = 65438`
+    | (?P<code>`[^\s`](?:[^`\n]{0,200}[^\s`])?`)                                                        # `port = 65438`
     """,
     re.VERBOSE,
 )
@@ -64,8 +64,9 @@ def find_masks(folded: str) -> list[Mask]:
 
 
 def find_identifiers(folded: str, words_ending: set[int]) -> Iterator[Identifier]:
-    """Codes, versions, phone and licence numbers, list numbers, model names. `words_ending` holds where a hedge or a verb
-    ends: "more than130,000" is a figure glued to a word, not a name.
+    """Codes, versions, phone and licence numbers, list numbers, model names.
+
+    `words_ending` holds where a hedge or a verb ends: "more than130,000" is a figure glued to a word, not a name.
     """
     for match in ENUMERATORS.finditer(folded):
         group = match.lastgroup or "line"
@@ -89,7 +90,11 @@ def _is_name(text: str, start: int, words_ending: set[int]) -> bool:
 
 def _titles(folded: str) -> Iterator[Identifier]:
     """A title in 《》 with a number that is no year is a name, there and wherever it is repeated: 《新知100问》."""
-    names = {match[1] for match in TITLE.finditer(folded) if re.search(r"[0-9]", match[1]) and not re.search(r"(?:19|20)[0-9]{2}", match[1])}
+    names = {
+        match[1]
+        for match in TITLE.finditer(folded)
+        if re.search(r"[0-9]", match[1]) and not re.search(r"(?:19|20)[0-9]{2}", match[1])
+    }
     for name in sorted(names):
         digits = re.search(r"[0-9]+", name)
         assert digits is not None

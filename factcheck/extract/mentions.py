@@ -7,11 +7,13 @@ mention without a value, never nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.document import Document, Mask, Span
 from factcheck.extract.damage import Damaged, find_damage
-from factcheck.extract.figures import Figure, find_figures, hedge_of
+from factcheck.extract.figure import Figure
+from factcheck.extract.figures import find_figures, hedge_of
 from factcheck.extract.masks import Identifier, find_identifiers, find_masks
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
@@ -32,7 +34,6 @@ class Found:
     masks: list[Mask] = field(default_factory=list)
     resolved: dict[Mention, Period] = field(default_factory=dict)
     periods: list[PeriodFigure] = field(default_factory=list)
-    figures: dict[Mention, Figure] = field(default_factory=dict)
 
 
 class Places:
@@ -52,50 +53,69 @@ class Places:
 
 def find_mentions(prepared: Prepared) -> Found:
     """Every mention of a document in reading order."""
-    folded, document = prepared.folded, prepared.document
-    found, places = Found(), Places(len(folded))
-    for mask in (*document.masks, *find_masks(folded)):
-        if places.free(mask.span):
-            found.masks.append(mask)
-        places.take(mask.span)
-    notes: dict[int, str] = {}
-    glued: set[int] = set()
-    for damaged in find_damage(folded):
-        if not places.free(damaged.number):
-            continue
-        if damaged.replaces:
-            places.take(damaged.number)
-            found.mentions.append(damaged_mention(document, damaged))
-        else:
-            notes[damaged.number.start] = damaged.family
-            glued.add(damaged.number.start)
-    for period in find_periods(folded):
-        if places.free(period.number):
-            places.take(period.number)
-            found.periods.append(period)
-            found.mentions.append(period_mention(document, period))
-    ending = {token.end for token in prepared.tokens if _may_be_glued(token)} | glued
-    for identifier in find_identifiers(folded, ending):
-        if places.free(identifier.span):
-            places.take(identifier.span)
-            found.mentions.append(identifier_mention(document, identifier))
-    for figure in find_figures(prepared, places.taken):
-        mention = figure_mention(document, figure, notes.get(figure.numeral.span.start))
+    found, places = Found(), Places(len(prepared.folded))
+    _masks(prepared, found, places)
+    noted = _damage(prepared, found, places)
+    _periods(prepared, found, places, noted)
+    _identifiers(prepared, found, places, noted)
+    for figure in find_figures(prepared, places.taken, noted.keys()):
+        mention = figure_mention(prepared.document, figure, noted.get(figure.numeral.span.start))
         places.take(mention.number)
         found.mentions.append(mention)
-        found.figures[mention] = figure
-    for match in DIGIT_RUN.finditer(folded):
-        span = Span(match.start(), match.end())
-        for piece in _untaken(span, places):
-            places.take(piece)
-            text = document.text[piece.start : piece.end]
-            found.mentions.append(Mention(document, piece, piece, "identifier", label=text))
+    _left_over(prepared, found, places)
     found.mentions.sort(key=lambda mention: (mention.span.start, mention.span.end))
     return found
 
 
-def _may_be_glued(token: object) -> bool:
-    return token.has("hedge") or token.has("change") or token.has("join")  # type: ignore[attr-defined, no-any-return]
+def _masks(prepared: Prepared, found: Found, places: Places) -> None:
+    for mask in (*prepared.document.masks, *find_masks(prepared.folded)):
+        if places.free(mask.span):
+            found.masks.append(mask)
+        places.take(mask.span)
+
+
+def _damage(prepared: Prepared, found: Found, places: Places) -> dict[int, str]:
+    """Take the figures that cannot be read; the family of the damage of those that can, by where their number starts."""
+    noted = {}
+    for damaged in find_damage(prepared.folded):
+        if not places.free(damaged.number):
+            continue
+        if damaged.replaces:
+            places.take(damaged.number)
+            found.mentions.append(damaged_mention(prepared.document, damaged))
+        else:
+            noted[damaged.number.start] = damaged.family
+    return noted
+
+
+def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
+    for period in find_periods(prepared.folded):
+        if places.free(period.number):
+            places.take(period.number)
+            found.periods.append(period)
+            found.mentions.append(period_mention(prepared.document, period, _note_inside(period.number, noted)))
+
+
+def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
+    ending = {token.end for token in prepared.tokens if not token.kinds.isdisjoint(("hedge", "change", "join"))}
+    for identifier in find_identifiers(prepared.folded, ending | noted.keys()):
+        if places.free(identifier.span):
+            places.take(identifier.span)
+            found.mentions.append(identifier_mention(prepared.document, identifier))
+
+
+def _note_inside(span: Span, noted: Mapping[int, str]) -> str | None:
+    """The damage of a number inside a date: the 19 of "February19"."""
+    return next((family for start, family in noted.items() if span.start <= start < span.end), None)
+
+
+def _left_over(prepared: Prepared, found: Found, places: Places) -> None:
+    """What nothing has read: a mention without a value, never nothing."""
+    text = prepared.document.text
+    for match in DIGIT_RUN.finditer(prepared.folded):
+        for piece in _untaken(Span(match.start(), match.end()), places):
+            places.take(piece)
+            found.mentions.append(Mention(prepared.document, piece, piece, "identifier", label=text[piece.start : piece.end]))
 
 
 def _untaken(span: Span, places: Places) -> list[Span]:
@@ -117,9 +137,9 @@ def damaged_mention(document: Document, damaged: Damaged) -> Mention:
     )
 
 
-def period_mention(document: Document, period: PeriodFigure) -> Mention:
-    """A date or period as written."""
-    return Mention(document, period.span, period.number, period.kind, period=period.period, hedge=period.hedge)
+def period_mention(document: Document, period: PeriodFigure, damage: str | None) -> Mention:
+    """A date or period as written. `damage` names damage that leaves it readable."""
+    return Mention(document, period.span, period.number, period.kind, period=period.period, damage=damage, hedge=period.hedge)
 
 
 def identifier_mention(document: Document, identifier: Identifier) -> Mention:

@@ -27,6 +27,18 @@ class Relative(NamedTuple):
     base: Base = "document"
 
 
+# The tables of words that place a date by another one, in calendar.toml, and what their numbers count.
+WORD_TABLES: tuple[tuple[str, Step, Base], ...] = (
+    ("same", "year", "same"),
+    ("relative.year", "year", "document"),
+    ("relative.quarter", "quarter", "document"),
+    ("relative.month", "month", "document"),
+    ("relative.day", "day", "document"),
+    ("carried.year", "year", "previous"),
+    ("carried.month", "month", "previous"),
+)
+
+
 class Written(NamedTuple):
     """One end of a date as written: None for what is not. `stretch` is a part of a year such as ("07-01", "12-31").
 
@@ -47,7 +59,9 @@ class Written(NamedTuple):
     @property
     def first(self) -> str:
         """Its start as one end of a range."""
-        return f"{self.year or 'XXXX'}-{self.stretch[0]}" if self.stretch else date_text(self.year, self.month, self.day, self.clock)
+        return (
+            f"{self.year or 'XXXX'}-{self.stretch[0]}" if self.stretch else date_text(self.year, self.month, self.day, self.clock)
+        )
 
     @property
     def last(self) -> str:

@@ -5,39 +5,42 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from factcheck.extract.moment import Moment, Written
 from factcheck.lexicon.calendar import alternatives, listed
 
-
-def _words(words: Iterable[str]) -> str:
-    return alternatives(words)
-
-
-INSTANT = alternatives(word for word in listed("instant", "before"))
-BEFORE = re.compile(
+INSTANT = alternatives(listed("instant", "before"))
+AFTER, BEFORE = listed("bound", "after_before"), listed("bound", "before_before")
+ENDS, STARTS, STAGES = (listed("edge", name) for name in ("end", "start", "stage"))
+IN_FRONT = re.compile(
     rf"""
+    # by (the end of June), since 2016, about (2010), the end of (2020), mid-(2013), 大概在(2017年)
     (?:(?<![a-z])(?P<instant>{INSTANT})\ ?)?
-    (?:
-      (?:(?<![a-z])(?P<since>since|after|following|before|prior\ to|自从?)\ ?(?:about\ |around\ )?)?
-      (?:(?:the\ )?(?P<edge>(?:very\ )?end|close|start|beginning|middle|early|mid|late)(?:\ of|-)?\ ?(?:the\ )?)?
-      (?:(?P<hedge>{alternatives(listed("hedge", "before"))})(?:在|于|是在|为)?\ ?)?
-    )$
+    (?:(?<![a-z])(?P<bound>{alternatives([*AFTER, *BEFORE])})\ ?(?:about\ |around\ )?)?
+    (?:(?:the\ )?(?<![a-z])(?P<edge>{alternatives([*ENDS, *STARTS, *STAGES])})(?:\ of|-)?\ ?(?:the\ )?)?
+    (?:(?P<hedge>{alternatives(listed("hedge", "before"))})(?:在|于|是在|为)?\ ?)?
+    $
     """,
     re.VERBOSE,
 )
 BEHIND = re.compile(
     rf"""
     \ ?(?:
+      # 2000年前后, 2010 or so
       (?P<about>{alternatives(listed("hedge", "after"))})
-    | (?:(?P<after>之后|以后|以来|过后|onwards?|起(?![义诉草点飞步初源码伏重因床来火家落])|后(?![期续来半勤方]))|(?P<before>之前|以前|前(?![期往任半后])))
-    | (?P<glue>(?:之?间|期间)(?!接|谍|隔|距))
-    | (?P<stage>[初中末后](?:期|后期)|中后期|[早晚]期|中叶|[初末](?!期|[一二三四五六七八九十]))
+      # 2016年之后, 2016 onwards; 2016年起诉 and 2016年后期 are none
+    | (?P<after>之后|以后|以来|过后|onwards?|起(?![义诉草点飞步初源码伏重因床来火家落])|后(?![期续来半勤方]))
+      # 2030年前; 1949年前任 is none
+    | (?P<before>之前|以前|前(?![期往任半后]))
+      # 2010-2016年间
+    | (?P<glue>之?间(?![接谍隔距])|期间)
+      # 20世纪初, 1980年代末期
+    | (?P<stage>[初中末后]期|中?后期|[早晚]期|中叶|[初末](?![期一二三四五六七八九十]))
     )
     """,
     re.VERBOSE,
 )
-AFTER_WORDS = frozenset({"since", "after", "following", "自", "自从"})
 # The longest run of such words before a date: "some time around the beginning of the ".
 REACH, REACH_CHINESE = 40, 6
 LATIN_BEFORE = frozenset(" -.")
@@ -45,38 +48,42 @@ LATIN_BEFORE = frozenset(" -.")
 
 def surrounded(folded: str, moments: Iterable[Moment]) -> Iterator[Moment]:
     """The moments with the words around them read."""
-    for moment in moments:
-        if moment.written.is_clock:
-            yield moment
-        else:
-            yield _behind(folded, _before(folded, moment))
+    found = list(moments)
+    limits = [*(moment.start for moment in found[1:]), len(folded)]
+    end = 0
+    for moment, limit in zip(found, limits, strict=False):
+        read = moment if moment.written.is_clock else _between(folded, moment, end, limit)
+        end = read.end
+        yield read
+
+
+def _between(folded: str, moment: Moment, earliest: int, limit: int) -> Moment:
+    """A moment with its words, none of which belongs to a neighbour: the 后 of 2021年，后年 is not that of 2021."""
+    before = _before(folded, moment)
+    read = before if before.start >= earliest else moment
+    behind = _behind(folded, read)
+    return behind if behind.end <= limit else read
 
 
 def _before(folded: str, moment: Moment) -> Moment:
     """What stands before a date: 约2000年, "since 2016", "by the end of June 2021"."""
     reach = REACH if folded[moment.start - 1 : moment.start] in LATIN_BEFORE else REACH_CHINESE
-    match = BEFORE.search(folded, max(0, moment.start - reach), moment.start)
+    match = IN_FRONT.search(folded, max(0, moment.start - reach), moment.start)
     if match is None or match.start() == match.end():
         return moment
-    edge, written = match["edge"], moment.written
-    if moment.stop is None and edge:
-        if edge.endswith(("end", "close")):
-            moment = end_of(moment, instant=match["instant"] is not None)
-            written = moment.written
-        elif edge.endswith(("start", "beginning")) and written.is_year:
-            written = _start(written)
-    elif edge is None and match["instant"] and names_end(folded, moment):
-        moment = end_of(moment, instant=True)
-        written = moment.written
-    vague = match["hedge"] or (edge and not edge.endswith(("end", "close")))
-    start = match.start("hedge") if match["hedge"] else moment.start
-    if edge:
-        start = match.start("edge")
-    since = "since" if match["since"] else "instant" if match["instant"] in AFTER_WORDS else None
-    bound = moment.bound
-    if since and moment.stop is None and moment.written.stretch is None and not moment.relative:
-        start, bound = match.start(since), "after" if match[since] in AFTER_WORDS else "before"
-    return moment._replace(start=start, written=written, hedge="about" if vague else moment.hedge, bound=bound)
+    edge = match["edge"]
+    if moment.stop is None and (edge in ENDS or (edge is None and match["instant"] and names_end(folded, moment))):
+        moment = end_of(moment, instant=match["instant"] is not None)
+    elif moment.stop is None and edge in STARTS and moment.written.is_year:
+        moment = moment._replace(written=_start(moment.written))
+    if match["hedge"] or (edge and edge not in ENDS):
+        moment = moment._replace(hedge="about")
+    words = "edge" if edge else "hedge" if match["hedge"] else None
+    bounding = "bound" if match["bound"] else "instant" if match["instant"] in AFTER else None
+    if bounding and moment.stop is None and moment.written.stretch is None and not moment.relative:
+        bound: Literal["after", "before"] = "after" if match[bounding] in AFTER else "before"
+        return moment._replace(start=match.start(bounding), bound=bound)
+    return moment._replace(start=match.start(words)) if words else moment
 
 
 def names_end(folded: str, moment: Moment) -> bool:

@@ -5,65 +5,81 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.moment import Written, clock_text, half, months, quarter, quarters
-from factcheck.extract.numerals import hanzi_value
+from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.quantity import Hedge
 
 SMALL = "十廿卅一二三四五六七八九"
 DASH = r"(?:\ ?(?:[-–—~〜−]{1,2}|至|到)\ ?)"
 LIST = r"(?:\ ?[、,及和与]\ ?)"
 
+NUMBER = rf"(?:[0-9]{{1,2}}|[{SMALL}]{{1,3}})"
+# 年中国 and 月中心 open other words.
+NO_EDGE = "国期央心医华东西间级文学考外共端次"
+NO_HALF = "场身部叶夜生句截段区程旬月球天圈"
+NO_NUMBER = "线楼院店馆车机井门房厅台矿文令"
+PART_OF_DAY = [*listed("part_of_day", "morning"), *listed("part_of_day", "afternoon")]
+LONGEST_MONTH = 31
+AFTERNOON = frozenset(listed("part_of_day", "afternoon"))
+
 PART = rf"""
-      (?P<half>[上下前后])半年?度?(?!场|身|部|叶|夜|生|句|截|段|区|程|旬|月|球|天|圈)      # 上半年, 下半
-    | (?P<interim>半年(?:度报告|报)|中报)                              # 半年报
-    | 前(?P<quarters>[二三两23])个?季度?                               # 前三季度
-    | 第?(?P<quarter_from>[一二三四1-4])\ ?季?度?{DASH}第?(?P<quarter_to>[一二三四1-4])\ ?季度     # 一至三季度
-    | (?:第?(?P<quarter>[一二三四1-4])\ ?季[度报]|q(?P<code>[1-4])(?![0-9a-z]))                     # 第三季度, 三季报, q3
-    | (?P<first_quarter>首季)度?(?!军)                                 # 首季度
-    | (?P<month_list>(?:[0-9]{{1,2}}\ ?月?{LIST}){{1,6}})?
+    # 上半年, 下半年度
+    (?P<half>[上下前后])半年度?
+    # 半年报, 中报
+  | (?P<interim>半年(?:度报告|报)|中报)
+    # 前三季度
+  | 前(?P<quarters>[二三两23])个?季度?
+    # 一至三季度
+  | 第?(?P<quarter_from>[一二三四1-4])\ ?季?度?{DASH}第?(?P<quarter_to>[一二三四1-4])\ ?季度
+    # 第三季度, 三季报, q3
+  | (?:第?(?P<quarter>[一二三四1-4])\ ?季[度报]|q(?P<code>[1-4])(?![0-9a-z]))
+    # 首季度
+  | (?P<first_quarter>首季)度?(?!军)
+    # 8月, 8月份, 5、8、11月, 1-9月, 十二月
+  | (?P<month_list>(?:[0-9]{{1,2}}\ ?月?{LIST}){{1,6}})?
       (?:(?P<month_from>[0-9]{{1,2}}|[{SMALL}]{{1,2}})\ ?月?份?{DASH})?
-      (?P<month>[0-9]{{1,2}}|[{SMALL}]{{1,2}})\ ?月(?!球|亮|饼|光|嫂)份?     # 8月, 5、8、11月, 1-9月, 十二月
+      (?P<month>[0-9]{{1,2}}|[{SMALL}]{{1,2}})\ ?月(?![球亮饼光嫂])份?
     """
 AFTER_YEAR = re.compile(
     rf"""
     \ ?(?:的|,\ ?)?(?:{PART}
-    | [前头首](?P<months>[0-9]{{1,2}}|[{SMALL}]{{1,2}})个?月            # 前9个月, only behind a year: alone it may be any nine months
-    | 第?(?P<series>[一二三四1-4])\ ?季(?=业绩|财|营|净|盈|收)           # 第三季业绩; 第三季 alone is that of a television series
-    | h(?P<half_code>[12])(?![0-9a-z])                                  # h1
-    | 年?(?P<edge>初|底|末|中|终|尾|伊始)(?!国|期|央|心|医|华|东|西|间|级|文|学|考|外|共|端|次|[{SMALL}])   # 年底, 初
+    # 前9个月 only behind a year: alone it may be any nine months
+  | [前头首](?P<months>[0-9]{{1,2}}|[{SMALL}]{{1,2}})个?月
+    # 第三季业绩; 第三季 alone is that of a television series
+  | 第?(?P<series>[一二三四1-4])\ ?季(?=业绩|财|营|净|盈|收)
+    # 上半, h1
+  | (?P<half_short>[上下])半(?![{NO_HALF}])|h(?P<half_code>[12])(?![0-9a-z])
+    # 年底, 初
+  | 年?(?P<edge>初|底|末|中|终|尾|伊始)(?![{NO_EDGE}{SMALL}])
     )
     """,
     re.VERBOSE,
 )
-ALONE = re.compile(PART, re.VERBOSE)
 DAY = re.compile(
     rf"""
-    \ ?(?P<day_list>(?:(?:[0-9]{{1,2}}|[{SMALL}]{{1,3}})\ ?[日号]?{LIST}){{1,6}})?
-    (?:(?P<day_from>[0-9]{{1,2}}|[{SMALL}]{{1,3}})\ ?[日号]?{DASH})?
-    (?P<day>[0-9]{{1,2}}|[{SMALL}]{{1,3}})\ ?(?:日(?!均|元|圆)|号(?!线|楼|院|店|馆|车|机|井|门|房|厅|台|矿|文|令))     # 9日, 13-16日, 16及17日, 二十一日, 30号
+    # 9日, 13-16日, 16及17日, 二十一日, 30号; 9号线 and 3日元 are none
+    \ ?(?P<day_list>(?:{NUMBER}\ ?[日号]?{LIST}){{1,6}})?
+    (?:(?P<day_from>{NUMBER})\ ?[日号]?{DASH})?
+    (?P<day>{NUMBER})\ ?(?:日(?![均元圆])|号(?![{NO_NUMBER}]))
     """,
     re.VERBOSE,
 )
-MONTH_EDGE = re.compile(
-    rf"""
-      初(?![{SMALL}])|[上中下]旬|中(?!国|期|央|心|医|华|东|西|间|级|文|学|考|共)     # 5月初, 5月中旬; 初五 counts by the moon
-    | 月?[底末]                                                                      # 1月底
-    """,
-    re.VERBOSE,
-)
-LISTED = re.compile(rf"(?P<number>[0-9]+|[{SMALL}]+)\ ?[月日号]?", re.VERBOSE)
+# 5月初, 5月中旬, 1月底; 初五 counts by the moon
+MONTH_EDGE = re.compile(rf"初(?![{SMALL}])|[上中下]旬|中(?![{NO_EDGE}])|月?[底末]")
+LISTED = re.compile(rf"(?P<number>[0-9]+|[{SMALL}]+)[ ]?[月日号]?")
 CLOCK = re.compile(
-    r"""
-    \ ?(?P<when>凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|午后|深夜|夜间|晚|早)?\ ?
-    (?P<hour>[0-9]{1,2})
+    rf"""
+    \ ?(?P<when>{alternatives(PART_OF_DAY)})?\ ?(?P<hour>[0-9]{{1,2}})
     (?:
-      :(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?![0-9:])                # 15:00, 06:29:45
-    | \ ?[时点](?!间|代|期|刻|段|评|击|名|赞|心|半年)(?:(?P<half_hour>半)|整|(?P<minutes>[0-9]{1,2})\ ?分)?   # 9时30分, 3点半
+      # 15:00, 06:29:45
+      :(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?(?![0-9:])
+      # 9时30分, 3点半
+    | \ ?[时点](?![间代期刻段评击名赞心])(?:(?P<half_hour>半(?!年))|整|(?P<minutes>[0-9]{{1,2}})\ ?分)?
     )
     """,
     re.VERBOSE,
 )
-AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "午后", "夜间", "晚"})
 
 
 class Part(NamedTuple):
@@ -100,12 +116,6 @@ def after_year(folded: str, position: int) -> Part | None:
     return None if match is None else read(folded, match)
 
 
-def alone(folded: str, position: int) -> Part | None:
-    """The part of an unnamed year at a position."""
-    match = ALONE.match(folded, position)
-    return None if match is None else read(folded, match)
-
-
 def read(folded: str, match: re.Match[str]) -> Part | None:
     """What a match of the pattern of parts says."""
     groups = match.groupdict()
@@ -122,7 +132,7 @@ def read(folded: str, match: re.Match[str]) -> Part | None:
         stretch = quarter(1)
     elif groups["interim"] is not None:
         stretch = half(1)
-    elif (which := groups["half"] or groups.get("half_code")) is not None:
+    elif (which := groups["half"] or groups.get("half_short") or groups.get("half_code")) is not None:
         stretch = half(1 if which in "上前1" else 2)
     elif groups.get("months") is not None:
         count = small(groups["months"])
@@ -147,11 +157,11 @@ def _month(folded: str, match: re.Match[str]) -> Part | None:
     first = match.start("month_from") if match["month_from"] else match.start("month")
     last = match.end() - match[0].endswith("份")
     since = small(match["month_from"]) if match["month_from"] else None
-    also = tuple((place, stop, Written(month=number)) for place, stop, number in _listed(match, "month_list"))
+    also = tuple((place, stop, Written(month=number)) for place, stop, number in _listed(match, "month_list") if 1 <= number <= 12)
     day = DAY.match(folded, match.end())
     if day is not None and since is None:
         return _day(folded, day, month=month, first=first, also=also)
-    if not 1 <= month <= 12:
+    if not 1 <= month <= 12 or not 1 <= (since or 1) <= 12:
         return None  # 13月 alone may be anything; with a day it is a date that no calendar has
     written, stop = (Written(month=month), None) if since is None else (Written(month=since), Written(month=month))
     edge = MONTH_EDGE.match(folded, match.end())
@@ -160,10 +170,12 @@ def _month(folded: str, match: re.Match[str]) -> Part | None:
     return Part(first, last, match.end(), written, stop, also=also)
 
 
-def _day(folded: str, match: re.Match[str], *, month: int | None, first: int, also: tuple[tuple[int, int, Written], ...]) -> Part | None:
+def _day(
+    folded: str, match: re.Match[str], *, month: int | None, first: int, also: tuple[tuple[int, int, Written], ...]
+) -> Part | None:
     day = small(match["day"])
-    if day is None:
-        return None
+    if day is None or (day > LONGEST_MONTH and "号" in match[0]):
+        return None  # 38号 counts players and documents, 38日 can only be a day
     since = small(match["day_from"]) if match["day_from"] else None
     heads = tuple((place, stop, Written(month=month, day=number)) for place, stop, number in _listed(match, "day_list"))
     if heads:

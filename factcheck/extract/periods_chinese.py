@@ -10,82 +10,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.extract import parts_chinese as parts
-from factcheck.extract.moment import Base, Moment, Relative, Step, Written, before_christ, century, scan
-from factcheck.extract.numerals import hanzi_value
-from factcheck.extract.parts_chinese import ALONE, CLOCK, DASH, LIST, PART, SMALL, Part
-from factcheck.lexicon.calendar import alternatives, listed, numbered
+from factcheck.extract.hanzi import hanzi_value
+from factcheck.extract.moment import Moment, Relative, Written, before_christ, century, scan
+from factcheck.extract.parts_chinese import CLOCK, SMALL, Part
+from factcheck.extract.patterns_chinese import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
+from factcheck.lexicon.calendar import characters
 
-DIGIT = "〇零○一二三四五六七八九"
-COVER = "财年|财政年度|会计年度|年度|赛季|球季|学年"
-PART_OF_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|午后|深夜"
-COVERED = re.compile(rf"\ ?(?P<name>{COVER})")
-LUNAR_ERAS = numbered("lunar_era")
-ERAS = numbered("era") | LUNAR_ERAS
-SCALES: tuple[tuple[str, Step, Base], ...] = (
-    ("same", "year", "same"),
-    ("relative.year", "year", "document"),
-    ("relative.quarter", "quarter", "document"),
-    ("relative.month", "month", "document"),
-    ("relative.day", "day", "document"),
-    ("carried.year", "year", "previous"),
-    ("carried.month", "month", "previous"),
-)
-WORDS = {
-    word: Relative(step, offset, base) for table, step, base in SCALES for word, offset in numbered(table).items() if not word.isascii()
-}
-
-CENTURY = rf"""
-    (?P<century>(?:(?P<bc>公元前|西元前)|公元|西元)?(?<![.0-9{SMALL}])(?:(?P<hundred>[0-9]{{1,2}}|[{SMALL}]{{1,3}})|(?P<last_century>上)个?)\ ?世纪
-      (?:\ ?(?P<ten_of_century>[0-9]{{1,2}}0?|[一二三四五六七八九]十)\ ?年代|(?P<half_century>[上下前后])半(?:叶|期)?)?)   # 20世纪, 上世纪90年代, 19世纪下半叶
-    """
-DECADE = rf"""
-    (?P<decade>(?:(?<![.0-9])(?P<ten_from>[0-9]{{2,4}})(?:年代)?{DASH})?
-      (?:(?<![.0-9])(?P<ten>[0-9]{{1,3}}0)|(?<![{DIGIT}十])(?P<hanzi_ten>[二三四五六七八九]十|一九[{DIGIT}]〇))\ ?年代)     # 90年代, 1960至70年代, 八十年代
-    """
-YEAR = rf"""
-    (?P<years>(?<![0-9])(?<![0-9][.,])(?:[12][0-9]{{3}}\ ?年?{LIST}){{1,8}})(?=[12][0-9]{{3}}\ ?年)     # 2003、2005及 before 2007年
-  | (?P<year>(?:(?<![0-9])(?<![0-9]\.)(?P<from>[12][0-9]{{3}})\ ?年?(?:{DASH}|/))?(?<![0-9])(?<![0-9][.,])(?P<digits>[0-9]{{2,4}})\ ?年(?!级|代))   # 2021年, 2010-2016年
-  | (?P<cover>(?<![0-9])(?<![0-9][.,])(?P<cover_from>(?:19|20)[0-9]{{2}})(?:(?:{DASH}|/)(?P<cover_to>[0-9]{{4}}|[0-9]{{2}}))?
-      (?=\ ?(?:{COVER}|[上下]半年|全年|前[二三]季度|第?[一二三四1-4]季[度报]|q[1-4]|h[12]|半年报|[中年]报)))     # 2022财年, 2020/21赛季, 2022上半年
-  | (?P<hanzi_year>(?<![{DIGIT}十百千万])(?P<hanzi>[一二][{DIGIT}]{{3}}|[〇零○][{DIGIT}])\ ?年)                   # 二〇二一年, 零八年
-  | (?P<era_year>(?P<era>{alternatives(ERAS)})\ ?(?P<count>元|[0-9]{{1,4}}|[{SMALL}百]{{1,5}})\ ?年)               # 民国111年, 光绪二十四年
-  | (?P<glossed>(?:元|[{SMALL}]{{1,3}}|[0-9]{{1,2}})年(?=\ ?[（(](?:公元|西元)?(?P<gloss>[0-9]{{2,4}})\ ?年[)）]))              # 建安五年（200年）
-  | (?P<bc_year>(?:公元前|西元前|(?<![提以之目此年月日天间生])前(?=[0-9]{{3}}))(?P<before>[0-9]{{1,4}}|[{SMALL}百千]{{1,7}})\ ?年)   # 公元前221年
-  | (?P<anno>(?:公元|西元)(?P<anno_digits>[0-9]{{1,4}})\ ?年)                                                     # 公元37年
-  | (?P<word>{alternatives(WORDS)})                                                                             # 去年, 上年同期, 本月
-    """
-LONE = rf"""
-    (?P<lunar>(?:{alternatives(listed("lunar"))})\ ?[{SMALL}正腊0-9]{{1,3}}月[初{SMALL}0-9]{{0,3}}日?)     # 农历八月十五
-  | (?P<edge>(?<![0-9{DIGIT}去今前明本当同次新过半])年[初底末终](?![{SMALL}]))                            # 年底
-  | (?P<part>(?<![.0-9{DIGIT}十几数两]){PART})                                                           # 上半年, 5月15日
-  | (?P<day_alone>(?:(?<=[，。；、：（(于在至截从自并而但及和日号\n\ ])|(?<![\s\S]))
-      (?=[0-9]{{1,2}}(?:日?{DASH}[0-9]{{1,2}})?日(?!元|圆|平?均|内|后|前|游|间|以|之|的|龄)))              # 15日 after a stop or preposition
-  | (?P<clock>(?<![.0-9:])(?:{PART_OF_DAY})\ ?[0-9]{{1,2}}(?=:|\ ?[时点])|(?<![.0-9:/])[0-9]{{1,2}}(?=[时点][0-9]{{1,2}}分))     # 下午3点, 8时43分
-    """
-SCAN = re.compile(f"{YEAR} | {LONE} | {DECADE} | {CENTURY}", re.VERBOSE)
-OPENING = [*WORDS, *ERAS, *listed("lunar"), *PART_OF_DAY.split("|"), "半年报", "元年", "上世纪", "上个世纪", "公元", "西元", "首季", "中报", "q", "第", "上半", "下半", "前", "后半", "年"]
-ANCHOR = re.compile(
-    rf"""
-    (?=[0-9{DIGIT}十廿卅百{"".join(sorted({word[0] for word in OPENING}))}])     # one look at a character rules out most of a text
-    (?:
-      (?<![0-9])[0-9]{{1,4}}(?=\ ?[年月日号季世时点、至到及和与半上下全财会赛球学中前第qh/–—~〜−,-])     # 2021 before 年
-    | [{DIGIT}十廿卅百]{{1,7}}(?=\ ?[年月日世季至到])                                                     # 二〇二一 before 年
-    | 第[一二三四1-4]|[上下前后]半|首季|前[二三两23]|中报|半年报|上个?世纪|公元|西元|前[0-9]{{3}}|q[1-4]|年[初底末终]|元年
-    | {PART_OF_DAY} | {alternatives(listed("lunar"))} | {alternatives(ERAS)} | {alternatives(WORDS)}
-    )
-    """,
-    re.VERBOSE,
-)
-# Years counted from 1912 stand without 民国 in a text that has used them so, or that budgets by them: 114年度.
-REPUBLIC = re.compile(r"民国[0-9]{1,3}年|(?<![0-9])1[0-4][0-9]年度")
+COVERED = re.compile(rf"\ ?(?P<name>{COVER})", re.VERBOSE)
+# Years counted from 1912 stand without 民国 in a text that has used them so, budgets by them, or names the offices that do.
+EPOCH = 1911
+REPUBLIC = re.compile(r"民国[0-9]|(?<![0-9])1[0-4][0-9]年度|行政院|立法院|新台币")
 REPUBLIC_REACH = 2000
 MONTH_BEHIND = re.compile(r"[ ]?[0-9]{1,2}[ ]?月")
 HAN = re.compile(r"[\u3400-\u9fff]{2}")
 # A hundred years and more without a month are a length of time when these follow or stand before them: 500年的历史, 长达667年.
-LENGTH_AFTER = re.compile(r"\ ?(?:的?历史|来|以上|之久|多|前(?!后)|间|内|以内|之?后|寿命|一遇|老|不变|期)")
-LENGTH_BEFORE = frozenset("约近过达共有超第了历每隔满余多经这长整逾距早晚足")
+LENGTH_AFTER = re.compile(r"[ ]?(?:的?历史|来|以上|之久|多|前(?!后)|间|内|以内|之?后|寿命|一遇|老|不变|期)")
+LENGTH_BEFORE = characters("years_long", "before")
 YEAR_BEFORE = frozenset("在于（(。；\n")
-DATED_AFTER = re.compile(rf"\ ?(?:[,，)）、；起至到初底末春夏秋冬正]|[0-9{SMALL}]{{1,2}}\ ?月)")
+DATED_AFTER = re.compile(rf"[ ]?(?:[,，)）、；起至到初底末春夏秋冬正]|[0-9{SMALL}]{{1,2}}[ ]?月)")
 
 
 class Head(NamedTuple):
@@ -153,30 +95,39 @@ def _years(_: str, match: re.Match[str]) -> Iterator[Moment]:
 
 def _year(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     digits, since = match["digits"], match["from"]
-    if len(digits) == 4 and _dated(folded, match, since is not None):
-        head = Head(match.start(), match.start(), match.end(), since or digits, digits if since else None)
-    elif since is not None and len(digits) == 2:
-        head = Head(match.start(), match.start(), match.end(), since, since[:2] + digits)
-    elif len(digits) == 3 and since is None and (year := _three_digits(folded, match)) is not None:
-        head = Head(match.start(), match.start(), match.end(), year)
-    elif len(digits) == 2 and since is None and (digits[0] == "0" or MONTH_BEHIND.match(folded, match.end())):
+    years: tuple[str, str | None] | None = None
+    if since is not None:
+        years = _range(folded, match, since, digits)
+    elif len(digits) == 4:
+        years = (digits, None) if _dated(folded, match) else None
+    elif len(digits) == 3:
+        years = ((year := _three_digits(folded, match)) and (year, None)) or None
+    elif digits[0] == "0" or MONTH_BEHIND.match(folded, match.end()):
         republican = REPUBLIC.search(folded, max(0, match.start() - 60), match.start())
-        head = Head(match.start(), match.start(), match.end(), f"{int(digits) + 1911}" if republican else f"XX{digits}")
-    else:
-        return
-    yield from _with_part(folded, head)
+        years = (f"{int(digits) + EPOCH}" if republican else f"XX{digits}", None)
+    if years is not None:
+        yield from _with_part(folded, Head(match.start(), match.start(), match.end(), *years))
 
 
-def _dated(folded: str, match: re.Match[str], is_range: bool) -> bool:
+def _range(folded: str, match: re.Match[str], since: str, digits: str) -> tuple[str, str] | None:
+    """Two years: 2010-2016年, 1982-91年, 113至116年; 20至25年 is a length."""
+    if len(since) == 4 and len(digits) in (2, 4):
+        stop = digits if len(digits) == 4 else since[:2] + digits
+        return (since, stop) if "1000" <= since <= "2199" and "1000" <= stop <= "2199" else None
+    year = _three_digits(folded, match) if len(digits) == 3 and len(since) < 4 else None
+    if year is None:
+        return None
+    return f"{int(since) + int(year) - int(digits):04d}", year
+
+
+def _dated(folded: str, match: re.Match[str]) -> bool:
     """Whether four digits before 年 are a year: 1000年的历史 is not one, nor is 3000年; 2000年前后 and 2000年后 are."""
     digits, end = match["digits"], match.end()
-    if not "1000" <= digits <= "2199" or is_range:
-        return is_range
-    if not digits.endswith("00"):
-        return True
-    length = LENGTH_AFTER.match(folded, end)
+    if not "1000" <= digits <= "2199" or not digits.endswith("00"):
+        return "1000" <= digits <= "2199"
     if digits < "1900" and not DATED_AFTER.match(folded, end) and folded[match.start() - 1 : match.start()] not in YEAR_BEFORE:
         return False
+    length = LENGTH_AFTER.match(folded, end)
     return length is None or (digits == "2000" and length[0] in ("后", "之后", "前") and not folded.startswith("前的", end))
 
 
@@ -186,7 +137,7 @@ def _three_digits(folded: str, match: re.Match[str]) -> str | None:
     if 90 <= digits <= 150 and (
         folded.startswith("度", end) or REPUBLIC.search(folded, max(0, match.start() - REPUBLIC_REACH), end + REPUBLIC_REACH)
     ):
-        return f"{digits + 1911:04d}"
+        return f"{digits + EPOCH:04d}"
     before = folded[match.start() - 1] if match.start() else "\n"
     if digits < 100 or before in LENGTH_BEFORE or LENGTH_AFTER.match(folded, end):
         return None
@@ -215,7 +166,9 @@ def _era(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     count = 1 if match["count"] == "元" else parts.small(match["count"])
     if count:
         year = f"{ERAS[match['era']] + count - 1:04d}"
-        yield from _with_part(folded, Head(match.start(), match.start("count"), match.end(), year, coarse=match["era"] in LUNAR_ERAS))
+        yield from _with_part(
+            folded, Head(match.start(), match.start("count"), match.end(), year, coarse=match["era"] in LUNAR_ERAS)
+        )
 
 
 def _glossed(folded: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -264,14 +217,16 @@ def _with_part(folded: str, head: Head) -> Iterator[Moment]:
 
 def _bare(head: Head) -> Moment:
     stop = Written(head.stop) if head.stop else None
-    return Moment(head.start, head.end, head.first, head.end, Written(head.year), stop, relative=head.relative, numbered=head.numbered)
+    return Moment(
+        head.start, head.end, head.first, head.end, Written(head.year), stop, relative=head.relative, numbered=head.numbered
+    )
 
 
 def _joined(head: Head, part: Part) -> Iterator[Moment]:
     """The moments of a year and its part; the heads of a list come first, each its own."""
     first = min(head.first, part.begin) if head.numbered else part.begin
     start = head.start
-    for place, last, written in part.also:
+    for _, last, written in part.also:
         yield Moment(start, last, first, last, written._replace(year=head.year), relative=head.relative)
         start = first = last + 1
     if part.also:
@@ -282,8 +237,7 @@ def _joined(head: Head, part: Part) -> Iterator[Moment]:
 
 
 def _part(folded: str, match: re.Match[str]) -> Iterator[Moment]:
-    alone = ALONE.match(folded, match.start())
-    part = None if alone is None else parts.read(folded, alone)
+    part = parts.read(folded, match)
     if part is not None:
         yield from _joined(Head(match.start(), part.first, match.start(), None), part)
 
@@ -312,5 +266,6 @@ def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 
 READERS = {
     "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "hanzi_year": _hanzi_year, "era_year": _era,
-    "glossed": _glossed,     "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "edge": _edge, "part": _part, "day_alone": _day_alone, "clock": _clock,
+    "glossed": _glossed, "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "edge": _edge, "part": _part,
+    "day_alone": _day_alone, "clock": _clock,
 }  # fmt: skip

@@ -5,104 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.moment import Moment, Relative, Written, before_christ, century, clock_text, half, months, quarter, quarters, scan
-from factcheck.lexicon.calendar import alternatives, listed, numbered
-
-MONTHS = numbered("month")
-AMBIGUOUS = frozenset(listed("month_ambiguous"))
-ORDINALS = numbered("ordinal")
-CARDINALS = numbered("cardinal")
-RELATIVES = {
-    word: Relative(table.removeprefix("relative.").removeprefix("carried."), offset, base)  # type: ignore[arg-type]
-    for table, base in (
-        ("relative.year", "document"), ("relative.quarter", "document"), ("relative.month", "document"), ("relative.day", "document"),
-        ("carried.year", "previous"), ("carried.month", "previous"),
-    )
-    for word, offset in numbered(table).items() if word.isascii()
-}  # fmt: skip
-SAME = {word: Relative("year", offset, "same") for word, offset in numbered("same").items() if word.isascii()}
-MONTH = alternatives(MONTHS)
-YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3}|\.[0-9])"
-DAY = r"[0-9]{1,2}"
-NTH = r"(?:st|nd|rd|th)?"
-COMMA = r"(?:\ ?,\ ?|\ )"
-TO = r"(?:\ ?[-–—~]\ ?|\ (?:to|through|until|till)\ (?:the\ )?)"
-
-STRETCH = rf"""
-    (?P<stretch>(?:(?P<year_before>{YEAR})(?:'s|\ year)?,?\ (?:in\ )?(?:the\ )?)?(?<![a-z-])
-      (?:(?P<ordinal_from>first|second|third)\ and\ )?(?P<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\ -](?P<fiscal>fiscal[\ -])?
-      (?:(?P<unit>half|quarter)s?(?:[\ -]year)?|(?P<count>{alternatives(CARDINALS)}|{DAY})[\ -](?P<counted>months|quarters))
-      (?![a-z]|-?(?:century|final|back|time|mile|hour)))                        # third quarter, 2021 the first half, first nine months
-    """
-CENTURY = rf"""
-    (?P<century>(?P<nth>{DAY}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[\ -]centur(?:y|ies)(?:,?\ (?P<century_bc>b\.?c\.?(?:e\.?)?)(?![a-z]))?)   # 20th century
-    """
-FROM_DIGITS = re.compile(
-    rf"""
-      (?P<day_month>(?:(?P<day_also>{DAY}){NTH}(?:\ and|,|\ or|\ &)\ )?(?:(?P<day_from>{DAY}){NTH}{TO})?
-        (?P<day>{DAY}){NTH}(?:\ day)?(?:\ of)?[\ -](?P<of_month>{MONTH})(?![a-z])\.?(?:(?:{COMMA}|-)(?P<day_year>{YEAR}))?)   # 30 June 2021, 15-20 March
-    | (?P<literal>(?P<literal_year>{YEAR})\ year(?![a-z]|-|\ (?:old|history|ago|period|plan|term|span|end))
-        (?:\ (?P<literal_month>{DAY})\ month(?![a-z])(?:\ (?P<literal_day>{DAY})\ (?:day|number)(?![a-z]))?)?(?!\ (?:in\ )?(?:the\ )?(?:first|second|third|fourth)\ ))    # 2020 year 8 month 20 day
-    | (?P<month_day>(?P<number_month>{DAY})\ month\ (?P<number_day>{DAY})\ (?:day|number)(?![a-z]))         # 8 month 20 day
-    | {STRETCH}
-    | (?P<year_end>(?P<ending_year>{YEAR})(?:\ year)?,?\ (?:at\ )?(?:the\ )?(?:end\ of\ (?:the\ )?year|year[\ -]?end|end)(?![a-z]))   # 2020 end of the year
-    | {CENTURY}
-    | (?P<decade>(?P<tens>1[0-9]{{2}}0|20[0-9]0)['’]?s(?![a-z])|(?<=the\ )(?P<short_tens>[2-9]0|[1-9][0-9]0)['’]?s(?![a-z])|(?<=['’‘])(?P<quoted_tens>[2-9]0)s(?![a-z]))   # 1990s, the 90s
-    | (?P<year_fiscal>(?P<yf>{YEAR})\ (?:fiscal|financial|calendar|academic|school|marketing)\ year)         # the 2022 fiscal year
-    | (?P<bc>(?P<bc_year>[0-9]{{1,4}})\ ?b\.?c\.?(?:e\.?)?(?![a-z]))                                        # 221 BC
-    | (?P<ce>(?P<ce_year>[0-9]{{1,4}})\ (?:a\.?d\.?|c\.?e\.?)(?![a-z.]))                                   # 618 CE
-    | (?P<clock>(?P<hour>{DAY})(?:[:.](?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?)?\ ?(?P<half_day>[ap])\.?m(?![a-z])\.?)    # 8:02 a.m.
-    """,
-    re.VERBOSE,
+from factcheck.extract.moment import (
+    Moment,
+    Written,
+    before_christ,
+    century,
+    clock_text,
+    half,
+    months,
+    quarter,
+    quarters,
+    scan,
 )
-FROM_WORDS = re.compile(
-    rf"""
-      {STRETCH}
-    | {CENTURY}
-    | (?P<month>(?:{MONTH})(?![a-z])\.?)                                                     # June, to be read on by MONTH_TAIL
-    | (?P<fiscal_year>(?:(?:fiscal|financial)\ (?:year\ )?(?:\(fy\)\ )?|fy[\ -]?['’]?)(?P<fy>[12][0-9]{{3}}|[0-9]{{2}}(?![0-9]))
-        (?:\ ?[-–/]\ ?(?P<fy_to>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9]))                           # fiscal year 2022, FY2021/22
-    | (?P<ad>a\.?d\.?\ (?P<ad_year>[0-9]{{1,4}})(?![0-9a-z]))                                # AD 79
-    | (?P<same>(?:{alternatives(SAME)})(?![a-z]))                                             # a year earlier
-    | (?P<word>(?:{alternatives(RELATIVES)})(?![a-z]))                                        # last year
-    """,
-    re.VERBOSE,
+from factcheck.extract.patterns_english import (
+    AMBIGUOUS,
+    CARDINALS,
+    DAY_ENDS,
+    DIGIT_ANCHOR,
+    ENDED,
+    FISCAL,
+    FROM_DIGITS,
+    FROM_WORDS,
+    MONTH_BEFORE,
+    MONTH_TAIL,
+    MONTHS,
+    OF,
+    ON_BEFORE,
+    ON_REACH,
+    ORDINALS,
+    RELATIVES,
+    SAME,
+    WORD_ANCHOR,
 )
-DIGIT_ANCHOR = re.compile(
-    r"""
-    (?=[0-9])(?<![0-9:/$£€])(?<![0-9][.,-])(?<![a-z])
-    [0-9]{1,4}(?=(?:st|nd|rd|th)?[\ ,’'–—-]|['’]?s|[:.][0-9]{2}\ ?[ap]|[apb]\.?[mc])     # 30 before "th of June"
-    """,
-    re.VERBOSE,
-)
-OPENING = (*MONTHS, *ORDINALS, *SAME, *RELATIVES, "final", "latter", "fiscal", "financial", "fy", "ad ", "a.d")
-WORD_ANCHOR = re.compile(
-    rf"(?=[{''.join(sorted({word[0] for word in OPENING}))}])(?<![a-z0-9])(?:{alternatives(OPENING)})",
-    re.VERBOSE,
-)
-MONTH_TAIL = re.compile(
-    rf"""
-      \ ?(?P<day>{DAY}){NTH}(?:(?P<to>{TO})(?P<day_to>{DAY}){NTH}(?!\ (?:{MONTH}))|(?P<and>(?:,|\ and|,\ and|\ &|\ or)\ )(?P<day_and>{DAY}){NTH}(?=,|\ |\.|$)(?!\ (?:{MONTH}|[a-z]+s\b)))?
-        (?:{COMMA}(?P<day_year>{YEAR}))?(?![0-9a-z]|[.,:][0-9]|\ ?(?:%|percent|million|billion|thousand|a\.?m|p\.?m))      # 30th, 2021; 15-20, 2021
-    | (?:\ of|\ ?,)?\ (?P<year>{YEAR})                                                        # 2013
-    | (?={TO}(?:{MONTH})(?![a-z]))                                                            # May before "-June 2020"
-    """,
-    re.VERBOSE,
-)
-# A stretch "of" what is no year is none: the first half of the match.
-OF = re.compile(
-    rf"""
-      ,?\ (?:of|in|for)\ (?:the\ )?(?:(?:fiscal|financial|calendar)\ )?(?:year\ )?(?P<year>{YEAR})(?:\ year)?   # of 2022, of fiscal year 2022
-    | ,?\ (?P<year_behind>{YEAR})                                                                       # third quarter 2022
-    | \ (?:of|in)\ (?P<word>{alternatives(RELATIVES)})(?![a-z])                                         # of last year
-    | (?:\ (?:of|in)\ the\ (?:(?:fiscal|financial|calendar)\ )?year)(?![a-z-])                          # of the year
-    | \ (?P<last>last\ year|this\ year)(?![a-z])                                                       # the second quarter last year
-    """,
-    re.VERBOSE,
-)
-ENDED = re.compile(r",?\ (?:ended|ending|to)\ ")
-MONTH_BEFORE = re.compile(r"(?<![a-z])(?:in|by|since|of|during|until|till|from|to|last|next|this|early|late|mid|end|every|each|before|after|between|and|for|for\ the\ month\ of|through)[ -]$")
-ON_BEFORE = re.compile(r"(?:\bon|\bby|\buntil|\bfrom|(?<!up )\bto|\band|\bsince|\bof|,|\(|-|–|day|night|morning)[ ]?$")
 
 
 def find_english(folded: str) -> Iterator[Moment]:
@@ -135,17 +69,22 @@ def _day_month(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 
 def _dated(folded: str, match: re.Match[str]) -> bool:
     """Whether "8 may" is a date: after "on" or with an ordinal it is; "up to 8 may join" is none."""
-    return match["day"] + "th" in match[0] or " of " in match[0] or ON_BEFORE.search(folded, max(0, match.start() - 10), match.start()) is not None
+    return (
+        match["day"] + "th" in match[0]
+        or " of " in match[0]
+        or ON_BEFORE.search(folded, max(0, match.start() - ON_REACH), match.start()) is not None
+    )
 
 
 def _month(folded: str, match: re.Match[str]) -> Iterator[Moment]:
-    name = match[0].rstrip(".")
+    name = match[0].rstrip(". ")
     month = MONTHS[name]
     tail = MONTH_TAIL.match(folded, match.end())
-    if tail is not None and tail["day"] and not _is_day(folded, match, tail):
+    stopped = match[0].endswith(".") and (len(name) > 4 or name in ("may", "june", "july"))
+    if stopped or (tail is not None and tail["day"] and not _is_day(folded, match, tail)):
         tail = None
     if tail is None or tail.end() == tail.start():
-        end = match.end() - (match[0].endswith(".") and len(name) > 4)
+        end = match.end() - stopped
         if tail is not None or name not in AMBIGUOUS or _prepositioned(folded, match):
             yield Moment(match.start(), end, match.start(), match.start() + len(name), Written(month=month))
         return
@@ -169,9 +108,8 @@ def _is_day(folded: str, match: re.Match[str], tail: re.Match[str]) -> bool:
         return False
     if match[0] not in ("may", "march", "mar") or tail["day_year"] is not None:
         return True
-    return bool(re.compile(r"[ ]?(?:[,.;:)\]!?]|$|at|in|and|to|for|when|with|the|-|–)").match(folded, tail.end())) or ON_BEFORE.search(
-        folded, max(0, match.start() - 10), match.start()
-    ) is not None
+    before = ON_BEFORE.search(folded, max(0, match.start() - ON_REACH), match.start())
+    return before is not None or DAY_ENDS.match(folded, tail.end()) is not None
 
 
 def _prepositioned(folded: str, match: re.Match[str]) -> bool:
@@ -202,7 +140,7 @@ def _stretch(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     stretch = _stretch_of(match)
     if stretch is None or (match["count"] and of is None and year is None):
         return
-    if match["fiscal"] or ENDED.match(folded, end) or (of is not None and re.search(r"fiscal|financial", of[0])):
+    if match["fiscal"] or ENDED.match(folded, end) or (of is not None and FISCAL.search(of[0])):
         # A fiscal quarter lies where its company's calendar puts it, which the words do not say.
         yield Moment(match.start(), end, match.start(), end, Written(year), relative=relative)
         return

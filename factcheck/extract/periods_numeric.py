@@ -8,22 +8,36 @@ from collections.abc import Iterator
 from factcheck.extract.moment import Moment, Written, clock_text, half, quarter, scan
 
 YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
-SCAN = re.compile(
-    rf"""
-      (?P<ymd>(?P<y>{YEAR})(?P<ymd_mark>[-/.])(?P<m>[0-9]{{1,2}})(?P=ymd_mark)(?P<d>[0-9]{{1,2}})(?![0-9]|[-/.][0-9])
-        (?:(?:t|\ {{1,2}})(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?(?:\.[0-9]+)?(?P<zone>z(?![a-z])|[+-][0-9]{{2}}:?[0-9]{{2}})?)?)    # 2021-08-26 06:29:45
-    | (?P<dmy>(?P<one>[0-9]{{1,2}})(?P<dmy_mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=dmy_mark)(?P<year_last>{YEAR})(?![0-9]|[-/.][0-9]))    # 30/9/2022
-    | (?P<life>(?<=[（(])(?P<life_from>[1-9][0-9]{{2}})\ ?[-–—]\ ?(?P<life_to>[1-9][0-9]{{2,3}})(?=[)）]|\ (?:ce|ad)))   # (973-1048)
-    | (?P<years>(?P<from>{YEAR})\ ?(?P<mark>[-–—~〜]|/)\ ?(?P<to>[0-9]{{4}}|[0-9]{{2}})(?![0-9%]|[-–/.,][0-9]))   # 2009-2013, 2020/21, 2022-09
-    | (?P<quarter_first>(?:q(?P<q1>[1-4])|(?P<q2>[1-4])q)\ ?(?:of\ )?['’/-]?(?P<q_year>{YEAR}|[0-9]{{2}})?(?![0-9a-z.]\w|[0-9a-z]))     # Q3, Q3 2022, 3Q22
-    | (?P<year_quarter>(?P<yq>{YEAR}|[0-9]{{2}})\ ?[-/]?q(?P<q3>[1-4])(?![0-9a-z]))                                       # 2022Q3
-    | (?P<half_first>(?:h(?P<h1>[12])|(?P<h2>[12])h)\ ?(?:of\ )?['’/-]?(?P<h_year>{YEAR}|(?<![\ ])[0-9]{{2}})(?![0-9a-z]))   # H1 2022, 1H22
-    | (?P<year_half>(?P<yh>{YEAR}|[0-9]{{2}})\ ?[-/]?h(?P<h3>[12])(?![0-9a-z]))                                          # 2022H1
-    | (?P<half_alone>(?<=\bin\ )h(?P<h4>[12])(?![0-9a-z-]))                                                            # in H1
-    | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?(?![0-9]|[:.][0-9]|[:：]))   # 21:00
-    """,
-    re.VERBOSE,
+CLOCK = (
+    r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?:\.[0-9]+)?(?P<zone>z(?![a-z])|[+-][0-9]{2}:?[0-9]{2})?"
 )
+DATES = rf"""
+    # 2021-08-26, 2022/9/30, 2021-08-26T06:29:45+08:00
+    (?P<ymd>(?P<y>{YEAR})(?P<ymd_mark>[-/.])(?P<m>[0-9]{{1,2}})(?P=ymd_mark)(?P<d>[0-9]{{1,2}})(?![0-9]|[-/.][0-9])
+      (?:(?:t|\ {{1,2}}){CLOCK})?)
+    # 30/9/2022
+  | (?P<dmy>(?P<one>[0-9]{{1,2}})(?P<dmy_mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=dmy_mark)(?P<year_last>{YEAR})(?![0-9]|[-/.][0-9]))
+    # (973-1048)
+  | (?P<life>(?<=[（(])(?P<life_from>[1-9][0-9]{{2}})\ ?[-–—]\ ?(?P<life_to>[1-9][0-9]{{2,3}})(?=[)）]|\ (?:ce|ad)))
+    # 2009-2013, 2020/21, 2022-09
+  | (?P<years>(?P<from>{YEAR})\ ?(?P<mark>[-–—~〜]|/)\ ?(?P<to>[0-9]{{4}}|[0-9]{{2}})(?![0-9%]|[-–/.,][0-9]))
+    """
+PARTS = rf"""
+    # Q3, Q3 2022, 3Q22
+    (?P<quarter_first>(?:q(?P<q1>[1-4])|(?P<q2>[1-4])q)\ ?(?:of\ )?['’/-]?(?P<q_year>{YEAR}|[0-9]{{2}})?(?![0-9a-z.]\w|[0-9a-z]))
+    # 2022Q3
+  | (?P<year_quarter>(?P<yq>{YEAR}|[0-9]{{2}})\ ?[-/]?q(?P<q3>[1-4])(?![0-9a-z]))
+    # H1 2022, 1H22
+  | (?P<half_first>(?:h(?P<h1>[12])|(?P<h2>[12])h)\ ?(?:of\ )?['’/-]?(?P<h_year>{YEAR}|(?<!\ )[0-9]{{2}})(?![0-9a-z]))
+    # 2022H1
+  | (?P<year_half>(?P<yh>{YEAR}|[0-9]{{2}})\ ?[-/]?h(?P<h3>[12])(?![0-9a-z]))
+    # in H1
+  | (?P<half_alone>(?<=\bin\ )h(?P<h4>[12])(?![0-9a-z-]))
+    # 21:00
+  | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?
+      (?![0-9]|[:.][0-9]|[:：]))
+    """
+SCAN = re.compile(f"{DATES} | {PARTS}", re.VERBOSE)
 ANCHOR = re.compile(
     r"""
     (?=[0-9qh])     # one look at a character rules out most of a text
@@ -36,7 +50,9 @@ ANCHOR = re.compile(
     re.VERBOSE,
 )
 # A figure such as 3:15 may be a score or a verse; two digits for the hour, or a word of time before it, make it a time of day.
-CLOCK_BEFORE = re.compile(r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\baround|\bbetween|\band|于|在|至|到|时间|日|今晨|每晚|[-–—~])[ ]?$")
+CLOCK_BEFORE = re.compile(
+    r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\baround|\bbetween|\band|于|在|至|到|时间|日|今晨|每晚|[-–—~])[ ]?$"
+)
 # GB 2760-2014 is the number of a standard, and what stands right behind a letter is no year.
 STANDARD_BEFORE = re.compile(r"(?:\b(?:gb|iso|iec|astm|din|en|bs|ansi|ieee|jis|yy|jb|hj|sn|ny|rfc)(?:/t|/z)?[ ]|[a-z])$")
 
@@ -123,7 +139,9 @@ def _half_alone(_: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
-    clock = clock_text(int(match["clock_hour"]), int(match["clock_minute"]), int(match["clock_second"]) if match["clock_second"] else None)
+    clock = clock_text(
+        int(match["clock_hour"]), int(match["clock_minute"]), int(match["clock_second"]) if match["clock_second"] else None
+    )
     sure = len(match["clock_hour"]) == 2 or CLOCK_BEFORE.search(folded, max(0, match.start() - 9), match.start())
     if clock is not None and sure:
         yield _whole(match, Written(clock=clock))

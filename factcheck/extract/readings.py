@@ -1,9 +1,9 @@
-"""Readings of damaged figures, ranked by what speaks for them: arithmetic beside the figure, other statements of its measure, the ledger.
+"""Readings of damaged figures, ranked by what speaks for them: the arithmetic beside them, other statements, the ledger.
 
-A damaged figure can be read in several ways; what it says is told by its neighbours. A rate of change leads from another level to it
-(+60 % on 10万 in 2020 makes 160,000), another level less its stated increase leads back to it (1.313億 less 2270萬 makes 109 million a year
-before), and the same measure may be stated for the same time elsewhere. Each support names the figures that it rests on. Where
-nothing speaks for any reading, the order is that of the damage alone.
+A damaged figure can be read in several ways; what it says is told by its neighbours. A rate of change leads from another level to
+it (+60 % on 10万 in 2020 makes 160,000), another level less its stated increase leads back to it (1.313億 less 2270萬 makes 109
+million a year before), and the same measure may be stated for the same time elsewhere. Each support names the figures that it
+rests on. Where nothing speaks for any reading, the order is that of the damage alone.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
+from pathlib import PurePath
 
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
 from factcheck.interval import Interval
-from factcheck.lexicon import finder, fold, measures, parents
+from factcheck.lexicon import Finder, Word, fold, measures, page, parents
 from factcheck.mention import Mention, Reading, Support
 from factcheck.period import Period
 from factcheck.quantity import Quantity, quantity
@@ -35,7 +37,7 @@ def ranked(case: Case) -> Case:
     if not order:
         return case
     mended = {mention: mention.with_readings(readings) for mention, readings in order.items()}
-    claims = {claim.id: _with_mention(claim, mended) for claim in case.claims if claim.mention in mended}
+    claims = {claim.mention: _with_mention(claim, mended) for claim in case.claims if claim.mention in mended}
     return replace(
         case,
         mentions=tuple(mended.get(mention, mention) for mention in case.mentions),
@@ -48,10 +50,12 @@ def _with_mention(claim: Claim, mended: Mapping[Mention, Mention]) -> Claim:
     return claim.model_copy(update={"mention": mended[claim.mention]}) if claim.mention in mended else claim
 
 
-def _with_claims(relation: Relation, claims: Mapping[str, Claim]) -> Relation:
-    if not any(claim.id in claims for claim in relation):
+def _with_claims(relation: Relation, claims: Mapping[Mention, Claim]) -> Relation:
+    if not any(claim.mention in claims for claim in relation):
         return relation
-    return Relation(relation.name, {role: tuple(claims.get(claim.id, claim) for claim in found) for role, found in relation.roles.items()})
+    return Relation(
+        relation.name, {role: tuple(claims.get(claim.mention, claim) for claim in found) for role, found in relation.roles.items()}
+    )
 
 
 def rank(claims: Sequence[Claim], *, evidence: Iterable[Claim] = ()) -> dict[Mention, tuple[Reading, ...]]:
@@ -128,7 +132,12 @@ def _from_changes(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expecte
         if sign is None or not isinstance(change.against, Period) or not _same_time(change.against, time, flow=_is_flow(claim)):
             continue
         for level in neighbours:
-            if level.role == "level" and level.mention.kind == change.mention.kind and _beside(level, change) and level.mention.unit == change.mention.unit:
+            if (
+                level.role == "level"
+                and level.mention.kind == change.mention.kind
+                and _beside(level, change)
+                and level.mention.unit == change.mention.unit
+            ):
                 yield _stepped_back(level, change, sign)
 
 
@@ -150,20 +159,31 @@ def _from_same(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]:
     for other in _levels(claim, neighbours, time):
         if other.mention is not claim.mention and claim.role == other.role:
             assert other.quantity is not None
-            yield other.quantity.comparable(), Support(f"{other.text} ({_where(other)}) says the same of {time.edtf}", (other.mention,))
+            yield (
+                other.quantity.comparable(),
+                Support(f"{other.text} ({_where(other)}) says the same of {time.edtf}", (other.mention,)),
+            )
 
 
 def _levels(claim: Claim, neighbours: Sequence[Claim], time: Period) -> Iterator[Claim]:
     """Levels of the same kind that hold at a time."""
     for other in neighbours:
         at = _time(other)
-        if other.role in ("level", None) and other.mention.kind == claim.mention.kind and at is not None and _same_time(at, time, flow=_is_flow(claim)):
+        if (
+            other.role in ("level", None)
+            and other.mention.kind == claim.mention.kind
+            and at is not None
+            and _same_time(at, time, flow=_is_flow(claim))
+        ):
             yield other
 
 
 def _beside(first: Claim, second: Claim) -> bool:
     """Whether two figures stand close enough in one document to belong together."""
-    return first.document is second.document and max(first.span.start, second.span.start) - min(first.span.end, second.span.end) <= BESIDE
+    return (
+        first.document is second.document
+        and max(first.span.start, second.span.start) - min(first.span.end, second.span.end) <= BESIDE
+    )
 
 
 def _related(first: str | None, second: str | None) -> bool:
@@ -193,21 +213,25 @@ def _base(claim: Claim, rate: Claim) -> Period | None:
 
 
 def _same_time(first: Period, second: Period, *, flow: bool) -> bool:
-    """Whether two periods end on one day, and for a flow begin on one: a level on 30 June is that of the half-year."""
+    """Whether two periods end on one day; two stretches of a flow must begin on one too."""
     if first.end is None or first.end != second.end:
         return False
-    return not flow or first.start == second.start
+    return not flow or first.start == second.start or 1 in (first.days, second.days)
+
+
+@cache
+def _changes() -> Finder:
+    rows = [page(name)["change"] for name in ("zh.toml", "en.toml")]
+    return Finder(Word(fold(word), "change", meaning) for row in rows for meaning in ("up", "down") for word in row[meaning])
 
 
 def _direction(change: Claim) -> int | None:
     """1 for a change upwards, -1 downwards, by the nearest word before the figure, else behind it; None where no word says."""
-    before = [token for token in finder().tokens(fold(change.prefix)) if token.has("change.up") or token.has("change.down")]
-    behind = [token for token in finder().tokens(fold(change.suffix)) if token.has("change.up") or token.has("change.down")]
-    nearest = before[-1:] or behind[:1]
+    nearest = _changes().tokens(fold(change.prefix))[-1:] or _changes().tokens(fold(change.suffix))[:1]
     if not nearest:
         return None
-    return 1 if nearest[0].has("change.up") else -1
+    return 1 if nearest[0].meaning("change") == "up" else -1
 
 
 def _where(claim: Claim) -> str:
-    return claim.document.name
+    return PurePath(claim.document.name).name

@@ -20,7 +20,12 @@ def source_of(document: Document, published: Period | None) -> Source:
     """The document as the source of its claims."""
     date = document.published or (published.start if published is not None and published.start == published.end else None)
     return Source(
-        id=document.name, title=document.title, publisher=document.publisher, url=document.url, published=date, sha256=document.sha256
+        id=document.name,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        published=date,
+        sha256=document.sha256,
     )
 
 

@@ -53,6 +53,7 @@ class Token(NamedTuple):
         return kind in self.kinds
 
 
+@cache
 def page(name: str) -> dict[str, Any]:
     """One TOML file of the lexicon."""
     return tomllib.loads((resources.files(__package__) / name).read_text(encoding="utf-8"))
@@ -157,7 +158,12 @@ def measures() -> dict[str, Measure]:
     """Every measure by its name."""
     return {
         row["name"]: Measure(
-            row["name"], row["dimension"], listed(row["words"]), row.get("flow", False), row.get("negative", False), row.get("broad", False)
+            row["name"],
+            row["dimension"],
+            listed(row["words"]),
+            row.get("flow", False),
+            row.get("negative", False),
+            row.get("broad", False),
         )
         for row in page("measures.toml")["measure"]
     }
@@ -167,6 +173,12 @@ def measures() -> dict[str, Measure]:
 def parents() -> dict[str, str]:
     """The owner of an entity, where the lexicon names one."""
     return {row["name"]: row["parent"] for row in page("entities.toml")["entity"] if "parent" in row}
+
+
+@cache
+def places() -> frozenset[str]:
+    """The entities that are countries or places: a text that names one speaks as often of something in it."""
+    return frozenset(row["name"] for row in page("entities.toml")["entity"] if row["kind"] in ("country", "place"))
 
 
 def _kinds(words: Iterable[Word]) -> frozenset[str]:
@@ -187,7 +199,8 @@ class Finder:
         self.words = [(tuple(entries), _kinds(entries)) for entries in by_text.values()]
         self.automaton = ahocorasick_rs.AhoCorasick(list(by_text), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         self.latin = [
-            (WORD_CHARACTER.match(text) is not None, WORD_CHARACTER.match(text[-1]) is not None and not text[-1].isdigit()) for text in by_text
+            (WORD_CHARACTER.match(text) is not None, WORD_CHARACTER.match(text[-1]) is not None and not text[-1].isdigit())
+            for text in by_text
         ]
 
     def tokens(self, folded: str) -> list[Token]:
@@ -204,7 +217,12 @@ class Finder:
         return found
 
 
-@cache
 def finder(extra: tuple[Word, ...] = ()) -> Finder:
     """The finder of the whole lexicon, and of the words of a ledger or a house."""
+    return _finder(extra)
+
+
+# A cache tells a default from the same argument given, and the finder takes a tenth of a second to make.
+@cache
+def _finder(extra: tuple[Word, ...]) -> Finder:
     return Finder([*_all_words(), *extra])

@@ -28,14 +28,15 @@ def numbered(table: str) -> dict[str, int]:
 
 
 def listed(table: str, name: str = "words") -> list[str]:
-    """A table that is a plain list of words."""
+    """A plain list of words."""
     return [fold(word) for word in calendar()[table][name]]
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, longest first, blanks written so that they stand in a VERBOSE pattern.
+def characters(table: str, name: str = "characters") -> frozenset[str]:
+    """A set of characters that are written as one string."""
+    return frozenset(fold(calendar()[table][name]))
 
-    >>> alternatives(["oct", "october", "c."])
-    'october|oct|c\\\\.'
-    """
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, longest first, escaped so that they stand in a VERBOSE pattern."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

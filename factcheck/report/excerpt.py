@@ -6,7 +6,6 @@ Marks in the line rather than carets beneath it: a full-width character is two c
 from __future__ import annotations
 
 import unicodedata
-from itertools import islice
 
 from factcheck.document import Document, Span
 
@@ -25,7 +24,9 @@ def excerpt(document: Document, span: Span, *, opening: str = "⟦", closing: st
     first, last = document.line(document.place(span.start).line), document.line(document.place(span.end).line)
     quoted = shortened(text[span.start : span.end], columns)
     room = columns - width(quoted)
-    before, after = text[first.start : span.start].lstrip(), text[span.end : max(last.end, span.end)].rstrip()
+    # A paragraph may be a line of a million characters: what cannot fit is not looked at, one more tells that there is more.
+    before = text[max(first.start, span.start - columns - 1) : span.start].lstrip()
+    after = text[span.end : min(max(last.end, span.end), span.end + columns + 1)].rstrip()
     # What one side leaves over is the other's.
     half = room // 2
     right = ending(after, max(half, room - width(before)))
@@ -40,7 +41,7 @@ def width(text: str) -> int:
 
 def shortened(text: str, columns: int) -> str:
     """A text with its middle left out where it is too long."""
-    if width(text) <= columns:
+    if len(text) <= columns and width(text) <= columns:
         return text
     return fitting(text, columns // 2) + "…" + fitting(text[::-1], columns // 2)[::-1]
 
@@ -53,16 +54,14 @@ def ending(text: str, columns: int) -> str:
 
 def beginning(text: str, columns: int) -> str:
     """As much of the tail of a text as fits."""
-    # A paragraph without a line end may be long: what cannot fit is not looked at.
-    tail = text[-columns - 1 :] if columns > 0 else ""
-    kept = fitting(tail[::-1], columns)[::-1]
+    kept = fitting(text[::-1], columns)[::-1]
     return kept if kept == text else "…" + kept
 
 
 def fitting(text: str, columns: int) -> str:
     """The head of a text that fits in so many columns."""
     taken = kept = 0
-    for character in islice(text, max(columns, 0)):
+    for character in text:
         taken += width(character)
         if taken > columns:
             break

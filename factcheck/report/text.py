@@ -44,7 +44,9 @@ def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     yield f"    {excerpt(finding.document, finding.span, opening=opening, closing=closing)}"
     yield f"  {shown(finding.message)}"
     for line in finding.working:
-        yield f"    {shown(line)}"
+        # What a reading says below is not said twice.
+        if not any(reading.why in line for reading in finding.readings):
+            yield f"    {shown(line)}"
     for figure in elsewhere(finding):
         yield f"    {paint(place(figure.document, figure.span), DIM)}: {excerpt(figure.document, figure.span)}{origin(figure)}"
     for number, reading in enumerate(finding.readings, start=1):
@@ -94,10 +96,17 @@ def reading_lines(reading: Reading, number: int, finding: Finding, paint: Paint)
 
 def change(document: Document, fix: Fix) -> str:
     """The edits of a fix: what stands there and what would stand there, and a warning where that says something else."""
-    parts = [f"{shown(document.text[edit.span.start : edit.span.end])} → {shown(edit.text)}" for edit in fix.edits]
+    parts = [replaced(shown(document.text[edit.span.start : edit.span.end]), shown(edit.text)) for edit in fix.edits]
     if parts and not fix.safe:
         parts.append("changes what is said")
     return f" ({'; '.join(parts)})" if parts else ""
+
+
+def replaced(old: str, new: str) -> str:
+    """One edit in a few words."""
+    if old and new:
+        return f"{old} → {new}"
+    return f'put in "{new}"' if new else f'take out "{old}"'
 
 
 def summary(report: Report, paint: Paint) -> Iterator[str]:

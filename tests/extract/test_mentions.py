@@ -27,7 +27,14 @@ FIGURES = [
     ("Spending was nearly 60 billion yuan.", "nearly 60 billion yuan", "money", "60000000000", "CNY", "nearly"),
     ("It raised HK$5bn.", "HK$5bn", "money", "5000000000", "HKD", "exact"),
     ("It covers 2700+ hospitals.", "2700+ hospitals", "count", "2700", "hospital", "over"),
-    ("Between $26 million to $31 million was lost.", "$26 million to $31 million", "money", ["26000000", "31000000"], "USD", "exact"),
+    (
+        "Between $26 million to $31 million was lost.",
+        "$26 million to $31 million",
+        "money",
+        ["26000000", "31000000"],
+        "USD",
+        "exact",
+    ),
     ("Rates rose by 0.5 percentage points.", "0.5 percentage points", "point", "0.5", "point", "exact"),
     ("At least 40 people came.", "At least 40 people", "count", "40", "person", "at_least"),
     ("The lake lies 5千米 away.", "5千米", "measure", "5", "km", "exact"),
@@ -39,7 +46,9 @@ def test_figures(text, words, kind, value, unit, hedge):
     """A figure has its number, unit and hedge, and the words that carry them."""
     rows = [factcheck.to_row(mention) for mention in factcheck.extract(text)]
 
-    assert [(words, kind, value, unit, hedge)] == [(row["text"], row["kind"], row["value"], row["unit"], row["hedge"]) for row in rows]
+    assert [(words, kind, value, unit, hedge)] == [
+        (row["text"], row["kind"], row["value"], row["unit"], row["hedge"]) for row in rows
+    ]
 
 
 NO_QUANTITY = [

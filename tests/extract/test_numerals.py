@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.extract import numerals
+from factcheck.extract import hanzi, number_words, numerals
 
 HANZI = [
     ("二十五", 25, 0),
@@ -43,13 +43,13 @@ FORMS = [
 @pytest.mark.parametrize(("text", "value", "decimals"), HANZI)
 def test_hanzi_value(text, value, decimals):
     """A run of Chinese numerals has one value, and its last digit stands at a power of ten."""
-    assert numerals.hanzi_value(text) == (value, decimals)
+    assert hanzi.hanzi_value(text) == (value, decimals)
 
 
 @pytest.mark.parametrize("text", ["三四", "十百", "五六七千八"])
 def test_runs_that_make_no_number(text):
     """Digits that do not stand at falling places are no number, or a pair that is read elsewhere."""
-    read = numerals.hanzi_value(text)
+    read = hanzi.hanzi_value(text)
 
     assert read is None or read[0] < 100
 
@@ -57,18 +57,18 @@ def test_runs_that_make_no_number(text):
 @pytest.mark.parametrize(("text", "values"), WORDS)
 def test_number_words(text, values):
     """English number words join to one number where they make one, and stand apart where they do not."""
-    match = numerals.number_words().search(text)
+    match = number_words.number_words().search(text)
 
     assert match is not None
-    assert [numeral.value for numeral in numerals.read_words(match)] == values
+    assert [numeral.value for numeral in number_words.read_words(match)] == values
 
 
 @pytest.mark.parametrize(("text", "value", "high"), FORMS)
 def test_glued_forms(text, value, high):
     """What is glued to a Chinese numeral belongs to it: 百分之, 几, 上, neighbours that make a range."""
-    match = numerals.HANZI_RUN.search(text)
+    match = hanzi.HANZI_RUN.search(text)
     assert match is not None
-    numeral = numerals.read_hanzi(text, match)
+    numeral = hanzi.read_hanzi(text, match)
 
     assert numeral is not None
     assert (numeral.value, numeral.high) == (value, high)
@@ -110,9 +110,9 @@ def test_a_scale_that_belongs_to_the_unit():
 
 def test_fractions():
     """三分之二 is exact."""
-    match = numerals.HANZI_FRACTION.search("三分之二")
+    match = hanzi.HANZI_FRACTION.search("三分之二")
     assert match is not None
-    numeral = numerals.read_fraction(match)
+    numeral = hanzi.read_fraction(match)
 
     assert numeral is not None
     assert numeral.value == Fraction(2, 3)

@@ -8,6 +8,7 @@ Bad:  The 420 members paid $630,000 in fees, an average of ⟦$1,800⟧ each.
 Good: 420名员工共获奖金630万元，人均1.5万元。
 Good: 420名员工共获奖金630万元，最高1.8万元。
 Good: The 420 members paid $630,000 in fees, an average of $1,500 each.
+Good: The 420 members paid $630,000 in fees, an average of $125 a month.
 Good: The 420 members paid $630,000 in fees; the treasurer gave $1,800.
 """
 

@@ -23,7 +23,7 @@ from factcheck.formula import SUM
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.wording import between
-from factcheck.working import repair_lines, listed
+from factcheck.working import listed, repair_lines
 
 LEVEL = "warning"
 WHOLE = Quantity(Decimal(100), "percent", counted=True)

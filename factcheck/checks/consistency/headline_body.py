@@ -23,7 +23,7 @@ from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
-from factcheck.keys import dimension, extent, thing, time
+from factcheck.keys import Thing, dimension, extent, thing, time
 from factcheck.statement import Statements
 
 LEVEL = "error"
@@ -46,16 +46,29 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 def _of_document(claims: Sequence[Claim], statements: Statements) -> Iterator[Finding | Checked]:
     heads = headlines(claims[0].document)
     above = [claim for claim in claims if _in_any(claim.span, heads)]
+    if not above:
+        return
     below = [claim for claim in claims if not _in_any(claim.span, heads)]
+    by_thing: dict[Thing | None, list[Claim]] = {}
+    for claim in below:
+        by_thing.setdefault(thing(claim), []).append(claim)
     for headline in above:
-        same = [claim for claim in below if _same(headline, claim, statements)] if statements.asserts(headline) else []
-        if not same:
+        what = thing(headline)
+        if what is None or not statements.asserts(headline):
             continue
-        alike = [claim for claim in below if claim.mention.unit and dimension(claim.mention.unit) == dimension(headline.mention.unit or "")]
-        met = any(_agree(headline, claim) for claim in alike) or _derived(headline, below)
-        yield Checked((headline, *same), "agrees" if met else "disagrees")
-        if not met:
-            yield _finding(headline, same)
+        same = [claim for claim in by_thing.get(what, ()) if _same(headline, claim, statements)]
+        if same:
+            met = _stands_below(headline, below)
+            yield Checked((headline, *same), "agrees" if met else "disagrees")
+            if not met:
+                yield _finding(headline, same)
+
+
+def _stands_below(headline: Claim, below: Sequence[Claim]) -> bool:
+    """Whether some figure of the text agrees with a headline's, whatever it is of, or two together give it."""
+    kind = dimension(headline.mention.unit or "")
+    alike = {claim.quantity: claim for claim in below if dimension(claim.mention.unit or "") == kind}
+    return any(_agree(headline, claim) for claim in alike.values()) or _derived(headline, below)
 
 
 def _finding(headline: Claim, same: Sequence[Claim]) -> Finding:
@@ -63,7 +76,12 @@ def _finding(headline: Claim, same: Sequence[Claim]) -> Finding:
     name = (headline.measure or "").replace("_", " ")
     message = f'the headline gives "{headline.text}" for {name}, the text {figures}'
     working = [f'"{claim.text}" — {place(claim.document, claim.span.start)}' for claim in (headline, *same)]
-    return on(headline, message, because=(headline, *same), working=[*working, "no figure of the text agrees, and no sum, difference or growth of two"])
+    return on(
+        headline,
+        message,
+        because=(headline, *same),
+        working=[*working, "no figure of the text agrees, and no sum, difference or growth of two"],
+    )
 
 
 def headlines(document: Document) -> list[Span]:
@@ -86,8 +104,7 @@ def _in_any(span: Span, heads: Sequence[Span]) -> bool:
 
 def _same(headline: Claim, claim: Claim, statements: Statements) -> bool:
     """Whether a figure of the text is of what the headline speaks of, with nothing beside it that narrows it down."""
-    what = thing(headline)
-    if what is None or what != thing(claim) or headline.subject != claim.subject or extent(headline) != extent(claim):
+    if headline.subject != claim.subject or extent(headline) != extent(claim):
         return False
     dated = "stated" == dating(headline) == dating(claim)
     if dated and time(headline) != time(claim):

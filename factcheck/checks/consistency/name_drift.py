@@ -47,13 +47,21 @@ def check(case: Case) -> Iterator[Finding | Checked]:
             if names is not None:
                 where = place(first.document, first.span.start)
                 message = f'"{second.text}" is {names[1]} here and {names[0]} in {where}: one figure, two meanings'
-                yield on(second, message, because=(first, second), working=[cited(claim, damaged=damaged) for claim in (first, second)])
+                yield on(
+                    second, message, because=(first, second), working=[cited(claim, damaged=damaged) for claim in (first, second)]
+                )
 
 
 def _unusual(claim: Claim) -> bool:
     """Whether a percent is one that two texts do not share by chance: no multiple of five below a hundred, none of fifty above."""
     quantity, measure = claim.quantity, measures().get(claim.measure or "")
-    if quantity is None or quantity.hedge != "exact" or quantity.high is not None or claim.mention.kind != "percent" or measure is None:
+    if (
+        quantity is None
+        or quantity.hedge != "exact"
+        or quantity.high is not None
+        or claim.mention.kind != "percent"
+        or measure is None
+    ):
         return False
     return not measure.broad and quantity.value % (5 if quantity.value < 100 else 50) != 0
 

@@ -64,7 +64,10 @@ def _alike(claims: Sequence[Claim], statements: Statements) -> Iterator[list[Cla
         return
     groups: dict[frozenset[str], list[Claim]] = {}
     for claim in distinct(claim for claim in claims if statements.asserts(claim)):
-        groups.setdefault(statements.beside(claim), []).append(claim)
+        beside = statements.beside(claim)
+        # Where a sentence does not name its subject, an unknown name in it may be the one that it is of.
+        if not beside or statements.names_subject(claim):
+            groups.setdefault(beside, []).append(claim)
     for group in groups.values():
         figures = Counter(id(claim.document) for claim in group)
         yield [claim for claim in group if figures[id(claim.document)] < LIST]
@@ -94,16 +97,16 @@ def _one_sentence(first: Claim, second: Claim) -> bool:
 
 
 def _conflict(common: Key, earlier: Claim, later: Claim, statements: Statements, damaged: frozenset[tuple[int, str]]) -> Finding:
-    certain = all(
-        dating(claim, damaged=damaged) == "stated" and (statements.stands_alone(claim)) for claim in (earlier, later)
-    )
+    certain = all(dating(claim, damaged=damaged) == "stated" and statements.stands_alone(claim) for claim in (earlier, later))
     name = common.thing.measure.replace("_", " ")
     message = (
         f'"{later.text}" here and "{earlier.text}" in {place(earlier.document, earlier.span.start)} cannot both be the {name} of {common.subject}'
         f" {_when(later)}"
     )
     lines = [cited(claim, damaged=damaged) for claim in (earlier, later)]
-    return on(later, message, because=(earlier, later), working=[*lines, *_slip(earlier, later)], level="error" if certain else "warning")
+    return on(
+        later, message, because=(earlier, later), working=[*lines, *_slip(earlier, later)], level="error" if certain else "warning"
+    )
 
 
 def _when(claim: Claim) -> str:

@@ -17,7 +17,7 @@ Good: Tencent had 85,858 employees at the end of 2020. || Baidu had 45,500 emplo
 """
 
 import bisect
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.agreement import agree
@@ -27,11 +27,12 @@ from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.finding import Checked, Finding, on
 from factcheck.keys import Thing, extent, owners, thing, time
-from factcheck.lexicon import measures
+from factcheck.lexicon import measures, places
 from factcheck.statement import Statements, distinct
-from factcheck.surroundings import passage
 
 LEVEL = "warning"
+# Fewer than these are named one by one, and are seldom all that there are: two doctors, three centres.
+HANDFUL = 10
 Dates = frozenset[tuple[int, str]]
 
 
@@ -40,7 +41,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
     statements = Statements(case)
     damaged = damaged_dates(case.mentions)
     for claims in _by_thing(case, statements).values():
-        for group in _by_subject(claims):
+        for group in _by_subject(claims, statements):
             yield from _series(group, damaged)
 
 
@@ -48,33 +49,43 @@ def _by_thing(case: Case, statements: Statements) -> dict[tuple[Thing, frozenset
     groups: dict[tuple[Thing, frozenset[str]], list[Claim]] = {}
     for claim in case.claims:
         what = thing(claim)
-        if what is None or what.role != "level" or claim.subject is None or claim.mention.kind not in ("count", "money", "percent"):
-            continue
-        if measures()[what.measure].flow or not statements.asserts(claim):
+        if what is None or what.role != "level" or measures()[what.measure].flow or not _is_level(claim, statements):
             continue
         groups.setdefault((what, extent(claim)), []).append(claim)
     return {common: claims for common, claims in groups.items() if len({id(claim.document) for claim in claims}) > 1}
 
 
-def _by_subject(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+def _is_level(claim: Claim, statements: Statements) -> bool:
+    """Whether a claim says how many or how much its subject has: by its own words, and no handful of something."""
+    if claim.subject is None or claim.mention.kind not in ("count", "money", "percent") or "measure" in claim.carried:
+        return False
+    if claim.quantity is None or (claim.mention.kind == "count" and claim.quantity.value < HANDFUL):
+        return False
+    # A text that names a country speaks as often of a town, a line or a firm in it.
+    return statements.asserts(claim) and not (claim.subject in places() and statements.beside(claim))
+
+
+def _by_subject(claims: Sequence[Claim], statements: Statements) -> Iterator[list[Claim]]:
     """The claims of each subject that several documents speak of, those included that name its owner and mean it."""
-    parts = {claim.subject for claim in claims if claim.subject is not None}
+    parts: dict[str, list[str]] = {}
+    for subject in sorted({claim.subject for claim in claims if claim.subject is not None}):
+        for owner in owners(subject):
+            parts.setdefault(owner, []).append(subject)
     groups: dict[str | None, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(_meant(claim, parts), []).append(claim)
+        groups.setdefault(_meant(claim, parts.get(claim.subject or "", ()), statements), []).append(claim)
     for group in groups.values():
         if len({id(claim.document) for claim in group}) > 1:
             yield distinct(group)
 
 
-def _meant(claim: Claim, subjects: Collection[str]) -> str | None:
+def _meant(claim: Claim, parts: Sequence[str], statements: Statements) -> str | None:
     """Whom a claim is of: the part that the text beside it names, where it says the owner for short."""
-    below = [subject for subject in subjects if claim.subject in owners(subject)]
-    if not below:
+    if not parts:
         return claim.subject
-    around = passage(claim.document).tokens(_around(claim))
-    named = [subject for subject in below if any(token.meaning("entity") == subject for token in around)]
-    deepest = max(named, key=lambda subject: (len(list(owners(subject))), subject), default=None)
+    around = statements.named(claim.document, _around(claim))
+    named = [part for part in parts if part in around]
+    deepest = max(named, key=lambda part: (len(list(owners(part))), part), default=None)
     return deepest if deepest is not None and {deepest, *owners(deepest)}.issuperset(named) else claim.subject
 
 
@@ -86,12 +97,13 @@ def _around(claim: Claim) -> Span:
 
 
 def _series(group: Sequence[Claim], damaged: Dates) -> Iterator[Finding | Checked]:
-    verdict = agree([claim.quantity for claim in group if claim.quantity is not None])
+    verdict = agree(list(dict.fromkeys(claim.quantity for claim in group if claim.quantity is not None)))
     dated = [claim for claim in group if dating(claim, damaged=damaged) != "unknown"]
-    if verdict != "disagrees" or len({time(claim) for claim in dated}) + len(group) - len(dated) < 2:
+    undated = [claim for claim in group if dating(claim, damaged=damaged) == "unknown"]
+    if verdict != "disagrees" or len({time(claim) for claim in dated}) + len(undated) < 2:
         yield Checked(tuple(group), verdict)
         return
-    loose = [claim for claim in group if claim not in dated and not any(_agree(claim, other) for other in dated)]
+    loose = [claim for claim in undated if not any(_agree(claim, other) for other in dated)]
     yield Checked(tuple(group), "undecidable" if loose else "agrees")
     yield _finding(group, dated, loose, damaged)
 
@@ -130,8 +142,9 @@ def fitting(claim: Claim, dated: Sequence[Claim]) -> str:
     falling = all(first > second for first, second in pairwise(values))
     if len(values) < 2 or rising == falling:
         return "of another date"
-    earlier = [one for one, value in zip(ordered, values, strict=True) if (value < claim.quantity.value) is rising]
-    later = [one for one in ordered if one not in earlier]
+    passed = [(value < claim.quantity.value) is rising for value in values]
+    earlier = [one for one, before in zip(ordered, passed, strict=True) if before]
+    later = [one for one, before in zip(ordered, passed, strict=True) if not before]
     bounds = [f"after {_edtf(earlier[-1])}"] if earlier else []
     bounds += [f"before {_edtf(later[0])}"] if later else []
     return " and ".join(bounds)

@@ -34,12 +34,15 @@ LEVEL = "warning"
 SENTENCE, NEAR = 200, 14
 SENTENCE_END = re.compile(r"[。！？!?；;\n\r]|(?<![A-Z])\.(?=\s)")
 AGED = alternatives(listed("aged"))
-BORN_BEFORE = re.compile(rf"(?<![a-z])(?:{alternatives(listed('born'))})(?:\ (?:in|on|about|around))?[\ ,，]?$", re.VERBOSE)
-BORN_BEHIND = re.compile(r"[ ]?(?:出生|生于|生(?![产活效物态意长])|诞生)")
+BORN_BEFORE = re.compile(rf"(?<![a-z])(?:{alternatives(listed('born', 'before'))})(?:\ (?:in|on))?\ ?$", re.VERBOSE)
+BORN_BEHIND = re.compile(rf"\ ?(?:{alternatives(listed('born', 'behind'))})", re.VERBOSE)
 # died in 1997, aged 86; 1997年去世，享年86岁; in 1950 at the age of 39
-DATE_THEN_AGE = re.compile(rf"\ ?(?:{alternatives(listed('died'))})?\ ?[,，、]?\ ?(?:and\ was\ )?(?:{AGED})\ ?(?:only\ )?", re.VERBOSE)
+DATE_THEN_AGE = re.compile(
+    rf"\ ?(?:{alternatives(listed('died'))})?\ ?[,，、]?\ ?(?:and\ was\ )?(?:{AGED})\ ?(?:only\ )?", re.VERBOSE
+)
 AGE_THEN_DATE = re.compile(r"[ ]?(?:in|on)[ ]?")
-OF_DEATH = re.compile(rf"(?:{AGED})\ ?$", re.VERBOSE)
+AGED_BEFORE = re.compile(rf"(?:{AGED})\ ?$", re.VERBOSE)
+DIED = re.compile(rf"(?<![a-z])(?:{alternatives(listed('died'))})", re.VERBOSE)
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
@@ -50,7 +53,11 @@ def check(case: Case) -> Iterator[Finding | Checked]:
             if mention.kind != "age" or mention.quantity is None or mention.hedge != "exact" or mention.quantity.high is not None:
                 continue
             sentence = _sentence(document, mention)
-            dates = [other for other in mentions[max(0, place - 8) : place + 3] if other.period is not None and sentence.contains(other.span)]
+            dates = [
+                other
+                for other in mentions[max(0, place - 8) : place + 3]
+                if other.period is not None and sentence.contains(other.span)
+            ]
             life = _life(document, mention, dates)
             if life is not None:
                 yield from _compared(mention, *life)
@@ -71,16 +78,18 @@ def _life(document: Document, age: Mention, dates: list[Mention]) -> tuple[Perio
         assert born[0].period is not None and event.period is not None
         return born[0].period, event.period, (born[0], event)
     lives = [date for date in dates if _is_life(document, date)]
-    before = folded(document, Span(max(0, age.span.start - NEAR), age.span.start))
-    if len(lives) == 1 and not born and OF_DEATH.search(before) and "享" in before + age.text or (len(lives) == 1 and _dies(before)):
-        assert lives[0].period is not None
-        first, last = lives[0].period.edtf.split("/")
-        return Period(first), Period(last), (lives[0],)
-    return None
+    if len(lives) != 1 or born or not _is_of_death(folded(document, Span(max(0, age.number.start - NEAR), age.number.start))):
+        return None
+    assert lives[0].period is not None
+    first, last = lives[0].period.edtf.split("/")
+    return Period(first), Period(last), (lives[0],)
 
 
-def _dies(before: str) -> bool:
-    return any(word in before for word in listed("died") if len(word) > 2) and OF_DEATH.search(before) is not None
+def _is_of_death(before: str) -> bool:
+    """Whether the words before an age say that it is the last one: 享年, "died aged"."""
+    if before.rstrip().endswith(tuple(listed("aged", "of_death"))):
+        return True
+    return AGED_BEFORE.search(before) is not None and DIED.search(before) is not None
 
 
 def _is_birth(document: Document, date: Mention) -> bool:

@@ -19,6 +19,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.case import Case
 from factcheck.document import Document, Span
@@ -34,7 +35,9 @@ LEVEL = "warning"
 REACH = 30
 BINDING = alternatives(listed("length", "binding"))
 DISTANCE = re.compile(rf"\ ?(?:{alternatives(listed('length', 'distance'))})", re.VERBOSE)
-BEHIND_DATES = re.compile(rf"(?P<comma>\ ?[,，:：]?\ ?[(（]?)\ ?(?P<words>(?:(?:{BINDING})\ ?){{0,3}})", re.VERBOSE)  # 的, ", a term of "
+BEHIND_DATES = re.compile(
+    rf"(?P<comma>\ ?[,，:：]?\ ?[(（]?)\ ?(?P<words>(?:(?:{BINDING})\ ?){{0,3}})", re.VERBOSE
+)  # 的, ", a term of "
 BEFORE_DATES = re.compile(r"[间来里]?(?:时间)?[ ]?(?:[(（]|from|between|,?[ ]?from)[ ]?")  # "（", " from "
 GOES_ON = re.compile(r"间|时间|来|里")
 MONTHS_IN_YEAR, DAYS_IN_WEEK = 12, 7
@@ -44,7 +47,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare every length that stands beside a range of dates, tied to it by words, with the distance of its ends."""
     for document in case.documents:
         mentions = [mention for mention in case.of(document) if mention.kind in ("period", "duration")]
-        for first, second in zip(mentions, mentions[1:], strict=False):
+        for first, second in pairwise(mentions):
             if _is_range(first) and _tied_behind(document, first, second):
                 yield from _compared(first, second)
             elif _is_range(second) and _tied_before(document, first, second):
@@ -119,7 +122,7 @@ def _lengths(period: Period, unit: str | None) -> tuple[int, int] | None:
 
 
 def _days(first: re.Match[str], second: re.Match[str]) -> int | None:
-    if not (first["day"] and second["day"]) or "X" in (first["month"] + second["month"]) and first["month"] != second["month"]:
+    if not (first["day"] and second["day"]) or ("X" in (first["month"] + second["month"]) and first["month"] != second["month"]):
         return None
     dates = [Period(match[0].split("T")[0].replace("XXXX", "2001").replace("-XX-", "-01-")).start for match in (first, second)]
     if None in dates:

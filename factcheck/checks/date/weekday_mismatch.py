@@ -110,7 +110,9 @@ def _named(mention: Mention, span: Span, number: int) -> Weekday | None:
 
 
 def _finding(mention: Mention, weekday: Weekday, date: datetime.date) -> Finding:
-    nearest = min((date + datetime.timedelta(days=step) for step in range(-3, 4)), key=lambda day: abs(day.isoweekday() - weekday.number))
+    nearest = min(
+        (date + datetime.timedelta(days=step) for step in range(-3, 4)), key=lambda day: abs(day.isoweekday() - weekday.number)
+    )
     message = (
         f"{mention.text} was a {NAMES[date.isoweekday()]}, not a {NAMES[weekday.number]}; "
         f"the nearest {NAMES[weekday.number]} is {nearest.isoformat()}"

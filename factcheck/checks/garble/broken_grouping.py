@@ -1,8 +1,9 @@
 """The comma groups digits by three.
 
-Four digits before a group of three come from a figure in 万 where a page was translated from Chinese (1880万 written on with three
-zeros for four), elsewhere from a comma set wrong or a digit typed twice: every power of ten is offered, ranked by what stands beside
-it. Left alone: Indian grouping (2,50,000), a year and its comma (in 2019,300 people), resolutions and lists in brackets.
+Four digits before a group of three come from a figure in 万 where a page was translated from Chinese (1880万 written on with
+three zeros for four), elsewhere from a comma set wrong or a digit typed twice: every power of ten is offered, ranked by what
+stands beside it. Left alone: Indian grouping (2,50,000), a year and its comma (in 2019,300 people), resolutions and lists in
+brackets.
 
 Bad:  The number of members reached⟦1090,000⟧ in June.
 Bad:  He was fined ⟦8000,000 yuan⟧ by the court.

@@ -2,7 +2,7 @@
 
 Units converted on such a page scale both sides of the plus apart (6543.8+03.64 billion is 13.64 billion), and months lose their 1
 (65438+February is December). The sum that the token seems to be is never a reading. Left alone: the fractions of clock times, ports
-and formulas with blanks around the plus. The digits 65438 with round zeros and no plus are a suspicion, reported as a warning.
+and formulas with blanks around the plus.
 
 Bad:  The cave has ⟦65,438+07⟧ chambers.
 Bad:  Turnover came to ⟦6543.8 yuan+05.2 billion yuan⟧ last year.

@@ -1,7 +1,7 @@
 """A number is written with digits: no l or I stands for 1, no O for 0.
 
-Scans print l960s and 196l-64, typists 2O21年 and 二OO八年. Left alone: codes, chips and litres (i945 boards, 100l of milk), which have
-letters beside digits by right.
+Scans print l960s and 196l-64, typists 2O21年 and 二OO八年. Left alone: codes, chips and litres (i945 boards, 100l of milk), which
+have letters beside digits by right.
 
 Bad:  The songs of the ⟦l960s⟧ were played again.
 Bad:  The party costs ⟦$ l,200⟧ a night.

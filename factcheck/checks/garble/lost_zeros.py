@@ -1,11 +1,11 @@
 """The groups of a number are complete: no zero is lost behind a comma or a point.
 
-Another rewriting program drops zeros: 2,382,6 and 98.% show the family, and beside them 919, passengers. Which zeros were lost cannot
-be told from the figure; the places they can have had are offered. Left alone: Indian grouping, decimal commas, lists.
+Another rewriting program drops zeros: 2,382,6 and 98.% show the family, and beside them 919, passengers. Which zeros were lost
+cannot be told from the figure; the places they can have had are offered. Left alone: Indian grouping, decimal commas, lists.
 
-Bad:  The port handled ⟦2,382,6⟧ boxes in May.
-Bad:  Some ⟦98.%⟧ of flights left on time.
-Bad:  全年销售⟦2,382,6⟧辆。
+Bad:  The port handled ⟦2,382,6 boxes⟧ in May.
+Bad:  ⟦Some 98.%⟧ of flights left on time.
+Bad:  全年销售⟦2,382,6辆⟧。
 Good: The port handled 2,382,006 boxes in May.
 Good: The rows 4,12,13 are empty.
 Good: The slab starts at ₹2,50,001 a year.

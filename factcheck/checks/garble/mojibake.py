@@ -1,140 +1,158 @@
 """No word or sign is read in the wrong encoding.
 
-UTF-8 read as Latin-1 prints Â£ for £ and â€™ for ’, read as GBK it prints 鐨勬槸 for 的是; GBK read as Latin-1 prints ¡æ for ℃ and £¬ for a comma.
-Such a run is reported where reading its bytes again gives plain signs or Chinese, and that is its repair. ?? before a number is a lost
-blank. The backtick that some fonts print for ₹ is one finding a document. Left alone: accented words (SÃO, à côté), ¡Ándale!, €500.
+UTF-8 read as Latin-1 prints Â£ for £, read as GBK it prints 鐨勬槸 for 的是; GBK read as Latin-1 prints ¡æ for ℃. Where a double-byte
+character lost its first byte, the bytes behind it pair up one off until an ASCII letter takes the odd one (。回歸 reads ；貧w); where a
+table of glosses was applied one byte off, half a gloss stands in a word (當?shù)蒯). A repair is shown where reading the bytes again
+gives plain signs or common Chinese; □ stands for what is lost. ?? before a number is a lost blank; the backtick that some fonts print
+for ₹ is a note. Left alone: accented words, ¡Ándale!, letters in Chinese words (A股, B端), question marks, code in backticks.
 
-Bad:  The fee is ⟦Â£⟧500, the menâ⟦Ã—⟧2.
-Bad:  It covers an area ⟦??27,800 square kilometers⟧ in the north.
+Bad:  The fee is ⟦Â£500⟧ for the café, a word in quotes: ⟦â€œ⟧so.
+Bad:  The outlay is ⟦` 5,000 crore⟧ this year and ⟦` 6,200 crore⟧ the next.
+Bad:  It covers an area of ??⟦27,800 square kilometers⟧ in the north.
 Bad:  夏季平均气温为⟦20.6¡æ⟧。
 Bad:  文件开头写着⟦鐨勬槸⟧两个字。
-Good: The fee is £500 at the São Paulo café, à côté.
-Good: Is it true?? 27 people say so. ¡Ándale!
+Bad:  行業迎來轉機⟦;貧w⟧此次財報，平台整合當⟦?shù)⟧蒯療資源。
+Good: The fee is £500 at the São Paulo café, à côté; is it true?? 27 people say so. ¡Ándale!
+Good: Set `5 per cent` or `12` in the file, or ` 3 ` with blanks.
 Good: 夏季平均气温为20.6℃，鐨和锛都是生僻字。
+Good: 行業迎來轉機;B端收入見長，A股大漲!C端也一樣，整合了資源嗎?數(shù)據顯示如此。
 """
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
+from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.document import Document, Span
 from factcheck.finding import Edit, Finding, Fix
-from factcheck.mending import is_common, unreadable
+from factcheck.mending import unreadable
+from factcheck.mention import Reading
+from factcheck.recoding import SIGNS, from_double_bytes, from_latin, leading_utf8, paired_again
 
 LEVEL = "warning"
+CONTEXT = 3  # characters shown on either side of what cannot be read back
+LOST = "□"
 
+CHINESE = r"\u3007\u3105-\u312f\u3400-\u9fff"
 # Bytes 80–BF as Latin-1 and as Windows-1252 show them: the second and later bytes of a UTF-8 character.
 LATER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-# Â£, Ã—: two bytes; â€™, ä¸­: three; â€ with its third byte dropped
-LATIN = re.compile(rf"(?:[ÂÃ][{LATER}]|[â-ï][{LATER}]{{2}}|ð[{LATER}]{{3}})+|â€")
-# Signs of GBK that stand on Chinese pages, as Latin-1 shows their bytes: £¬ for ，
-SIGNS = "，。、；：！？“”‘’（）《》℃°×±—…％￥"
-# A mark and a letter open Spanish words (¡Ándale!): such a pair counts only behind a digit.
-BACKTICK = re.compile(r"(?<![`\w])`[ ]?\d[\d,.]*[ ]?(?:lakh|crore|thousand|million|billion|per|and|,|/-)")
+LATIN = re.compile(
+    rf"""
+      (?: [ÂÃ][{LATER}]        # Â£
+        | [â-ï][{LATER}]{{2}}  # â€™
+        | ð[{LATER}]{{3}} )+   # an emoji
+    | â€                       # ” with its third byte dropped
+    """,
+    re.VERBOSE,
+)
+# ` 5,000 crore: an opening tick that no other closes behind a word, with what is counted in rupees or a grouped number
+BACKTICK = re.compile(
+    r"""(?<![`\w])`[ ]?(?P<digits>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?(?=[ ]?(?:lakh|crore|million|billion|trillion)))
+    (?:[ ]?(?P<scale>lakh|crore|million|billion|trillion)\b)?(?![^`\n]{0,80}[^`\s(]`(?![ ]?\d))""",
+    re.VERBOSE,
+)
+SIGN_UNITS = {"£": "GBP", "€": "EUR", "¥": "CNY", "￥": "CNY", "℃": "°C", "°C": "°C", "°": "degree"}
+UNPAIRED = re.compile(
+    rf"""
+      (?<=[{CHINESE}])(?P<run>[!,.:;?()][{CHINESE}]{{1,8}}[@-Z\\^-z|~])(?=[{CHINESE}，。；：！？、!,.:;?\s]|\Z)          # 機;貧w到
+    | (?<=[{CHINESE}])(?P<gloss>[?？][a-zɑɡü]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɑɡü]{{0,3}}[)）])(?=[{CHINESE}])  # 當?shù)蒯
+    """,
+    re.VERBOSE,
+)
 
 
 @cache
 def _double_bytes() -> re.Pattern[str]:
+    """Signs of Chinese pages as Latin-1 shows their bytes (£¬ for ，), and four such bytes in a row.
+
+    A mark and a letter open Spanish words (¡Ándale!): such a pair counts only behind a digit.
+    """
     seen = sorted(sign.encode("gbk").decode("latin-1") for sign in SIGNS)
     plain = "|".join(re.escape(pair) for pair in seen if not pair[1].isalpha())
-    behind_digit = "|".join(re.escape(pair) for pair in seen if pair[1].isalpha())
-    return re.compile(rf"(?:{plain})+|(?<=\d)(?:{behind_digit})|[\u00a1-\u00fe]{{4,}}")
+    lettered = "|".join(re.escape(pair) for pair in seen if pair[1].isalpha())
+    return re.compile(rf"(?:{plain})+|(?<=\d)(?:{lettered})|(?<=\d[ ])(?:{lettered})|[\u00a1-\u00fe]{{4,}}")
 
 
 @cache
 def _utf8_as_gbk() -> re.Pattern[str]:
-    """Runs of Chinese that begin with the first two bytes of a UTF-8 character of 2000–9FFF: 鐨, 銆, 鈥, none of them a usual character."""
-    firsts = set()
-    for lead in range(0xE2, 0xEA):
-        for later in range(0x80, 0xC0):
-            firsts.add(bytes((lead, later)).decode("gbk", "ignore"))
-    return re.compile(rf"[{''.join(sorted(firsts - {''}))}][\u3400-\u9fff\ue000-\uf8ff€]{{2,}}")
+    """Runs of Chinese that begin as the first two bytes of UTF-8 for 2000–9FFF do: 鐨, 銆, 鈥, none a usual character."""
+    pairs = (bytes((lead, later)) for lead in range(0xE2, 0xEA) for later in range(0x80, 0xC0))
+    firsts = sorted({pair.decode("gbk", "ignore") for pair in pairs} - {""})
+    return re.compile(rf"[{''.join(firsts)}][\u3400-\u9fff\ue000-\uf8ff€]{{2,}}")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Report figures with spoilt signs, and every run that reads well in another encoding."""
-    spoilt = list(unreadable(case, "mojibake"))
-    yield from spoilt
+    yield from unreadable(case, "mojibake")
     for document in case.documents:
-        taken = [finding.span for finding in spoilt if finding.document is document]
-        for start, run, repaired, how in _runs(document.text):
+        beside = _Beside(case, document)
+        for start, run, repaired, how in _recoded(document.text):
             span = Span(start, start + len(run))
-            if not any(span.overlaps(other) for other in taken):
-                fixes = (Fix(f"write {repaired}", (Edit(span, repaired),)),) if repaired.strip() else ()
-                yield Finding(document, span, f"{run} is {_shown(repaired)} {how}", fixes=fixes)
+            fixes = (Fix(f"write {repaired}", (Edit(span, repaired),)),) if repaired.strip() else ()
+            message = f"{run} is {repaired if repaired.strip() else 'a blank'} {how}"
+            whole, readings = beside.figure(span, repaired)
+            yield Finding(document, whole, message, readings=readings, fixes=fixes)
+        yield from _unpaired(document)
         yield from _backticks(document)
 
 
-def _shown(repaired: str) -> str:
-    return repaired if repaired.strip() else "a blank"
+class _Beside:
+    """The figures of a document by where they start and end: a spoilt sign is reported with the figure that it belongs to."""
+
+    def __init__(self, case: Case, document: Document) -> None:
+        figures = [mention for mention in case.of(document) if mention.quantity is not None and mention.damage is None]
+        self.starting = {mention.number.start: mention for mention in figures}
+        self.ending = {mention.number.end: mention for mention in figures}
+
+    def figure(self, span: Span, sign: str) -> tuple[Span, tuple[Reading, ...]]:
+        """The span of a sign with the figure that it touches, and the reading of that with the unit that the sign gives it."""
+        figure = self.starting.get(span.end) or self.ending.get(span.start)
+        if figure is None or figure.quantity is None or sign not in SIGN_UNITS:
+            return span, ()
+        whole = Span(min(span.start, figure.number.start), max(span.end, figure.number.end))
+        return whole, (Reading(figure.quantity.value, SIGN_UNITS[sign], f"the sign beside it is {sign}"),)
 
 
-def _runs(text: str) -> Iterator[tuple[int, str, str, str]]:
+def _recoded(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """Each run that reads well in another encoding: where it starts, the run, what it says, and what happened to it."""
     for match in LATIN.finditer(text):
-        repaired = "”" if match[0] == "â€" else read_again(match[0])
+        repaired = "”" if match[0] == "â€" else from_latin(match[0])
         if repaired is not None:
             yield match.start(), match[0], repaired, "in UTF-8, read as Latin-1"
     for match in _double_bytes().finditer(text):
-        repaired = _chinese(match[0].encode("latin-1", "ignore"), "gbk")
+        repaired = from_double_bytes(match[0])
         if repaired is not None:
             yield match.start(), match[0], repaired, "in GBK, read as Latin-1"
     for match in _utf8_as_gbk().finditer(text):
-        repaired = _leading_utf8(match[0].encode("gbk", "ignore"))
+        repaired = leading_utf8(match[0])
         if len(repaired) > 1:
             length = -(-len(repaired.encode("utf-8")) // 2)
             yield match.start(), match[0][:length], repaired, "in UTF-8, read as GBK"
 
 
-def read_again(run: str) -> str | None:
-    """What the bytes of a run say in UTF-8; None where they are no UTF-8 or make signs that nobody would have printed."""
-    try:
-        data = b"".join(_byte(character) for character in run)
-        text = data.decode("utf-8")
-    except UnicodeError:
-        return None
-    return text if all(_is_usual(character) for character in text) else None
-
-
-def _byte(character: str) -> bytes:
-    try:
-        return character.encode("cp1252")
-    except UnicodeEncodeError:
-        return character.encode("latin-1")
-
-
-def _is_usual(character: str) -> bool:
-    code = ord(character)
-    return (
-        0xA0 <= code <= 0x17F
-        or 0x2000 <= code <= 0x22FF
-        or 0x3000 <= code <= 0x9FFF
-        or 0xAC00 <= code <= 0xD7A3
-        or 0xFF00 <= code <= 0xFFEF
-        or code >= 0x1F300
-    )
-
-
-def _chinese(data: bytes, encoding: str) -> str | None:
-    """Bytes as common Chinese characters and signs; None where they are anything else."""
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return text if text and all(character in SIGNS or is_common(character) for character in text) else None
-
-
-def _leading_utf8(data: bytes) -> str:
-    """The common Chinese characters and signs that bytes begin with in UTF-8."""
-    found = ""
-    while (character := data[:3].decode("utf-8", "ignore")) and len(character) == 1 and (character in SIGNS or is_common(character)):
-        found, data = found + character, data[3:]
-    return found
+def _unpaired(document: Document) -> Iterator[Finding]:
+    """Runs of Chinese whose bytes are paired one off."""
+    for match in UNPAIRED.finditer(document.text):
+        before = document.text[max(0, match.start() - CONTEXT) : match.start()]
+        behind = document.text[match.end() : match.end() + CONTEXT]
+        span, words = Span(match.start(), match.end()), before + match[0] + behind
+        if match["gloss"]:
+            yield Finding(document, span, f"{words} is damaged: a character before {match[0]} was lost in a wrong conversion")
+            continue
+        repaired = paired_again(match["run"])
+        if repaired is not None:
+            yield Finding(
+                document, span, f"{words} lost the first byte of a character: the rest reads {before}{LOST}{repaired}{behind}"
+            )
 
 
 def _backticks(document: Document) -> Iterator[Finding]:
-    found = list(BACKTICK.finditer(document.text))
-    if found:
-        figures = "a figure" if len(found) == 1 else f"{len(found)} figures"
-        message = f"` stands for ₹ before {figures}: the font that showed it so is lost"
-        yield Finding(document, Span(found[0].start(), found[0].end()), message)
+    for match in BACKTICK.finditer(document.text):
+        scale = lexicon.page("numerals.toml")["en"]["scale"][match["scale"]] if match["scale"] else 0
+        value = Decimal(match["digits"].replace(",", "")) * 10**scale
+        reading = Reading(value, "INR", "` is the sign ₹ in a font that is lost")
+        span = Span(match.start(), match.end())
+        fix = Fix("write ₹", (Edit(Span(match.start(), match.start() + 1), "₹"),))
+        yield Finding(document, span, f"` stands for ₹ in {match[0]}", readings=(reading,), fixes=(fix,), level="note")

@@ -1,14 +1,14 @@
-"""No pinyin stands in brackets behind a character in the middle of a word.
+"""No pinyin stands in brackets inside a line, glued on both sides.
 
-A page that prints glosses above its characters leaves them in the line when its text is taken out (增長(zhǎng)42.1%). One finding for
-the document, with the count, at the first of them; the repair takes all of them out. Left alone: fewer than `least` of them, as in a
-text that teaches the sound of a rare name, and glosses of a whole word, which have a blank or stand at the end of it.
+A page that prints glosses above its words leaves them in the line when its text is taken out (增長(zhǎng)42.1%). One finding for the
+document, with the count, at the first of them; the repair takes all of them out. Left alone: fewer than `least` of them, as in a text
+that teaches the sound of a rare name, and glosses of a whole name, which have a blank inside or around them.
 
 Bad:  本季實⟦現(xiàn)⟧營收增長(zhǎng)兩成，服務發(fā)展良好。
-Bad:  The report says 本季實⟦現(xiàn)⟧營收增長(zhǎng)兩成，服務發(fā)展良好 in full.
+Bad:  The rat⟦e(lǜ)⟧rose to 5% as sales(xiāo)grew and cost(běn)fell.
 Good: 嫘祖(léi zǔ)教民養蠶，獬(xiè)豸能辨曲直。
 Good: 本季實現營收增長兩成(見附註)，服務發展良好。
-Good: The report on Qin (qín) writes 行(xíng)列 once.
+Good: The state of Qin (qín) took Chu (chǔ) and Qi (qí) in turn.
 """
 
 import re
@@ -20,8 +20,14 @@ from factcheck.finding import Edit, Finding, Fix
 
 LEVEL = "note"
 
-# 長(zhǎng)4, 現(xiàn)營: one syllable with its tone, glued on both sides
-GLOSS = re.compile(r"[\u3400-\u9fff](?P<gloss>\([a-zɑɡü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɑɡü]{0,3}\))(?P<inside>(?=[\u3400-\u9fff0-9]))?")
+# 長(zhǎng)4, 現(xiàn)營: one syllable with its tone
+GLOSS = re.compile(
+    r"""
+    [\u3400-\u9fffA-Za-z](?P<gloss>\([a-zɑɡü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɑɡü]{0,3}\))
+    (?P<inside>(?=[\u3400-\u9fffA-Za-z0-9]))?
+    """,
+    re.VERBOSE,
+)
 
 
 def check(case: Case, *, least: int = 3) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """No character was replaced by U+FFFD or by its usual disguise 锟斤拷.
 
-A decoder writes U+FFFD for bytes that it cannot read, and an editor that saves it as UTF-8 and reads it as GBK makes 锟斤拷 of two. What
-stood there cannot be computed. One finding for each run.
+A decoder writes U+FFFD for bytes that it cannot read, and an editor that saves it as UTF-8 and reads it as GBK makes 锟斤拷 of
+two. What stood there cannot be computed. One finding for each run.
 
 Bad:  收入为⟦���⟧亿元，同比增长⟦锟斤拷⟧成。
 Bad:  The fee is ⟦�⟧500 a year.
@@ -25,5 +25,6 @@ def check(case: Case) -> Iterator[Finding]:
     """Report every run of replaced characters."""
     for document in case.documents:
         for match in REPLACED.finditer(document.text):
-            message = f"{match[0]} stands where {'characters were' if len(match[0]) > 1 else 'a character was'} lost when the text was decoded"
-            yield Finding(document, Span(match.start(), match.end()), message)
+            yield Finding(
+                document, Span(match.start(), match.end()), f"{match[0]} stands for what was lost when the text was decoded"
+            )

@@ -1,7 +1,7 @@
 """No blank stands inside a number.
 
-Rewriting programs set a blank before a 1 (20 19, 1 1%), scans and typing set one behind a point or comma (6. 1 degrees, 4, 600 million).
-Left alone: thin-space grouping (6 500, 37 658), the numbers of a list, of a table or of a phone, and 10 月 1 日.
+Rewriting programs set a blank before a 1 (20 19, 1 1%), scans and typing set one behind a point or comma (6. 1 degrees, 4, 600
+million). Left alone: thin-space grouping (6 500, 37 658), the numbers of a list, of a table or of a phone, and 10 月 1 日.
 
 Bad:  The town was founded in ⟦20 19⟧ by miners.
 Bad:  The highest rate is ⟦1 1%⟧ of the wage.

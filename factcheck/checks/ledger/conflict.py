@@ -65,7 +65,9 @@ def _same_extent(claim: Claim, entry: Claim, beside: frozenset[str]) -> bool:
     return all(word in known for word in beside) and all(scope in spoken for scope in others)
 
 
-def _compared(claim: Claim, entries: Sequence[Claim], statements: Statements, damaged: frozenset[tuple[int, str]]) -> Iterator[Finding | Checked]:
+def _compared(
+    claim: Claim, entries: Sequence[Claim], statements: Statements, damaged: frozenset[tuple[int, str]]
+) -> Iterator[Finding | Checked]:
     assert claim.quantity is not None
     verdicts = [agree([claim.quantity, entry.quantity]) for entry in entries if entry.quantity is not None]
     for entry, verdict in zip(entries, verdicts, strict=True):
@@ -76,5 +78,9 @@ def _compared(claim: Claim, entries: Sequence[Claim], statements: Statements, da
     certain = dating(claim, damaged=damaged) == "stated" and statements.stands_alone(claim)
     source = ", ".join(part for part in (entry.source.publisher, entry.source.title) if part)
     message = f'"{claim.text}" is not what the ledger has in {place(entry.document, entry.span.start)}, "{entry.text}"'
-    working = [cited(claim, damaged=damaged), *(cited(one) for one in entries), f"source of the ledger: {source or entry.source.id}"]
+    working = [
+        cited(claim, damaged=damaged),
+        *(cited(one) for one in entries),
+        f"source of the ledger: {source or entry.source.id}",
+    ]
     yield on(claim, message, because=(claim, *entries), working=working, level="error" if certain else "warning")

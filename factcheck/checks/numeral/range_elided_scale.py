@@ -1,8 +1,8 @@
 """Both ends of a range carry their scale.
 
-"9~16亿" can be read as from nine to 1.6 billion: the standard for numerals in publications, GB/T 15835-2011,
-lets the unit of the first end be left out only where nothing is lost by it, and asks for 9亿～16亿. In English it misleads where the first end has a currency sign of its own ($26 and $31 million).
-Left alone: percent signs, units without a scale (5~10公里), and English ranges under one sign ($26–31 million).
+"9~16亿" can be read as from nine to 1.6 billion. The standard for numerals in publications, GB/T 15835-2011, lets the unit of the
+first end be left out only where nothing is lost by it, and asks for 9亿～16亿. In English it misleads where the first end has a
+currency sign of its own ($26 and $31 million). Left alone: percent signs, units without a scale (5~10公里), and English ranges under one sign ($26–31 million).
 
 Bad:  项目预计投资⟦9~16亿元⟧。
 Bad:  每年接待游客⟦5-8万人次⟧。
@@ -21,7 +21,6 @@ from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.finding import Edit, Finding, Fix, on
-from factcheck.mention import Mention
 from factcheck.vicinity import folded
 from factcheck.working import quoted
 
@@ -51,7 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
         place = mention.number.start + ends.end("first")
         yield on(
             mention,
-            f'{quoted(mention)} leaves the scale of {ends["first"]} to be guessed: is it {ends["first"]} or {ends["first"]}{scale}?',
+            f"{quoted(mention)} leaves the scale of {ends['first']} to be guessed: is it {ends['first']} or {ends['first']}{scale}?",
             fixes=(Fix(f'write "{scale.strip()}" behind {ends["first"]}', (Edit(Span(place, place), scale),)),),
             working=("GB/T 15835-2011, ranges of values: 9亿～16亿, not 9～16亿",) if not scale.isascii() else (),
         )

@@ -91,7 +91,8 @@ def _page() -> dict[str, list[str]]:
 
 
 def _alternatives(unit: Unit) -> list[Unit]:
-    return [lexicon.units()[name] for name in _page().get(unit.name, [])]
+    """What else the name of a unit can mean."""
+    return [replace(unit, factor=factor) for factor in _page().get(unit.name, [])]
 
 
 def _is_difference(figure: Claim) -> bool:

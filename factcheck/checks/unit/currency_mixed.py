@@ -5,6 +5,7 @@ that no sum and no rate joins, and a gloss in another currency.
 
 Bad:  公司收入由8亿美元增加至⟦60亿元⟧，同比增长12%。
 Bad:  Sales rose 12% to 6 billion yuan last year, from ⟦$800 million⟧ the year before.
+Bad:  Revenue rose from $800 million to ⟦6 billion yuan⟧.
 Good: 公司收入由8亿美元增加至9亿美元，同比增长12.5%。
 Good: 公司收入60亿元，市值250亿美元。
 Good: Sales rose 12% to 6 billion yuan ($840 million).
@@ -15,16 +16,18 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
 from factcheck.finding import Finding, on
-from factcheck.formula import FORMULAS, Formula
+from factcheck.formula import FORMULAS, INCREASE, Formula
 from factcheck.working import quoted
 
 LEVEL = "warning"
+# From one sum to another, with no rate and no amount of change.
+MOVES = frozenset({"rise", "drop"})
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for a formula whose money is in two currencies. The finding stands on the last of these figures."""
     for relation in case.relations:
-        formula = FORMULAS.get(relation.name)
+        formula = INCREASE if relation.name in MOVES else FORMULAS.get(relation.name)
         money = _money(relation, formula) if formula is not None else []
         currencies = sorted({claim.mention.unit or "" for claim in money})
         if len(currencies) > 1:

@@ -13,6 +13,7 @@ Good: 失业率从6.2%降至5.8%，下降0.4个百分点。
 Good: 公司上半年的毛利率下降到20%，净利润下降了2%。
 Good: 失业率从6.2%降至5.8%，下降6.5%。
 Good: The margin slipped from 25% to 24%, down one percentage point.
+Good: Inflation is likely to rise toward the 2% target.
 Good: Its gross margin dropped to 21% as costs rose 1%.
 """
 
@@ -23,15 +24,19 @@ from factcheck import lexicon
 from factcheck.agreement import compare
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
+from factcheck.document import Span
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
+from factcheck.vicinity import folded, words_after, words_before
 from factcheck.wording import between, plain
 from factcheck.working import Figures, figures_of, quoted
 
 LEVEL = "warning"
+REACH = 24
+TOWARDS = frozenset({"to", "toward", "towards"})
 FITS = frozenset({"agrees", "agrees by rounding"})
-# Rates of change themselves: a CPI that rises 2 % rises by 2 %.
-CHANGES = frozenset({"cpi", "discount", "gdp_growth", "growth_rate", "ppi"})
+# Rates of change themselves, indices and what is no rate at all: a CPI that rises 2 % rises by 2 %.
+CHANGES = frozenset({"cpi", "discount", "efficiency", "gdp_growth", "growth_rate", "ppi"})
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
@@ -63,7 +68,13 @@ def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
         fits = f"{quoted(change)} is the difference from {quoted(relation['before'])} to {quoted(relation['after'])} in percentage points"
         line = f"{quoted(change)} would have to be {plain(stated[0].value, unit='point')}, or lie in {computed}"
         others = (relation["before"], relation["after"])
-        yield on(change, f"{fits}; as a percentage it is {computed}", because=others, working=(line,), level="error" if only_points else None)
+        yield on(
+            change,
+            f"{fits}; as a percentage it is {computed}",
+            because=others,
+            working=(line,),
+            level="error" if only_points else None,
+        )
 
 
 def _at_face_value(figures: Figures) -> bool:
@@ -78,7 +89,19 @@ def _rate_without_ends(claim: Claim) -> bool:
     if claim.role != "change" or claim.mention.kind != "percent" or claim.quantity is None or claim.measure is None:
         return False
     measure = lexicon.measures()[claim.measure]
+    if not _is_changed(claim):
+        return False
     return measure.dimension == "percent" and not measure.broad and measure.name not in CHANGES and "measure" not in claim.carried
+
+
+def _is_changed(claim: Claim) -> bool:
+    """Whether a word of change leads straight to the figure, or follows it: not "rise toward its 2% target", "a cut to 2.75%"."""
+    before = [token for token in words_before(claim.mention, reach=REACH) if token.has("change") or token.has("join.to")]
+    if before:
+        between = folded(claim.document, Span(before[-1].end, claim.mention.number.start)).split()
+        return before[-1].has("change") and not before[-1].has("join.to") and TOWARDS.isdisjoint(between)
+    behind = words_after(claim.mention, reach=REACH)
+    return any(token.has("change") and token.start - claim.span.end <= 3 for token in behind)
 
 
 def _readings(claim: Claim) -> tuple[str, ...]:
@@ -87,4 +110,6 @@ def _readings(claim: Claim) -> tuple[str, ...]:
     low, high = Fraction(50) - value, Fraction(50) * (1 - value / 100)
     if low <= 0:
         return ()
-    return (f"down from 50%, {plain(value, unit='percent')} could lead to {plain(low, unit='percent')} or to {plain(high, unit='percent')}",)
+    return (
+        f"down from 50%, {plain(value, unit='percent')} could lead to {plain(low, unit='percent')} or to {plain(high, unit='percent')}",
+    )

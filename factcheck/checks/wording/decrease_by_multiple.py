@@ -40,7 +40,12 @@ def check(case: Case) -> Iterator[Finding]:
 def _shrinks(mention: Mention) -> bool:
     if language_of(mention.text) == "zh":
         words = words_before(mention, reach=NEAR)
-        return bool(words) and words[-1].has("change.down") and not words[-1].has("join.to") and _only_particles(mention, words[-1].end)
+        return (
+            bool(words)
+            and words[-1].has("change.down")
+            and not words[-1].has("join.to")
+            and _only_particles(mention, words[-1].end)
+        )
     behind = folded(mention.document, Span(mention.span.end, min(len(mention.document.text), mention.span.end + REACH))).split()
     return any(behind[: len(words)] == words for words in _less())
 

@@ -29,10 +29,11 @@ REACH = 24
 def check(case: Case) -> Iterator[Finding]:
     """Look at every percentage above 100 that a word of decrease measures."""
     for claim in case.claims:
-        if claim.quantity is not None and claim.quantity.unit == "percent" and _above_whole(claim.quantity) and _falls(claim):
-            if not _can_be_negative(claim):
-                what = claim.measure_text or "a quantity that cannot be negative"
-                yield on(claim, f"{what} cannot fall by {quoted(claim)}: at 100% nothing is left", working=("100 − 100% of 100 = 0",))
+        if claim.quantity is None or claim.quantity.unit != "percent" or not _above_whole(claim.quantity):
+            continue
+        if _falls(claim) and not _can_be_negative(claim):
+            what = claim.measure_text or "what cannot be negative"
+            yield on(claim, f"{what} cannot fall by {quoted(claim)}: at 100% nothing is left", working=("100 − 100% of 100 = 0",))
 
 
 def _above_whole(quantity: Quantity) -> bool:

@@ -1,12 +1,15 @@
 """A verb of change goes the way that its two figures go.
 
 Where the size of the change is right and only the verb is against the figures, this check speaks and the arithmetic ones leave it
-alone. Left alone: figures that a loss and a profit lie between, and figures that are equal as rounded.
+alone. Left alone: a loss and a profit, exchange rates and ranks, where less can be more, and figures that are equal as rounded.
 
 Bad:  公司收入由100亿元减少至125亿元，同比减少⟦25%⟧。
 Bad:  Revenue rose ⟦8%⟧ to $92 million from $100 million.
+Bad:  失业率由6.2%上升到⟦5.8%⟧。
 Bad:  The margin slipped from 24.2% to 26%, down ⟦1.8 percentage points⟧.
+Good: 失业率由6.2%下降到5.8%。
 Good: 公司收入由100亿元增加至125亿元，同比增长25%。
+Good: 人民币对美元汇率由6.4下调至6.8。
 Good: 净亏损由上年的8亿元收窄至6亿元，同比减少25%。
 Good: Revenue fell 8% to $92 million from $100 million.
 Good: Revenue rose 8% to $108 million, from $100 million.
@@ -31,16 +34,17 @@ FORMULAS = {
     "points-up": INCREASE,
     "points-down": DECREASE,
 }
-UP = frozenset({"growth", "increase", "points-up"})
+REACH = 24
+UP = frozenset({"growth", "increase", "points-up", "rise"})
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Look for a change whose figures fit the opposite verb. The finding stands on the figure of the change."""
     for relation in case.relations:
         formula = FORMULAS.get(relation.name)
-        if formula is None or not sign_is_wrong(relation, formula):
+        if not (_backwards(relation) if formula is None else sign_is_wrong(relation, formula)):
             continue
-        if _crosses_zero(relation):
+        if _has_no_direction(relation):
             yield Checked(tuple(relation), "undecidable")
             continue
         yield Checked(tuple(relation), "disagrees")
@@ -49,18 +53,35 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 def _finding(relation: Relation) -> Finding:
     before, after = relation["before"], relation["after"]
-    change = relation.get("rate") or relation["change"]
+    change = relation.get("rate") or relation.get("change")
     says, is_one = ("a rise", "a fall") if relation.name in UP else ("a fall", "a rise")
-    message = f"from {quoted(before)} to {quoted(after)} is {is_one}, the text says {says} of {quoted(change)}"
+    size = f" of {quoted(change)}" if change is not None else ""
+    message = f"from {quoted(before)} to {quoted(after)} is {is_one}, the text says {says}{size}"
+    change = change or after
     others = tuple(claim for claim in relation if claim is not change)
     repair = f"the verb would have to say {is_one}, or the two figures would have to change places"
     return on(change, message, because=others, working=(repair,))
 
 
-def _crosses_zero(relation: Relation) -> bool:
-    """Whether one of the figures is a loss and the other a profit: rising from a loss of 2 to a profit of 1 is no fall."""
+def _backwards(relation: Relation) -> bool:
+    """Whether two levels that only a verb joins run against it, however they were rounded."""
+    if relation.name not in ("rise", "drop"):
+        return False
+    before, after = relation["before"].quantity, relation["after"].quantity
+    if before is None or after is None or before.unit != after.unit or {before.hedge, after.hedge} != {"exact"}:
+        return False
+    low, high = (after, before) if relation.name == "rise" else (before, after)
+    if low.vague or high.vague or low.high is not None or high.high is not None or low.value >= high.value:
+        return False
+    # Rounding keeps the order of figures that are written to one digit.
+    return low.decimals == high.decimals or not low.interval("loose").meets(high.interval("loose"))
+
+
+def _has_no_direction(relation: Relation) -> bool:
+    """Whether larger is not more: between a loss and a profit, below zero, in exchange rates and ranks."""
     span = covering(tuple(relation))
-    words = words_in(relation["after"].document, Span(max(0, span.start - 12), span.end))
-    return any(token.has("sense.turnaround") for token in words) or (
-        any(token.has("sense.loss") for token in words) and any(token.has("sense.profit") for token in words)
+    words = words_in(relation["after"].document, Span(max(0, span.start - REACH), span.end))
+    kinds = frozenset().union(*(token.kinds for token in words))
+    return (
+        not kinds.isdisjoint(("sense.turnaround", "sense.below_zero", "sense.inverse")) or {"sense.loss", "sense.profit"} <= kinds
     )

@@ -5,6 +5,7 @@ another figure or clause, and 约…多 of speech, where 多 tells on which side
 
 Bad:  现场⟦大约有100人左右⟧。
 Bad:  ⟦将近400余⟧人到场。
+Bad:  到场的⟦大概约⟧100人。
 Bad:  ⟦About 20 or so⟧ people came.
 Bad:  ⟦Nearly 400-odd⟧ people came.
 Good: 现场大约有100人。
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.finding import Edit, Finding, Fix
-from factcheck.hedging import Marker, markers
+from factcheck.hedging import Marker, markers, stacked
 
 LEVEL = "warning"
 # The pairs that say one thing twice, or contradict each other without bounding anything.
@@ -26,8 +27,8 @@ TWICE = frozenset({("about", "about"), ("nearly", "about"), ("about", "nearly"),
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Look for a hedge in front of a figure and another behind it. The finding covers both."""
-    for mention, before, after in markers(case):
+    """Look for a hedge in front of a figure and another behind it, or two in front. The finding covers both."""
+    for mention, before, after in (*markers(case), *stacked(case)):
         if (before.hedge, after.hedge) in TWICE:
             span = Span(before.span.start, after.span.end)
             message = f'"{before.text}" and "{after.text}" both make {mention.number_text} approximate: one of them is enough'

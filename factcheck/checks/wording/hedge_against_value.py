@@ -45,7 +45,7 @@ def _comparable(figure: Claim, gloss: Claim) -> bool:
     one, other = figure.quantity, gloss.quantity
     if one is None or other is None or one.vague or one.hedge == "exact" or other.hedge != "exact":
         return False
-    if one.unit != other.unit and gloss.span != gloss.mention.number:
+    if one.unit != other.unit and not figure.mention.kind == gloss.mention.kind == "count":
         return False
     return CLOSES.match(gloss.document.text, gloss.span.end) is not None
 

@@ -13,6 +13,7 @@ Good: The trip takes less than two or three hours.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.case import Case
@@ -43,4 +44,4 @@ def _joined(first: Mention, second: Mention) -> bool:
     words = [token for token in words_in(first.document, between) if token.has("join.or")]
     if not words or sum(token.end - token.start for token in words) != len(folded(first.document, between).strip()):
         return False
-    return abs(second.quantity.value - first.quantity.value) > 1 or first.kind == "percent"
+    return abs(Fraction(second.quantity.value) - Fraction(first.quantity.value)) > 1 or first.kind == "percent"

@@ -1,0 +1,120 @@
+"""The part of an amount in its sentence: a level before or after, a change, a part or a whole, a total, a price, an average."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.about import Context
+from factcheck.extract.casting import Cast, Part, compared, direction_of, lands
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token
+
+CHANGE_CUES = ("change", "join.from", "join.to")
+CUES = (
+    *CHANGE_CUES, "join.compared", "join.before",
+    "part.share", "part.total", "part.average", "part.of", "part.each",
+)  # fmt: skip
+# 400家门店中有100家, 在2000名受访者中，; 其中 and 当中 name no whole.
+WHOLE = re.compile(r"[^，,。；;、0-9]{0,8}?(?<!其)(?<!当)中(?:有|，|,|约|的(?=[0-9]))")
+
+
+def cast_amount(prepared: Prepared, context: Context) -> Cast:
+    """The part of a sum of money, a count or a physical quantity."""
+    if compared(prepared, context):
+        return Cast(context, "before")
+    each = _each(prepared, context)
+    if each and context.cue("change", "join.from") is None:
+        return Cast(context, "average" if context.cue("part.average") is not None else "each")
+    cue = context.cue(*(CHANGE_CUES if each else CUES))
+    return _by_words_around(prepared, context, cue) or _by_word_before(prepared, context, cue)
+
+
+def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) -> Cast | None:
+    """The part that a word behind the figure settles, or one right in front of it."""
+    folded, span = prepared.folded, context.mention.span
+    behind = context.after[0] if context.after else None
+    if cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip():
+        return Cast(context, "whole")  # "500 of the 2,000 respondents"
+    if behind is not None and behind.has("part.total") and _follows(prepared, context, behind):
+        return Cast(context, "total")  # "$4.7 million in total"
+    if WHOLE.match(folded, span.end) is not None:
+        return Cast(context, "whole")
+    if cue is not None and cue.has("change") and _averaged(context, cue):
+        return Cast(context, "average")
+    if behind is not None and behind.has("change") and behind.has("join.compared") and not _fixed(cue):
+        return Cast(context, "change", direction_of(behind))  # "$2 million more than the $5 million held in March"
+    return None
+
+
+def _by_word_before(prepared: Prepared, context: Context, cue: Token | None) -> Cast:
+    weak = _weak_before(prepared, context)
+    if cue is None:
+        return Cast(context, "level", weak_before=weak)
+    part = _part_of(context, cue)
+    if part == "before":
+        return _before(context, cue)
+    if part is not None:
+        return Cast(context, part)
+    if cue.has("change") and lands(prepared, cue, context):
+        return Cast(context, "after", direction_of(cue), weak)
+    if cue.has("change"):
+        return Cast(context, "change", direction_of(cue))
+    return Cast(context, "after", weak_before=weak)
+
+
+def _part_of(context: Context, cue: Token) -> Part | None:
+    """The part that a word other than one of change gives the amount behind it."""
+    fixed: tuple[tuple[str, Part], ...] = (("part.average", "average"), ("join.from", "before"), ("part.total", "total"))
+    for kind, part in fixed:
+        if cue.has(kind):
+            return part
+    if cue.has("join.compared") or (cue.has("join.before") and not cue.has("join.to")):
+        return "before"
+    if cue.has("part.share"):
+        return "whole"
+    if cue.has("part.of"):
+        return "part"
+    return "each" if cue.has("part.each") and cue.start >= context.clause.start else None
+
+
+def _before(context: Context, cue: Token) -> Cast:
+    """The base of a change; "up 3% to $20, from a record $45 in May" names another day's price instead."""
+    if any(token.has("part.max") or token.has("part.min") for token in context.before if token.start >= cue.end):
+        return Cast(context, "aside")
+    return Cast(context, "before", direction_of(context.cue("change")))
+
+
+def _follows(prepared: Prepared, context: Context, token: Token) -> bool:
+    """Whether an English word stands right behind a figure; Chinese puts 共 and 合计 in front of theirs."""
+    return token.words[0].text.isascii() and not prepared.folded[context.mention.span.end : token.start].strip()
+
+
+def _averaged(context: Context, cue: Token) -> bool:
+    """户均增收1.5万元: the average is that of a change."""
+    average = context.cue("part.average")
+    return average is not None and context.clause.start <= average.start < cue.start and cue.start - average.end <= 2
+
+
+def _fixed(cue: Token | None) -> bool:
+    """Whether a word in front settles the part, whatever stands behind."""
+    return cue is not None and (cue.has("part.average") or cue.has("join.from") or cue.has("part.total"))
+
+
+def _each(prepared: Prepared, context: Context) -> bool:
+    """30元一单, "12 dollars each", 每张30元."""
+    folded, mention = prepared.folded, context.mention
+    if mention.kind != "money":
+        return False
+    behind = context.after[0] if context.after else None
+    if behind is not None and behind.has("part.each") and not folded[mention.span.end : behind.start].strip():
+        return True
+    if folded[mention.span.end : mention.span.end + 1] in ("/", "／"):
+        return True
+    ahead = context.cue("part.each", "change", "join.to", "part.total")
+    return ahead is not None and ahead.has("part.each") and mention.number.start - ahead.end <= 6
+
+
+def _weak_before(prepared: Prepared, context: Context) -> bool:
+    """Whether the clause speaks of the time before: 去年出口额为…."""
+    tokens = prepared.tokens_in(context.clause.start, context.mention.number.start)
+    return any(token.has("join.before") for token in tokens)

@@ -1,0 +1,61 @@
+"""A figure cast for a part in its sentence, and what the parts of rates and of amounts have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.extract.about import Context
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token
+from factcheck.mention import Mention
+
+Part = Literal[
+    "before", "after", "level", "change", "rate", "share", "points", "part", "whole", "total", "average", "each", "one_in", "aside"
+]
+# What stands between 较 and the level behind it is a time and nothing else: 较2021年的, 比去年同期的.
+TIME = "0-9年月日号季度底末初同期上下半去前今本一二三四五六七八九十第财全当历史"
+TIME_OF = re.compile(rf"[{TIME}][{TIME} ]{{0,11}}的$")
+REACH = 16
+
+
+@dataclass(slots=True)
+class Cast:
+    """A figure, its part, and the direction of the change that it belongs to (+1, −1, 0 unknown).
+
+    `weak_before` marks a level that its clause places in the time before (去年) though no word makes it the base of a change.
+    """
+
+    context: Context
+    part: Part
+    direction: int = 0
+    weak_before: bool = False
+
+    @property
+    def mention(self) -> Mention:
+        """The figure itself."""
+        return self.context.mention
+
+
+def direction_of(token: Token | None) -> int:
+    """Which way a word of change goes: +1 up, −1 down, 0 where it is none."""
+    if token is None:
+        return 0
+    return 1 if token.has("change.up") else -1 if token.has("change.down") else 0
+
+
+def lands(prepared: Prepared, cue: Token, context: Context) -> bool:
+    """Whether a word of change leads to the new level: 增至, "rose to"."""
+    return cue.has("join.to") or "to" in prepared.folded[cue.end : context.mention.number.start].split()
+
+
+def compared(prepared: Prepared, context: Context) -> bool:
+    """Whether a word of comparison leads to a level over its date: 较2021年的7亿元, 由去年的25.2%."""
+    place = context.mention.span.start
+    time = TIME_OF.search(prepared.folded, max(context.clause.start, place - REACH), place)
+    if time is None:
+        return False
+    # 较上年同期 is one word, 较 and 2021年 are two.
+    token = prepared.ending.get(time.start()) or prepared.ending.get(place - 1)
+    return token is not None and (token.has("join.compared") or token.has("join.from"))

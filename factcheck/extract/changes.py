@@ -1,0 +1,139 @@
+"""Frames of change: two levels of one thing, and the rate, the amount or the verb that leads from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claim import Relation
+from factcheck.extract.casting import Cast, direction_of
+from factcheck.extract.frames import Bind, alike, amounts_in, distance, of, of_one_measure, percents_in
+from factcheck.extract.prepared import Prepared
+from factcheck.period import Period
+
+
+def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
+    """由136亿元增加48.3%至202亿元; "rose 48.3% to 20.2 billion from 13.6 billion"; 比年初的…增加…元."""
+    amounts = amounts_in(casts)
+    pairs = list(_pairs(amounts, casts))
+    for before, after in pairs:
+        roles = {"before": (bind(before),), "after": (bind(after),)}
+        moves = _verb(prepared, before, after)
+        same = [one for one in of(casts, "rate", "change") if _of_pair(casts, one, before, after)]
+        rate = _nearest(casts, of(percents_in(same), "rate"), before, after, several=len(pairs) > 1)
+        change = _nearest(
+            casts, [one for one in of(amounts_in(same), "change") if alike(one, before)], before, after, several=len(pairs) > 1
+        )
+        if rate is not None:
+            falls = (rate.direction or after.direction or moves) < 0
+            yield Relation("fall" if falls else "growth", {**roles, "rate": (bind(rate),)})
+        if change is not None:
+            falls = (change.direction or after.direction or moves) < 0
+            yield Relation("decrease" if falls else "increase", {**roles, "change": (bind(change),)})
+        if rate is None and change is None and moves and before.part == "before":
+            yield Relation("drop" if moves < 0 else "rise", roles)
+
+
+def point_changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
+    """毛利率由25.2%提高到27%，上升1.8个百分点; "from 25% to 24%, down 1%", where the unit of the change is the question."""
+    percents = percents_in(casts)
+    for before, after in _pairs(percents, casts):
+        roles = {"before": (bind(before),), "after": (bind(after),)}
+        moves = _verb(prepared, before, after)
+        # "rose 2.5 points to 18.5%": points between percents are percentage points.
+        bare = [one for one in of(casts, "change") if one.mention.unit == "score"]
+        points = [one for one in (*of(casts, "points"), *bare) if _of_pair(casts, one, before, after)]
+        rates = [one for one in of(percents, "rate") if _of_pair(casts, one, before, after)]
+        if len(points) == 1:
+            falls = (points[0].direction or after.direction or moves) < 0
+            yield Relation("points-down" if falls else "points-up", {**roles, "change": (bind(points[0]),)})
+        elif len(rates) == 1 and len(percents) == 3:
+            yield Relation("rate-change", {**roles, "change": (bind(rates[0]),)})
+        elif not points and not rates and moves and before.part == "before":
+            yield Relation("drop" if moves < 0 else "rise", roles)
+
+
+def _pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
+    """Each level with the level that it is compared with, the nearest one, each used once."""
+    candidates = of(levels, "before", "after", "level", "average", "total")
+    befores = of(candidates, "before") or _implied(candidates)
+    used: set[int] = set()
+    for before in befores:
+        open_ones = [one for one in candidates if one is not before and one not in befores and id(one) not in used]
+        choices = [one for one in open_ones if alike(one, before) and of_one_measure(one, before)]
+        landed = of(choices, "after") or choices or _in_another_currency(before, open_ones)
+        if landed:
+            after = min(landed, key=lambda one: distance(casts, before, one))
+            used.add(id(after))
+            yield before, after
+
+
+def _implied(levels: Sequence[Cast]) -> list[Cast]:
+    """The earlier of two levels that no word such as 由 or "from" names: by 去年, by a verb that leads on, by its period."""
+    if len(levels) != 2 or not alike(*levels):
+        return []
+    first, second = levels
+    weak = [one for one in levels if one.weak_before]
+    if len(weak) == 1:
+        return weak
+    if first.part == "level" and second.part == "after" and second.direction:
+        return [first]  # "Revenue of $50 million grew to $65 million"
+    if first.context.measure != second.context.measure:
+        return []
+    return _earlier(first, second)
+
+
+def _earlier(first: Cast, second: Cast) -> list[Cast]:
+    """2021年营收40亿元，2022年营收50亿元: by the periods, where each level has its own and they are of one length."""
+    one, other = (_own_period(level) for level in (first, second))
+    if one is None or other is None or one.start is None or other.start is None or one.start == other.start:
+        return []
+    if (one.days or 0) // 20 != (other.days or 0) // 20:
+        return []
+    return [first] if one.start < other.start else [second]
+
+
+def _own_period(level: Cast) -> Period | None:
+    context = level.context
+    return None if "period" in context.carried else context.period or context.as_of
+
+
+def _in_another_currency(before: Cast, levels: Sequence[Cast]) -> list[Cast]:
+    """The level that money is said to have moved to, where only its currency differs: from $800 million to 6 billion yuan."""
+    money = [one for one in of(levels, "after", "level") if one.mention.kind == before.mention.kind == "money"]
+    return money if len(money) == 1 and before.part == "before" else []
+
+
+def _of_pair(casts: Sequence[Cast], change: Cast, before: Cast, after: Cast) -> bool:
+    """Whether a change can be the one between two levels: of their measure, and not on its way to another level.
+
+    In "inflation rose to 3% from 2%, while unemployment fell 1 point to 4%" the point leads to 4 %.
+    """
+    place = casts.index(change)
+    following = casts[place + 1] if place + 1 < len(casts) else None
+    if following is not None and following.part == "after" and following not in (before, after) and _one_clause(change, following):
+        return False
+    opposed = change.direction * after.direction < 0 or change.direction * before.direction < 0
+    return of_one_measure(change, after) and of_one_measure(change, before) and not opposed
+
+
+def _one_clause(first: Cast, second: Cast) -> bool:
+    return first.context.clause == second.context.clause
+
+
+def _verb(prepared: Prepared, before: Cast, after: Cast) -> int:
+    """The direction that every word of change from the head of the clause to the second level has: +1, −1, 0 where none or both."""
+    first, second = sorted((before, after), key=lambda level: level.mention.span)
+    start = max(first.context.clause.start, prepared.sentence_starts[first.context.sentence])
+    tokens = prepared.tokens_in(start, second.mention.number.start)
+    directions = {direction for token in tokens if (direction := direction_of(token))}
+    return directions.pop() if len(directions) == 1 else 0
+
+
+def _nearest(casts: Sequence[Cast], choices: Sequence[Cast], before: Cast, after: Cast, *, several: bool) -> Cast | None:
+    """The one change that can be meant; beside its levels where the sentence has several."""
+    if not choices or (len(choices) > 1 and not several):
+        low, high = sorted((casts.index(before), casts.index(after)))
+        near = [one for one in choices if low - 1 <= casts.index(one) <= high + 1]
+        return near[0] if len(near) == 1 else None
+    best = min(choices, key=lambda one: min(distance(casts, one, before), distance(casts, one, after)))
+    return best if min(distance(casts, best, before), distance(casts, best, after)) == 1 else None

@@ -1,0 +1,47 @@
+"""A figure: a numeral with its unit, its hedge and its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.numerals import Numeral
+from factcheck.lexicon import Unit
+from factcheck.mention import Kind
+from factcheck.quantity import Hedge
+
+
+@dataclass(slots=True)
+class Figure:
+    """A numeral with what stands around it; `end_of_words` is where unit and hedge end."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: Unit | None = None
+    currency: Unit | None = None
+    hedge: Hedge | None = None
+    classifier: bool = False
+    second: Numeral | None = None
+    ordinal: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of figure its own words make it."""
+        if self.ordinal:
+            return "ordinal"
+        if self.numeral.form in ("percent", "permille"):
+            return "percent"
+        if self.numeral.form == "fraction":
+            return "ratio"
+        unit = self.currency or self.unit
+        return unit.kind if unit is not None else "count"  # type: ignore[return-value]
+
+    @property
+    def unit_name(self) -> str | None:
+        """The unit's name, None for a bare number."""
+        if self.numeral.form == "percent":
+            return "percent"
+        if self.kind == "age":
+            return "year"
+        unit = self.currency or self.unit
+        return unit.name if unit is not None else None

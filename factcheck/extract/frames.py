@@ -1,0 +1,92 @@
+"""What the frames of relations share: which figures of a sentence have which part, and which of them can be of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.claim import Claim
+from factcheck.extract.casting import Cast, Part
+from factcheck.lexicon import measures, units
+from factcheck.mention import Mention
+
+Bind = Callable[[Cast], Claim]
+
+
+def of(casts: Sequence[Cast], *parts: Part) -> list[Cast]:
+    """The figures that have one of some parts."""
+    return [one for one in casts if one.part in parts]
+
+
+def amounts_in(casts: Sequence[Cast]) -> list[Cast]:
+    """The figures that are an amount of something."""
+    return [one for one in casts if one.mention.kind in ("money", "count", "measure")]
+
+
+def percents_in(casts: Sequence[Cast]) -> list[Cast]:
+    """The figures in percent."""
+    return [one for one in casts if one.mention.kind == "percent"]
+
+
+def distance(casts: Sequence[Cast], first: Cast, second: Cast) -> int:
+    """How many figures apart two stand."""
+    return abs(casts.index(first) - casts.index(second))
+
+
+def alike(first: Cast, second: Cast) -> bool:
+    """Whether two amounts can be of one thing.
+
+    A currency or a noun that only one of them names is that of both; a physical unit is not, and a classifier such as 个 or 座
+    says nothing of what is counted: 1座站台 and 3个站台面 are no two counts of one thing.
+    """
+    one, other = first.mention, second.mention
+    known = units()
+    if "measure" in (one.kind, other.kind):
+        return (
+            one.kind == other.kind
+            and one.unit in known
+            and other.unit in known
+            and known[one.unit].dimension == known[other.unit].dimension
+        )
+    if one.kind == other.kind == "count" and (_classified(one) or _classified(other)):
+        return _one_classifier(one, other) and first.context.measure == second.context.measure
+    return one.unit == other.unit or one.unit is None or other.unit is None or _bare(one) or _bare(other)
+
+
+def of_one_kind(first: Cast, second: Cast) -> bool:
+    """Whether two amounts can be added: alike, or counts of one dimension (men and women are people), or money of any currency."""
+    one, other = first.mention, second.mention
+    if one.kind == other.kind == "money" or alike(first, second):
+        return True
+    known = units()
+    if one.kind != "count" or other.kind != "count" or one.unit not in known or other.unit not in known:
+        return False
+    if _classified(one) or _classified(other):
+        return False
+    return known[one.unit].dimension == known[other.unit].dimension
+
+
+def of_one_measure(change: Cast, level: Cast) -> bool:
+    """Whether a change can be that of a level: 毛利率由25%提高到27%，净利率上升3个百分点 names another measure for it."""
+    one, other = change.context, level.context
+    if one.measure is None or other.measure is None or one.measure == other.measure:
+        return True
+    if {"measure"} & (one.carried | other.carried):
+        return True
+    known = measures()
+    return known[one.measure].broad or known[other.measure].broad
+
+
+def _bare(mention: Mention) -> bool:
+    """Whether a count stands without a noun of its own: what it counts was taken from the words around it."""
+    return mention.kind == "count" and mention.span.end == mention.number.end
+
+
+def _classified(mention: Mention) -> bool:
+    unit = units().get(mention.unit or "")
+    return unit is not None and unit.classifier
+
+
+def _one_classifier(one: Mention, other: Mention) -> bool:
+    """400家门店 and 100家: the same classifier, and at most one noun behind it."""
+    first, second = (mention.document.text[mention.number.end : mention.span.end] for mention in (one, other))
+    return bool(first and second) and (first.startswith(second) or second.startswith(first))

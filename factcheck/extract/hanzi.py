@@ -1,0 +1,171 @@
+"""Chinese numerals: 二十五, 百分之三十, 几千万, 三四, 六、七年, 三分之二, 半."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.document import Span
+from factcheck.extract.numerals import Form, Numeral, scale_exponent, words
+
+HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍柒捌玖拾佰仟"
+
+
+HANZI_RUN = re.compile(
+    rf"""
+    (?P<share>百分之|千分之|万分之)?                        # 百分之三十
+    (?P<vague>好几|[几数上])? (?P<run>[{HANZI}]+)          # 几千万, 二十五, 上千
+    (?:(?P<point>点)(?P<fraction>[零〇一二三四五六七八九]+))?  # 三点五
+    (?:(?P<inner>[多余来几]|有余)(?P<outer>[万亿]{{1,2}})?)?  # 十几, 二十多万
+    """,
+    re.VERBOSE,
+)
+
+
+HANZI_FRACTION = re.compile(rf"(?P<below>[{HANZI}]+)分之(?P<above>[{HANZI}]+)")
+
+
+# 六、七年: two neighbours with a 顿号 are a range in what people write, though GB/T 15835-2011 wants 六七年
+HANZI_PAIR = re.compile(
+    r"(?<![、零〇一二三四五六七八九十])(?P<low>[一二三四五六七八])、(?P<high>[二三四五六七八九])(?P<place>[十百千]?[万亿]?)(?![、零〇一二三四五六七八九])"
+)
+
+
+# 千亿级, 百万级别: an order of magnitude
+MAGNITUDE = re.compile(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
+
+
+HALF = re.compile(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)|half an?(?= (?:hour|year|day|month|week|century|mile|decade))")
+
+
+def hanzi_value(text: str) -> tuple[int, int] | None:
+    """The value of a run of Chinese numerals and the power of ten of its last digit; None where it is no number.
+
+    >>> hanzi_value("三千零五十万"), hanzi_value("二〇二一"), hanzi_value("两百")
+    ((30500000, 5), (2021, 0), (200, 2))
+    """
+    zh = words()["zh"]
+    if all(character in zh["digit"] for character in text):
+        return (int("".join(str(zh["digit"][character]) for character in text)), 0)
+    total = section = current = 0
+    last, pending, previous_place = 0, False, 99
+    for character in text:
+        if character in zh["digit"]:
+            if pending and current:
+                return None
+            current, pending, last = zh["digit"][character], True, 0
+        elif character in zh["tens"]:
+            section, last, pending = section + zh["tens"][character], 0, False
+        elif character in zh["place"]:
+            place = zh["place"][character]
+            if place >= previous_place:
+                return None
+            section += (current if pending else 1) * 10**place
+            current, pending, last, previous_place = 0, False, place, place
+        else:
+            scale = zh["scale"][character]
+            whole = section + current
+            if whole == 0 and total == 0:
+                whole = 1
+            total = (total + whole) * 10**scale if total and total < 10**scale else total + whole * 10**scale
+            section = current = 0
+            last, pending, previous_place = last + scale if not pending else scale, False, 99
+    return total + section + current, last
+
+
+def read_hanzi(folded: str, match: re.Match[str]) -> Numeral | None:
+    """A Chinese numeral with what is glued to it: 百分之三十, 几千万, 三四, 二十多万."""
+    run = match["run"]
+    start = match.start("share") if match["share"] else (match.start("vague") if match["vague"] else match.start("run"))
+    end = match.end("fraction") if match["fraction"] else match.end("run")
+    form: Form = {"百分之": "percent", "千分之": "permille"}.get(match["share"] or "", "number")  # type: ignore[assignment]
+    if match["vague"]:
+        return _vague(match, Span(start, end))
+    adjacent = _adjacent(run)
+    if adjacent is not None:
+        low, high, exponent = adjacent
+        return Numeral(Span(start, end), Decimal(low), exponent, "hanzi", Decimal(high), "about", form=form, scaled=exponent > 0)
+    read = hanzi_value(run)
+    if read is None:
+        return None
+    value, decimals = Decimal(read[0]), read[1]
+    if match["fraction"]:
+        digits = "".join(str(words()["zh"]["digit"][character]) for character in match["fraction"])
+        value, decimals = value + Decimal(f"0.{digits}"), -len(digits)
+        scale = re.compile("[万亿]{1,2}").match(folded, end)
+        if scale:
+            exponent = scale_exponent(scale[0])
+            value, decimals, end = value.scaleb(exponent), decimals + exponent, scale.end()
+    numeral = Numeral(Span(start, end), value, decimals, "hanzi", form=form, scaled=run[-1] in "万亿兆")
+    return _inner(match, numeral) if match["inner"] else numeral
+
+
+def _inner(match: re.Match[str], numeral: Numeral) -> Numeral:
+    outer = scale_exponent(match["outer"]) if match["outer"] else 0
+    end = match.end("outer") if match["outer"] else match.end("inner")
+    if match["inner"] == "几" and numeral.decimals > 0:  # 十几 is 11 to 19
+        step = Decimal(10) ** (numeral.decimals - 1)
+        low, high = numeral.value + step, numeral.value + 9 * step  # type: ignore[operator]
+        ranged = replace(numeral, value=low, high=high, vague=True, hedge="about", decimals=numeral.decimals - 1)
+        return replace(ranged.times(outer) if outer else ranged, span=Span(numeral.span.start, end))
+    if not match["outer"]:
+        return numeral  # 十多 behind the number is a hedge that `figures` reads
+    return replace(numeral.times(outer), span=Span(numeral.span.start, end), hedge="over")
+
+
+def _vague(match: re.Match[str], span: Span) -> Numeral | None:
+    run, prefix = match["run"], match["vague"]
+    if run[0] not in "十百千万亿":
+        return None
+    exponent = scale_exponent(run)
+    one = Decimal(10) ** exponent
+    if prefix == "上":  # 上千 is a thousand and more
+        return Numeral(span, one, exponent, "hanzi", hedge="over", vague=True, scaled=True)
+    return Numeral(span, 2 * one, exponent, "hanzi", 10 * one - 1, "about", vague=True, scaled=True)
+
+
+def _adjacent(run: str) -> tuple[int, int, int] | None:
+    """三四 is three to four, 七八十 seventy to eighty, 三五 three to five: GB/T 15835-2011 writes such pairs without a mark."""
+    digit = words()["zh"]["digit"]
+    if len(run) < 2 or run[0] not in digit or run[1] not in digit:
+        return None
+    low, high = digit[run[0]], digit[run[1]]
+    exponent = scale_exponent(run[2:])
+    if low == 0 or not (high == low + 1 or (low, high) == (3, 5)) or any(character in digit for character in run[2:]):
+        return None
+    return low * 10**exponent, high * 10**exponent, exponent
+
+
+def read_pair(match: re.Match[str]) -> Numeral | None:
+    """六、七 as six to seven; None where the two are no neighbours."""
+    digit = words()["zh"]["digit"]
+    low, high = digit[match["low"]], digit[match["high"]]
+    exponent = scale_exponent(match["place"])
+    if high != low + 1:
+        return None
+    ten = Decimal(10) ** exponent
+    return Numeral(Span(match.start(), match.end()), low * ten, exponent, "hanzi", high * ten, "about", scaled=exponent > 0)
+
+
+def read_magnitude(match: re.Match[str]) -> Numeral:
+    """千亿级 as anything that is written in hundreds of billions."""
+    exponent = scale_exponent(match["run"])
+    one = Decimal(10) ** exponent
+    return Numeral(Span(match.start(), match.end()), one, exponent, "hanzi", 10 * one - 1, "about", vague=True, scaled=True)
+
+
+def read_half(match: re.Match[str]) -> Numeral:
+    """The 半 of 半年, the "half a" of "half a year"."""
+    return Numeral(Span(match.start(), match.end()), Decimal("0.5"), -1, "hanzi", hedge="about")
+
+
+def read_fraction(match: re.Match[str]) -> Numeral | None:
+    """三分之二 as the fraction 2/3."""
+    if match["below"] in ("百", "千", "万"):
+        return None  # 百分之: a percentage, which has a pattern of its own
+    below, above = hanzi_value(match["below"]), hanzi_value(match["above"])
+    if below is None or above is None or below[0] == 0:
+        return None
+    return Numeral(Span(match.start(), match.end()), Fraction(above[0], below[0]), 0, "hanzi", form="fraction")

@@ -1,0 +1,75 @@
+"""Ranges: two figures with a mark between them are one statement, 9亿~16亿元, unless a word makes them two, from 40 to 80."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract import numerals
+from factcheck.extract.figure import Figure
+from factcheck.extract.prepared import Prepared
+from factcheck.quantity import BOUNDS
+
+OR = re.compile(r"[ ]?(?:或者?|or)[ ]?")
+
+
+RANGE = re.compile(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?")
+
+
+def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
+    """Make one figure of the two ends of a range; whether it was one."""
+    between = prepared.folded[first.end : second.numeral.span.start]
+    left_unit = prepared.folded[first.numeral.span.end : first.end].strip()
+    if not between or len(between) > 8:
+        return False
+    mark = RANGE.fullmatch(between) or (
+        RANGE.fullmatch(prepared.folded[first.end : second.start]) if second.start > first.end else None
+    )
+    if mark is None or first.second is not None or first.ordinal or first.hedge in ("over", "at_least"):
+        return False
+    if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(), left_unit):
+        return False
+    low, high = first.numeral, second.numeral
+    if high.scaled and not low.scaled and first.unit is None and high.style == low.style:
+        bare = numerals.shifted(numerals.exact(high.value), -high.scale)
+        if high.scale and low.value < bare:
+            low = low.times(high.scale)
+    if low.value > high.value:
+        return False
+    first.numeral, first.second = low, high
+    first.unit, first.currency = second.unit or first.unit, second.currency or first.currency
+    first.classifier = second.classifier
+    first.end = second.end
+    first.hedge = second.hedge or first.hedge
+    return True
+
+
+def share_bound(prepared: Prepared, first: Figure, second: Figure) -> None:
+    """不超过3%或者5%: the bound holds for both."""
+    if (
+        first.hedge in BOUNDS
+        and second.hedge is None
+        and OR.fullmatch(prepared.folded, first.end, second.start)
+        and _same_kind(first, second)
+    ):
+        second.hedge = first.hedge
+
+
+def _same_kind(first: Figure, second: Figure) -> bool:
+    if first.kind == second.kind:
+        return first.unit_name is None or second.unit_name is None or first.unit_name == second.unit_name
+    return first.unit is None and first.currency is None and first.numeral.form == "number" and not second.ordinal
+
+
+def _is_range(prepared: Prepared, first: Figure, second: Figure, mark: str, left_unit: str) -> bool:
+    folded = prepared.folded
+    before = folded[max(0, first.start - 12) : first.start].rstrip()
+    if mark in ("、",):
+        low, high = first.numeral.value, second.numeral.value
+        return first.numeral.style == "hanzi" and not left_unit and high == low + 1 and second.unit is not None
+    if mark in ("and",):
+        return before.endswith(("between", "both"))
+    if mark in ("或", "或者", "or"):
+        return False
+    if mark in ("至", "到", "to"):
+        return not before.endswith(("从", "由", "自", "from", "ratio of", "by", "从约"))
+    return True

@@ -1,0 +1,67 @@
+"""The part of a rate in its sentence: of a change, of a share, or itself a level that changes."""
+
+from __future__ import annotations
+
+from factcheck.extract.about import Context
+from factcheck.extract.casting import Cast, compared, direction_of, lands
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token
+
+# How far behind a rate its word of change may stand: "a 5% rise", 5%的增长.
+NEAR = 24
+
+
+def cast_rate(prepared: Prepared, context: Context) -> Cast:
+    """The part of a percent, of points or of a multiple."""
+    cue = context.cue("change", "join.from", "join.to", "part.share")
+    if (cue is not None and cue.has("join.from") and not cue.has("change")) or compared(prepared, context):
+        return Cast(context, "before", direction_of(context.cue("change")))
+    if context.mention.kind == "point":
+        return Cast(context, "points", direction_of(context.cue("change")) or direction_of(context.cue_after("change")))
+    if _per_period(context):
+        return Cast(context, "aside")
+    changes = cue is not None and cue.has("change")
+    if _of_whole(context) or (context.role == "share" and not changes):
+        return Cast(context, "share")
+    noun = _noun_of_change(context, cue)
+    if noun is not None or (cue is not None and changes and not lands(prepared, cue, context)):
+        return Cast(context, "rate", direction_of(noun or cue))
+    return _by_words_behind(context) if cue is None else _by_word_before(context, cue)
+
+
+def _by_word_before(context: Context, cue: Token) -> Cast:
+    if cue.has("join.to"):
+        return Cast(context, "after", direction_of(cue))
+    return Cast(context, "share" if context.cue_after("part.of") is not None else "level")
+
+
+def _by_words_behind(context: Context) -> Cast:
+    behind = context.cue_after("change", "part.share")
+    if behind is not None and behind.start - context.mention.span.end <= NEAR and behind.end <= context.clause.end:
+        if behind.has("change"):
+            return Cast(context, "rate", direction_of(behind))
+        return Cast(context, "share")
+    return Cast(context, "share" if context.cue_after("part.of") is not None else "level")
+
+
+def _of_whole(context: Context) -> bool:
+    """45% of the total."""
+    behind = context.after[0] if context.after else None
+    return behind is not None and behind.has("part.share") and behind.start - context.mention.span.end <= 2
+
+
+def _per_period(context: Context) -> bool:
+    """Whether a rate is one of many: 年均增长5% and "5% a year" are no growth from the first year to the last."""
+    behind = context.after[0] if context.after else None
+    if context.cue("basis.per_period", "basis.compound", "basis.mean") is not None:
+        return True
+    near = behind is not None and behind.start - context.mention.span.end <= 2
+    return near and behind is not None and (behind.has("basis.per_period") or behind.has("basis.compound"))
+
+
+def _noun_of_change(context: Context, cue: Token | None) -> Token | None:
+    """The noun whose figure a rate is: 增幅为55%, "growth was 55%"."""
+    if cue is None or not cue.has("join.to") or cue.has("change"):
+        return None
+    noun = next((token for token in reversed(context.before) if token.end <= cue.start), None)
+    return noun if noun is not None and noun.has("change.rate") and cue.start - noun.end <= 1 else None
