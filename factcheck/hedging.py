@@ -51,7 +51,7 @@ def stacked(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
             continue
         document, glued = mention.document, words_in(mention.document, Span(mention.span.start, mention.number.start))
         found = [
-            Marker(document, Span(token.start, token.end), hedge) for token in glued if (hedge := _hedge(token, "hedge.before."))
+            Marker(document, Span(token.start, token.end), hedge) for token in glued if (hedge := _hedge(token, "hedge.before.")) and not token.has("sense.estimate")
         ]
         for first, second in pairwise(found):
             if not document.text[first.span.end : second.span.start].strip():
@@ -62,7 +62,7 @@ def _after(mention: Mention) -> Marker | None:
     """The hedge behind the digits, inside the mention: 多 in 300多家, 左右 in 100人左右."""
     for token in reversed(words_in(mention.document, Span(mention.number.end, mention.span.end))):
         hedge = _hedge(token, "hedge.after.")
-        if hedge is not None and not _of_time(mention, token):
+        if hedge is not None and not _of_time(mention, token) and not _goes_on(mention.document, token.end):
             return Marker(mention.document, Span(token.start, token.end), hedge)
     return None
 
@@ -76,7 +76,7 @@ def _before(mention: Mention, previous: Mention | None) -> Marker | None:
     for token in reversed(words_before(mention, reach=REACH[language_of(around)])):
         span = Span(token.start, token.end)
         hedge = _hedge(token, "hedge.before.")
-        if hedge is None or _of_time(mention, token):
+        if hedge is None or _of_time(mention, token) or token.has("sense.estimate"):
             continue
         if span.start < floor or _counts_something_else(folded(document, Span(span.end, mention.number.start))):
             return None
@@ -85,6 +85,12 @@ def _before(mention: Mention, previous: Mention | None) -> Marker | None:
             continue
         return Marker(document, span, hedge)
     return None
+
+
+def _goes_on(document: Document, place: int) -> bool:
+    """Whether a hedge belongs to the figure behind it: "above 1000 and below 1500", "and more than 40"."""
+    behind = folded(document, Span(place, min(len(document.text), place + 12))).split()
+    return bool(behind) and (behind[0][0].isdigit() or behind[0] == "than" or behind[0] in _digits()[1])
 
 
 def _of_time(mention: Mention, token: Token) -> bool:

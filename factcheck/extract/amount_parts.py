@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.about import Context
-from factcheck.extract.casting import Cast, Part, compared, direction_of, lands
+from factcheck.extract.casting import Cast, Part, compared, direction_of, lands, leads
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
 
+HEADS = frozenset({"of", "out of", "of a total of", "out of a total of", "of some"})
 CHANGE_CUES = ("change", "join.from", "join.to")
 CUES = (
     *CHANGE_CUES, "join.compared", "join.before",
@@ -17,15 +18,23 @@ CUES = (
 # 400家门店中有100家, 在2000名受访者中，; 其中 and 当中 name no whole.
 WHOLE = re.compile(r"[^，,。；;、0-9]{0,8}?(?<!其)(?<!当)中(?:有|，|,|约|的(?=[0-9]))")
 
+SHARED = re.compile(r"[^，,。；;、0-9]{0,8}?的约?[0-9]")
+TOTAL = re.compile(r"total |总(?!部|店)")
+OF = re.compile(r"[ ]?(?:of|was|is|为|达|约|是)?[ ]?")
+# "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
+ON_THE = re.compile(r"[ ](?:on|over)[ ]the[ ]$")
+
 
 def cast_amount(prepared: Prepared, context: Context) -> Cast:
     """The part of a sum of money, a count or a physical quantity."""
-    if compared(prepared, context):
+    if compared(prepared, context) or _on_the(prepared, context):
         return Cast(context, "before")
     each = _each(prepared, context)
     if each and context.cue("change", "join.from") is None:
         return Cast(context, "average" if context.cue("part.average") is not None else "each")
     cue = context.cue(*(CHANGE_CUES if each else CUES))
+    if cue is not None and cue.has("join.from") and not cue.has("change") and not leads(prepared, cue, context):
+        cue = context.cue(*(kind for kind in CUES if kind != "join.from"))
     return _by_words_around(prepared, context, cue) or _by_word_before(prepared, context, cue)
 
 
@@ -33,8 +42,11 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     """The part that a word behind the figure settles, or one right in front of it."""
     folded, span = prepared.folded, context.mention.span
     behind = context.after[0] if context.after else None
-    if cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip():
-        return Cast(context, "whole")  # "500 of the 2,000 respondents"
+    head = folded[prepared.sentence_starts[context.sentence] : span.start].strip()
+    if head in HEADS or (cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip()):
+        return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"
+    if _named_total(prepared, context):
+        return Cast(context, "total")
     if behind is not None and behind.has("part.total") and _follows(prepared, context, behind):
         return Cast(context, "total")  # "$4.7 million in total"
     if WHOLE.match(folded, span.end) is not None:
@@ -50,7 +62,7 @@ def _by_word_before(prepared: Prepared, context: Context, cue: Token | None) -> 
     weak = _weak_before(prepared, context)
     if cue is None:
         return Cast(context, "level", weak_before=weak)
-    part = _part_of(context, cue)
+    part = _part_of(prepared, context, cue)
     if part == "before":
         return _before(context, cue)
     if part is not None:
@@ -62,7 +74,7 @@ def _by_word_before(prepared: Prepared, context: Context, cue: Token | None) -> 
     return Cast(context, "after", weak_before=weak)
 
 
-def _part_of(context: Context, cue: Token) -> Part | None:
+def _part_of(prepared: Prepared, context: Context, cue: Token) -> Part | None:
     """The part that a word other than one of change gives the amount behind it."""
     fixed: tuple[tuple[str, Part], ...] = (("part.average", "average"), ("join.from", "before"), ("part.total", "total"))
     for kind, part in fixed:
@@ -71,7 +83,8 @@ def _part_of(context: Context, cue: Token) -> Part | None:
     if cue.has("join.compared") or (cue.has("join.before") and not cue.has("join.to")):
         return "before"
     if cue.has("part.share"):
-        return "whole"
+        # 占总收入80亿元的45% names the whole, 女性占36席 and "accounted for $20 million" the part.
+        return "whole" if cue.has("part.whole") or SHARED.match(prepared.folded, context.mention.span.end) else "part"
     if cue.has("part.of"):
         return "part"
     return "each" if cue.has("part.each") and cue.start >= context.clause.start else None
@@ -82,6 +95,24 @@ def _before(context: Context, cue: Token) -> Cast:
     if any(token.has("part.max") or token.has("part.min") for token in context.before if token.start >= cue.end):
         return Cast(context, "aside")
     return Cast(context, "before", direction_of(context.cue("change")))
+
+
+def _on_the(prepared: Prepared, context: Context) -> bool:
+    """Whether "on the" or "over the" behind a word of change or a percent leads to the level before."""
+    folded, place = prepared.folded, context.mention.span.start
+    match = ON_THE.search(folded, max(0, place - 12), place)
+    if match is None:
+        return False
+    token = prepared.ending.get(match.start())
+    return folded.endswith(("%", "percent", "per cent"), 0, match.start()) or (token is not None and token.has("change"))
+
+
+def _named_total(prepared: Prepared, context: Context) -> bool:
+    """Whether the measure itself says total: 总支出590万元, "for total revenue of 26.2 billion"."""
+    token = context.measure_token
+    if token is None or not TOTAL.match(token.words[0].text) or token.end > context.mention.span.start:
+        return False
+    return OF.fullmatch(prepared.folded, token.end, context.mention.span.start) is not None
 
 
 def _follows(prepared: Prepared, context: Context, token: Token) -> bool:
@@ -111,7 +142,9 @@ def _each(prepared: Prepared, context: Context) -> bool:
     if folded[mention.span.end : mention.span.end + 1] in ("/", "／"):
         return True
     ahead = context.cue("part.each", "change", "join.to", "part.total")
-    return ahead is not None and ahead.has("part.each") and mention.number.start - ahead.end <= 6
+    if ahead is None or not ahead.has("part.each") or mention.number.start - ahead.end > 6:
+        return False
+    return "," not in folded[ahead.end : mention.span.start]
 
 
 def _weak_before(prepared: Prepared, context: Context) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
 from factcheck.extract.casting import Cast, direction_of
-from factcheck.extract.frames import Bind, alike, amounts_in, distance, of, of_one_measure, percents_in
+from factcheck.extract.frames import Bind, alike, amounts_in, distance, of, of_one_measure, percents_in, stands_beside
 from factcheck.extract.prepared import Prepared
 from factcheck.period import Period
 
@@ -18,16 +18,18 @@ def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
     for before, after in pairs:
         roles = {"before": (bind(before),), "after": (bind(after),)}
         moves = _verb(prepared, before, after)
-        same = [one for one in of(casts, "rate", "change") if _of_pair(casts, one, before, after)]
+        same = [one for one in of(casts, "rate", "change") if not _is_range(one) and _of_pair(casts, one, before, after)]
         rate = _nearest(casts, of(percents_in(same), "rate"), before, after, several=len(pairs) > 1)
         change = _nearest(
             casts, [one for one in of(amounts_in(same), "change") if alike(one, before)], before, after, several=len(pairs) > 1
         )
+        if rate is None and moves:
+            rate = next((one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, before, after)), None)
         if rate is not None:
-            falls = (rate.direction or after.direction or moves) < 0
+            falls = _direction(rate, before, after, moves) < 0
             yield Relation("fall" if falls else "growth", {**roles, "rate": (bind(rate),)})
         if change is not None:
-            falls = (change.direction or after.direction or moves) < 0
+            falls = _direction(change, before, after, moves) < 0
             yield Relation("decrease" if falls else "increase", {**roles, "change": (bind(change),)})
         if rate is None and change is None and moves and before.part == "before":
             yield Relation("drop" if moves < 0 else "rise", roles)
@@ -44,12 +46,20 @@ def point_changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iter
         points = [one for one in (*of(casts, "points"), *bare) if _of_pair(casts, one, before, after)]
         rates = [one for one in of(percents, "rate") if _of_pair(casts, one, before, after)]
         if len(points) == 1:
-            falls = (points[0].direction or after.direction or moves) < 0
+            falls = _direction(points[0], before, after, moves) < 0
             yield Relation("points-down" if falls else "points-up", {**roles, "change": (bind(points[0]),)})
         elif len(rates) == 1 and len(percents) == 3:
             yield Relation("rate-change", {**roles, "change": (bind(rates[0]),)})
         elif not points and not rates and moves and before.part == "before":
             yield Relation("drop" if moves < 0 else "rise", roles)
+
+
+def _direction(change: Cast, before: Cast, after: Cast, moves: int) -> int:
+    """Which way a change goes: as its own words say, those of its levels, or, where no word says it, as the levels do."""
+    said = change.direction or after.direction or moves
+    if said or before.mention.quantity is None or after.mention.quantity is None:
+        return said
+    return -1 if after.mention.quantity.value < before.mention.quantity.value else 1
 
 
 def _pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
@@ -114,6 +124,10 @@ def _of_pair(casts: Sequence[Cast], change: Cast, before: Cast, after: Cast) -> 
         return False
     opposed = change.direction * after.direction < 0 or change.direction * before.direction < 0
     return of_one_measure(change, after) and of_one_measure(change, before) and not opposed
+
+
+def _is_range(change: Cast) -> bool:
+    return change.mention.quantity is not None and change.mention.quantity.high is not None
 
 
 def _one_clause(first: Cast, second: Cast) -> bool:

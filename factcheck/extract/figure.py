@@ -33,6 +33,8 @@ class Figure:
             return "percent"
         if self.numeral.form == "fraction":
             return "ratio"
+        if self.numeral.form == "multiple":
+            return "multiple"
         unit = self.currency or self.unit
         return unit.kind if unit is not None else "count"  # type: ignore[return-value]
 
@@ -43,5 +45,7 @@ class Figure:
             return "percent"
         if self.kind == "age":
             return "year"
+        if self.numeral.form == "multiple":
+            return "multiple"
         unit = self.currency or self.unit
         return unit.name if unit is not None else None

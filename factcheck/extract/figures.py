@@ -93,7 +93,11 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         begin += 1
     token = prepared.starting.get(begin)
     unit = _unit_of(token, figure.numeral)
-    if figure.numeral.form in ("percent", "permille", "fraction"):
+    if token is not None and unit is None and token.has("skip.adjective"):
+        token = prepared.starting.get(_skip(folded, token.end))  # two consecutive years
+        unit = _unit_of(token, figure.numeral)
+        unit = unit if unit is not None and unit.kind == "duration" else None
+    if figure.numeral.form in ("percent", "permille", "fraction", "multiple"):
         _hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None:
         figure.unit, figure.end = unit, token.end

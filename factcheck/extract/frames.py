@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from factcheck.claim import Claim
 from factcheck.extract.casting import Cast, Part
+from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import measures, units
 from factcheck.mention import Mention
 
+# "500 (25%)", "500, or 25%,", "of the 80 seats (45%)"
+BESIDE = re.compile(
+    r"""
+      [ ]?[（(][ ]?(?:约|or|about|some)?[ ]?             # "500 (25%)"
+    | [，,]?[ ](?:or|i\.e\.)[ ](?:by[ ]|about[ ])?      # "500, or 25%"
+    | [，,]?(?:即|合)                                    # 500人，即25%
+    """,
+    re.VERBOSE,
+)
 Bind = Callable[[Cast], Claim]
 
 
@@ -49,6 +60,9 @@ def alike(first: Cast, second: Cast) -> bool:
         )
     if one.kind == other.kind == "count" and (_classified(one) or _classified(other)):
         return _one_classifier(one, other) and first.context.measure == second.context.measure
+    if one.kind != other.kind:
+        # 1.2亿增至1.5亿元 leaves a currency out; 165 in front of money is something else.
+        return "money" in (one.kind, other.kind) and _sum_of_money(one) and _sum_of_money(other)
     return one.unit == other.unit or one.unit is None or other.unit is None or _bare(one) or _bare(other)
 
 
@@ -74,6 +88,22 @@ def of_one_measure(change: Cast, level: Cast) -> bool:
         return True
     known = measures()
     return known[one.measure].broad or known[other.measure].broad
+
+
+def stands_beside(prepared: Prepared, casts: Sequence[Cast], percent: Cast, *amounts: Cast) -> bool:
+    """Whether a percent stands in brackets or behind "or" beside one of some amounts, or as 的45% behind a whole."""
+    place = casts.index(percent)
+    before = casts[place - 1] if place else None
+    if before is None or before not in amounts:
+        return False
+    between = prepared.folded[before.mention.span.end : percent.mention.span.start]
+    return BESIDE.fullmatch(between) is not None or (before.part == "whole" and between in ("的", "之"))
+
+
+def _sum_of_money(mention: Mention) -> bool:
+    """Whether a figure is money, or a bare number so large that it can be."""
+    large = mention.quantity is not None and mention.quantity.value >= 1000
+    return mention.kind == "money" or (_bare(mention) and large)
 
 
 def _bare(mention: Mention) -> bool:

@@ -40,6 +40,10 @@ MAGNITUDE = re.compile(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
 HALF = re.compile(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)|half an?(?= (?:hour|year|day|month|week|century|mile|decade))")
 
 
+# 一半, 过半数 and "half of", but not 前半年, 下半场 and "first half of"
+HALF_SHARE = re.compile(r"(?<![上下前后])(?:一半|半数)|(?<![a-z0-9-])half(?= (?:of|the|its|their|all)\b)")
+
+
 def hanzi_value(text: str) -> tuple[int, int] | None:
     """The value of a run of Chinese numerals and the power of ten of its last digit; None where it is no number.
 
@@ -159,6 +163,11 @@ def read_magnitude(match: re.Match[str]) -> Numeral:
 def read_half(match: re.Match[str]) -> Numeral:
     """The 半 of 半年, the "half a" of "half a year"."""
     return Numeral(Span(match.start(), match.end()), Decimal("0.5"), -1, "hanzi", hedge="about")
+
+
+def read_half_share(match: re.Match[str]) -> Numeral:
+    """一半, 半数, "half of the": one half of something."""
+    return Numeral(Span(match.start(), match.end()), Fraction(1, 2), 0, "hanzi", form="fraction")
 
 
 def read_fraction(match: re.Match[str]) -> Numeral | None:

@@ -58,7 +58,7 @@ def find_mentions(prepared: Prepared) -> Found:
     noted = _damage(prepared, found, places)
     _periods(prepared, found, places, noted)
     _identifiers(prepared, found, places, noted)
-    for figure in find_figures(prepared, places.taken, noted.keys()):
+    for figure in find_figures(prepared, _spoken_for(found, places), noted.keys()):
         mention = figure_mention(prepared.document, figure, noted.get(figure.numeral.span.start))
         places.take(mention.number)
         found.mentions.append(mention)
@@ -102,6 +102,17 @@ def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mappin
         if places.free(identifier.span):
             places.take(identifier.span)
             found.mentions.append(identifier_mention(prepared.document, identifier))
+
+
+def _spoken_for(found: Found, places: Places) -> bytearray:
+    """The places taken, and the words of what was found: the "first" of "first half of 200212002" is no figure of its own."""
+    covered = bytearray(places.taken)
+    for mention in found.mentions:
+        text = mention.text
+        for place in range(mention.span.start, mention.span.end):
+            if not text[place - mention.span.start].isdigit():
+                covered[place] = 1
+    return covered
 
 
 def _note_inside(span: Span, noted: Mapping[int, str]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from factcheck.document import Span
@@ -26,6 +27,34 @@ def number_words() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def multiple_words() -> re.Pattern[str]:
+    """Words that state a multiple: "sales doubled", "nearly double that", "twice the", 翻一番; not "double room", "double-decker"."""
+    forms = words()
+    english = "|".join(sorted((word for word in forms["en"]["multiple"] if word not in BARE_MULTIPLES), key=len, reverse=True))
+    chinese = "|".join(sorted(forms["zh"]["multiple"], key=len, reverse=True))
+    bare = "|".join(BARE_MULTIPLES)
+    return re.compile(
+        rf"""
+          (?<![a-z0-9-])(?P<verb>{english})(?![a-z0-9-])           # sales doubled
+        | (?<![a-z0-9-])(?P<bare>{bare})(?=[ ](?:that|the|its|their|as|what|last|this)(?![a-z]))   # nearly double that, twice as many
+        | (?P<chinese>{chinese})                                   # 翻一番
+        """,
+        re.VERBOSE,
+    )
+
+
+BARE_MULTIPLES = ("double", "triple", "quadruple", "twice")
+
+
+def read_multiple(match: re.Match[str]) -> Numeral:
+    """A word that multiplies, as its factor."""
+    forms = words()
+    factor = Fraction((forms["zh"] if match["chinese"] else forms["en"])["multiple"][match[0]])
+    value = Decimal(factor.numerator) / factor.denominator
+    return Numeral(Span(match.start(), match.end()), value, 0, "words", form="multiple")
 
 
 def words_value(run: list[str]) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (hanzi.HANZI_PAIR, hanzi.read_pair),
     (hanzi.MAGNITUDE, hanzi.read_magnitude),
     (hanzi.HALF, hanzi.read_half),
+    (hanzi.HALF_SHARE, hanzi.read_half_share),
 )
 
 
@@ -26,8 +27,8 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found = list(_covering(covered, _digits(prepared, taken, glued)))
     idioms = _idioms(prepared)
     found += _covering(covered, _whole_forms(prepared.folded, covered))
+    found += _covering(covered, _words(prepared.folded, covered, idioms))
     found += _hanzi(prepared.folded, covered, idioms)
-    found += _words(prepared.folded, covered, idioms)
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
     return found
 
@@ -68,6 +69,9 @@ def _hanzi(folded: str, covered: bytearray, idioms: bytearray) -> Iterator[Numer
 
 
 def _words(folded: str, covered: bytearray, idioms: bytearray) -> Iterator[Numeral]:
+    for match in number_words.multiple_words().finditer(folded):
+        if not covered[match.start()] and not idioms[match.start()]:
+            yield number_words.read_multiple(match)
     for match in number_words.ordinal_words().finditer(folded):
         if not covered[match.start()] and not idioms[match.start()]:
             yield number_words.read_ordinal(match)

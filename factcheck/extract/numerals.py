@@ -18,7 +18,7 @@ from factcheck.quantity import Hedge, Number
 Style = Literal["digits", "hanzi", "words"]
 
 
-Form = Literal["number", "percent", "permille", "fraction", "ordinal"]
+Form = Literal["number", "percent", "permille", "fraction", "ordinal", "multiple"]
 
 
 @dataclass(frozen=True, slots=True)

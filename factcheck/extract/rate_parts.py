@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.about import Context
-from factcheck.extract.casting import Cast, compared, direction_of, lands
+from factcheck.extract.casting import Cast, compared, direction_of, lands, leads
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
 
@@ -14,8 +14,10 @@ NEAR = 24
 def cast_rate(prepared: Prepared, context: Context) -> Cast:
     """The part of a percent, of points or of a multiple."""
     cue = context.cue("change", "join.from", "join.to", "part.share")
-    if (cue is not None and cue.has("join.from") and not cue.has("change")) or compared(prepared, context):
+    if compared(prepared, context) or (cue is not None and _is_base(prepared, context, cue)):
         return Cast(context, "before", direction_of(context.cue("change")))
+    if cue is not None and cue.has("join.from") and not cue.has("change"):
+        cue = context.cue("change", "join.to", "part.share")
     if context.mention.kind == "point":
         return Cast(context, "points", direction_of(context.cue("change")) or direction_of(context.cue_after("change")))
     if _per_period(context):
@@ -27,6 +29,13 @@ def cast_rate(prepared: Prepared, context: Context) -> Cast:
     if noun is not None or (cue is not None and changes and not lands(prepared, cue, context)):
         return Cast(context, "rate", direction_of(noun or cue))
     return _by_words_behind(context) if cue is None else _by_word_before(context, cue)
+
+
+def _is_base(prepared: Prepared, context: Context, cue: Token) -> bool:
+    """Whether a rate is what another is compared with: from 25%, "lower than the 64.0%"."""
+    if cue.has("join.from") and not cue.has("change"):
+        return leads(prepared, cue, context)
+    return cue.has("change") and cue.has("join.compared") and leads(prepared, cue, context)
 
 
 def _by_word_before(context: Context, cue: Token) -> Cast:

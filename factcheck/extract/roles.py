@@ -14,14 +14,14 @@ from factcheck.extract.casting import Cast
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.rate_parts import cast_rate
 
-# "one in three", 每三人
-ONE_IN = re.compile(r"(?:\bone (?:in|out of)(?: every)?|每)[ ]?$")
+# "one in three", "one child in five", 每三人
+ONE_IN = re.compile(r"(?:\bone (?:[a-z]{1,16} )?(?:in|out of)(?: every)?|每)[ ]?$")
 
 
 def cast(prepared: Prepared, context: Context) -> Cast:
     """The part of one figure."""
     mention = context.mention
-    before = prepared.folded[max(0, mention.number.start - 20) : mention.number.start]
+    before = prepared.folded[max(0, mention.number.start - 36) : mention.number.start]
     if ONE_IN.search(before):
         return Cast(context, "one_in")
     if mention.kind in ("percent", "point", "multiple"):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.claim import Relation
 from factcheck.extract.casting import Cast
-from factcheck.extract.frames import Bind, alike, amounts_in, of, of_one_kind, percents_in
+from factcheck.extract.frames import Bind, alike, amounts_in, of, of_one_kind, percents_in, stands_beside
 from factcheck.extract.prepared import Prepared
 
 # How far the members of a list may stand apart, in code points.
@@ -25,8 +25,6 @@ SAME_SHARE = re.compile(
     """,
     re.VERBOSE,
 )
-# "500 (25%)", "500, or 25%,"
-BESIDE = re.compile(r"[ ]?[（(][ ]?(?:约|or|about|some)?[ ]?|[，,]?[ ](?:or|i\.e\.)[ ](?:about[ ])?|[，,]?(?:即|合)")
 
 
 def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
@@ -82,7 +80,7 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
 def shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """全年营收…元，其中商品收入…元，占比…%; "of the $5 million budget, $2 million goes to schools, or 40% of the total"."""
     amounts = amounts_in(casts)
-    stated = [one for one in percents_in(casts) if one.part == "share" or (one.part == "level" and _beside(prepared, casts, one))]
+    stated = [one for one in percents_in(casts) if one.part == "share" or (one.part == "level" and stands_beside(prepared, casts, one, *amounts))]
     if len(stated) != 1 or len(amounts) < 2:
         return
     share = stated[0]
@@ -94,16 +92,6 @@ def shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
     first, second = near
     whole, part = (second, first) if second.part in ("whole", "total") else (first, second)
     yield Relation("share", {"part": (bind(part),), "whole": (bind(whole),), "rate": (bind(share),)})
-
-
-def _beside(prepared: Prepared, casts: Sequence[Cast], percent: Cast) -> bool:
-    """Whether a percent stands in brackets, or behind "or", beside an amount, or as 的45% behind the whole."""
-    place = casts.index(percent)
-    if not place:
-        return False
-    before = casts[place - 1]
-    between = prepared.folded[before.mention.span.end : percent.mention.span.start]
-    return BESIDE.fullmatch(between) is not None or (before.part == "whole" and between in ("的", "之"))
 
 
 def _share_of(prepared: Prepared, near: Sequence[Cast], casts: Sequence[Cast], share: Cast) -> bool:

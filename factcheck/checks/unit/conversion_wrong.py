@@ -58,7 +58,9 @@ def _measure(claim: Claim) -> tuple[Unit, Quantity] | None:
     unit = lexicon.units().get(claim.mention.unit or "")
     if claim.quantity is None or unit is None or unit.kind != "measure":
         return None
-    return unit, replace(claim.quantity, counted=False)
+    # "close to 45 °C (114 °F)" does not say from which side the gloss was rounded.
+    hedge = "about" if claim.quantity.hedge == "nearly" else claim.quantity.hedge
+    return unit, replace(claim.quantity, counted=False, hedge=hedge)
 
 
 def _second_part(figure: Claim, ends: set[tuple[int, int]]) -> bool:
