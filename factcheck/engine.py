@@ -168,13 +168,14 @@ def coverage(case: Case, comparisons: Iterable[Checked]) -> dict[str, int]:
         for figure in comparison.figures:
             place, rank = _place(figure), VERDICTS.index(comparison.verdict)
             best[place] = min(rank, best.get(place, rank))
-    counts = Counter(best.get(_place(mention)) for mention in case.mentions)
+    figures = [mention for mention in case.mentions if mention.kind != "identifier"]  # a phone number is no figure to check
+    counts = Counter(best.get(_place(mention)) for mention in figures)
     return {
         "documents": len(case.documents),
         "characters": sum(len(document.text) for document in case.documents),
-        "figures": len(case.mentions),
-        "read": sum(not _damaged(mention) for mention in case.mentions),
-        "damaged": sum(_damaged(mention) for mention in case.mentions),
+        "figures": len(figures),
+        "read": sum(not _damaged(mention) for mention in figures),
+        "damaged": sum(_damaged(mention) for mention in figures),
         "claims": len(case.claims),
         "with_measure": sum(claim.measure is not None for claim in case.claims),
         "comparisons": made,

@@ -49,10 +49,10 @@ def stacked(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
     for mention in case.mentions:
         if mention.quantity is None or mention.hedge == "exact":
             continue
-        document, glued = mention.document, words_in(mention.document, Span(mention.span.start, mention.number.start))
-        found = [
-            Marker(document, Span(token.start, token.end), hedge) for token in glued if (hedge := _hedge(token, "hedge.before.")) and not token.has("sense.estimate")
-        ]
+        document = mention.document
+        glued = words_in(document, Span(mention.span.start, mention.number.start))
+        hedges = [(token, _hedge(token, "hedge.before.")) for token in glued if not token.has("sense.estimate")]
+        found = [Marker(document, Span(token.start, token.end), hedge) for token, hedge in hedges if hedge is not None]
         for first, second in pairwise(found):
             if not document.text[first.span.end : second.span.start].strip():
                 yield mention, first, second

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.finding import Edit, Finding, Fix, Level, on
 from factcheck.mention import Mention, Reading
-from factcheck.wording import Language, language_of, plain
+from factcheck.wording import Language, bare, language_of
 
 AROUND = 24  # how many code points around a figure tell the language that its repair is written in
 DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d))?")
@@ -99,7 +99,7 @@ def _fixes(mention: Mention, readings: tuple[Reading, ...]) -> Iterator[Fix]:
 def value_text(reading: Reading, language: Language, *, unit: str | None = None) -> str:
     """A reading as a reader would write it: 13.64 billion, 136.4亿, June 30, 2021, 2021年上半年."""
     if not isinstance(reading.value, str):
-        return plain(reading.value, unit=unit, language=language)
+        return bare(reading.value, unit=unit, language=language)
     first, _, last = reading.value.partition("/")
     if last and (half := _half(first, last, language)):
         return half

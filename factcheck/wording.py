@@ -37,6 +37,12 @@ def plain(value: Number | int, *, unit: str | None = None, language: Language = 
     return _with_unit(_scaled(exact, language), one=abs(exact) == 1, unit=unit, language=language)
 
 
+def bare(value: Number | int, *, unit: str | None = None, language: Language = "en") -> str:
+    """An amount without the noun of what is counted, which stands in the text already: 110000 drivers is "110,000"."""
+    known = lexicon.units().get(unit or "")
+    return plain(value, unit=None if known is not None and known.kind == "count" else unit, language=language)
+
+
 def between(interval: Interval, *, unit: str | None = None, language: Language = "en", decimals: int | None = None) -> str:
     """An interval in words: "35.9–48.6%", "more than 5 km", "at most 3 people".
 

@@ -73,7 +73,7 @@ def disagreement(
     unit = _shown_unit(formula, figures)
     language = language_of(quoted(stated))
     computed = between(outcome.computed, unit=unit, language=language)
-    gap = _gap(outcome, unit, language)
+    gap = gap_words(outcome.gap, unit=unit, language=language)
     message = f"{quoted(stated)} is not {described(relation, phrase)}, which is {computed}: {gap} apart"
     others = tuple(claim for claim in relation if claim is not stated)
     return on(stated, message, because=others, working=working(relation, formula, figures, outcome), level=level)
@@ -180,7 +180,7 @@ def working(relation: Relation, formula: Formula, figures: Figures, outcome: Out
         lines.append(f"{expression(relation, formula)} = {between(point, unit=unit, language=language)}")
     if outcome.computed is not None:
         computed, stated = (between(interval, unit=unit, language=language) for interval in (outcome.computed, outcome.stated))
-        apart = f"; {_gap(outcome, unit, language)} apart" if outcome.gap else ""
+        apart = f"; {gap_words(outcome.gap, unit=unit, language=language)} apart" if outcome.gap else ""
         lines.append(f"as rounded: computed {computed}, stated {stated}{apart}")
     if outcome.verdict == "disagrees":
         lines += repair_lines(relation, agreement.repairs(formula, **figures))
@@ -253,11 +253,13 @@ def _truncated(formula: Formula, figures: Figures) -> bool:
     return bool(formula.holds(robust))
 
 
-def _gap(outcome: Outcome, unit: str | None, language: Language) -> str:
-    """The distance between computed and stated; that of two percents is in points."""
-    if unit == "percent":
-        return plain(outcome.gap, unit="point")
-    return plain(outcome.gap, unit=unit, language=language)
+def gap_words(gap: Fraction, *, unit: str | None, language: Language = "en") -> str:
+    """How far apart two figures are, to three digits; percents are points apart."""
+    exponent = len(str(gap.numerator)) - len(str(gap.denominator)) - 3
+    step = power_of_ten(exponent)
+    return plain(
+        round(gap / step) * step, unit="point" if unit == "percent" else unit, language="en" if unit == "percent" else language
+    )
 
 
 def _shown_unit(formula: Formula, figures: Figures) -> str | None:

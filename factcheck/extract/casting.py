@@ -60,8 +60,15 @@ def leads(prepared: Prepared, cue: Token, context: Context) -> bool:
     if not cue.words[0].text.isascii():
         return "，" not in between and "," not in between
     kinds = ("hedge", "join.before", "join.filler", "unit")
-    covered = {place for token in prepared.tokens_in(cue.end, start) if any(token.has(kind) for kind in kinds) for place in range(token.start, token.end)}
-    return all(not character.isalpha() or cue.end + place in covered for place, character in enumerate(between)) and "," not in between
+    covered = {
+        place
+        for token in prepared.tokens_in(cue.end, start)
+        if any(token.has(kind) for kind in kinds)
+        for place in range(token.start, token.end)
+    }
+    return (
+        all(not character.isalpha() or cue.end + place in covered for place, character in enumerate(between)) and "," not in between
+    )
 
 
 def compared(prepared: Prepared, context: Context) -> bool:

@@ -24,7 +24,9 @@ def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
             casts, [one for one in of(amounts_in(same), "change") if alike(one, before)], before, after, several=len(pairs) > 1
         )
         if rate is None and moves:
-            rate = next((one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, before, after)), None)
+            rate = next(
+                (one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, before, after)), None
+            )
         if rate is not None:
             falls = _direction(rate, before, after, moves) < 0
             yield Relation("fall" if falls else "growth", {**roles, "rate": (bind(rate),)})
@@ -64,13 +66,13 @@ def _direction(change: Cast, before: Cast, after: Cast, moves: int) -> int:
 
 def _pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
     """Each level with the level that it is compared with, the nearest one, each used once."""
-    candidates = of(levels, "before", "after", "level", "average", "total")
+    candidates = of(levels, "before", "after", "level", "average", "total", "part", "whole")
     befores = of(candidates, "before") or _implied(candidates)
     used: set[int] = set()
     for before in befores:
         open_ones = [one for one in candidates if one is not before and one not in befores and id(one) not in used]
         choices = [one for one in open_ones if alike(one, before) and of_one_measure(one, before)]
-        landed = of(choices, "after") or choices or _in_another_currency(before, open_ones)
+        landed = [one for one in of(choices, "after") if one.direction] or choices or _in_another_currency(before, open_ones)
         if landed:
             after = min(landed, key=lambda one: distance(casts, before, one))
             used.add(id(after))

@@ -69,8 +69,10 @@ def alike(first: Cast, second: Cast) -> bool:
 def of_one_kind(first: Cast, second: Cast) -> bool:
     """Whether two amounts can be added: alike, or counts of one dimension (men and women are people), or money of any currency."""
     one, other = first.mention, second.mention
-    if one.kind == other.kind == "money" or alike(first, second):
+    if alike(first, second):
         return True
+    if one.kind == other.kind == "money":
+        return one.span != one.number and other.span != other.number  # two currencies, both written
     known = units()
     if one.kind != "count" or other.kind != "count" or one.unit not in known or other.unit not in known:
         return False
@@ -103,7 +105,7 @@ def stands_beside(prepared: Prepared, casts: Sequence[Cast], percent: Cast, *amo
 def _sum_of_money(mention: Mention) -> bool:
     """Whether a figure is money, or a bare number so large that it can be."""
     large = mention.quantity is not None and mention.quantity.value >= 1000
-    return mention.kind == "money" or (_bare(mention) and large)
+    return mention.kind == "money" or (mention.unit is None and _bare(mention) and large)
 
 
 def _bare(mention: Mention) -> bool:

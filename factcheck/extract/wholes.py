@@ -21,7 +21,7 @@ SAME_SHARE = re.compile(
       [^,;()]{0,40}? (?:,[ ]or|[ ]or|,|[ ]?\()[ ]?                          # "33% of pupils, or ", "one in five ("
       (?:(?:about|around|nearly|almost|roughly|some|just[ ]over)[ ])?       # "one in four, or nearly "
       (?:one[ ](?:in|out[ ]of)(?:[ ]every)?[ ])?                            # "33% of pupils, or one in "
-    | [^，,。；;（(]{0,30} [，,（(] [^，,。；;（(0-9]{0,8}                    # 25%的学生步行上学，也就是每; 人中就有一人，占
+    | [^，,。；;（(]{0,30} [，,（(] (?!其中) [^，,。；;（(0-9]{0,8}                    # 25%的学生步行上学，也就是每; 人中就有一人，占
     """,
     re.VERBOSE,
 )
@@ -72,7 +72,7 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
     if any(token.has(kind) for token in prepared.tokens_in(start, end) for kind in opening):
         return False
     lead = prepared.tokens_in(prepared.sentence_starts[addends[0].context.sentence], start)
-    if any(token.has("part.of") or token.has("part.open") for token in lead):
+    if any(token.has("part.of") or token.has("part.open") or token.has("part.average") for token in lead):
         return False
     return all(second.mention.span.start - first.mention.span.end <= APART for first, second in pairwise(addends))
 
@@ -80,7 +80,11 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
 def shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """全年营收…元，其中商品收入…元，占比…%; "of the $5 million budget, $2 million goes to schools, or 40% of the total"."""
     amounts = amounts_in(casts)
-    stated = [one for one in percents_in(casts) if one.part == "share" or (one.part == "level" and stands_beside(prepared, casts, one, *amounts))]
+    stated = [
+        one
+        for one in percents_in(casts)
+        if one.part == "share" or (one.part == "level" and stands_beside(prepared, casts, one, *amounts))
+    ]
     if len(stated) != 1 or len(amounts) < 2:
         return
     share = stated[0]

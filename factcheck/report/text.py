@@ -12,7 +12,7 @@ from factcheck.finding import LEVELS, Figure, Finding, Fix
 from factcheck.mention import Mention, Reading
 from factcheck.report.excerpt import excerpt, shown
 from factcheck.wire import number_text, value_of
-from factcheck.wording import language_of, plain
+from factcheck.wording import bare, language_of
 
 RESET, BOLD, DIM = "\x1b[0m", "\x1b[1m", "\x1b[2m"
 COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
@@ -49,9 +49,11 @@ def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
             yield f"    {shown(line)}"
     for figure in elsewhere(finding):
         yield f"    {paint(place(figure.document, figure.span), DIM)}: {excerpt(figure.document, figure.span)}{origin(figure)}"
-    for number, reading in enumerate(finding.readings, start=1):
+    # A figure with one reading says it in its sentence, and each of several readings is a repair: neither is printed twice.
+    several = len(finding.readings) > 1
+    for number, reading in enumerate(finding.readings if several else (), start=1):
         yield from reading_lines(reading, number, finding, paint)
-    for fix in finding.fixes:
+    for fix in () if several and len(finding.fixes) == len(finding.readings) else finding.fixes:
         yield f"    fix: {shown(fix.label)}{change(finding.document, fix)}"
 
 
@@ -87,7 +89,7 @@ def reading_lines(reading: Reading, number: int, finding: Finding, paint: Paint)
     """One way to read a damaged figure, and what speaks for it."""
     line = finding.document.line(finding.document.place(finding.span.start).line)
     language = language_of(finding.document.text[line.start : line.end])
-    value = reading.value if isinstance(reading.value, str) else plain(reading.value, unit=reading.unit, language=language)
+    value = reading.value if isinstance(reading.value, str) else bare(reading.value, unit=reading.unit, language=language)
     yield f"    reading {number}: {paint(value, BOLD)} – {shown(reading.why)}"
     for support in reading.support:
         places = ", ".join(place(mention.document, mention.span) for mention in support.mentions)
@@ -123,7 +125,7 @@ def covered(coverage: Mapping[str, int]) -> str:
     keys = ("agrees", "agrees_by_rounding", "disagrees", "undecidable", "not_checked")
     parts = ", ".join(f"{coverage[key]} {word}" for key, word in zip(keys, words, strict=True))
     damaged = f"; {count(coverage['damaged'], 'figure')} damaged" if coverage["damaged"] else ""
-    return f"checked {count(coverage['figures'], 'figure')}: {parts}{damaged}"
+    return f"{count(coverage['figures'], 'figure')}: {parts}{damaged}"
 
 
 def count(number: int, noun: str) -> str:

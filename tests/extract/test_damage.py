@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from factcheck.extract.damage import find_damage
-from factcheck.extract.damage_words import scaled
-from factcheck.extract.damage_year import candidate_years
+from factcheck.extract.damage.words import scaled
+from factcheck.extract.damage.year import candidate_years
 from factcheck.lexicon import fold
 from factcheck.wire import number_text
 

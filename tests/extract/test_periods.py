@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.moment import Relative
 from factcheck.extract.periods import PeriodFigure, document_date, find_periods, resolve
+from factcheck.extract.periods.moment import Relative
 from factcheck.lexicon import fold
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -111,9 +111,9 @@ def test_the_rows() -> None:
 @pytest.mark.parametrize(
     ("counts", "expected"),
     [
-        ({}, "checked 0 figures: 0 agree, 0 by rounding, 0 disagree, 0 undecidable, 0 not checked"),
-        ({"figures": 1, "agrees": 1}, "checked 1 figure: 1 agree, 0 by rounding, 0 disagree, 0 undecidable, 0 not checked"),
-        ({"damaged": 2}, "checked 0 figures: 0 agree, 0 by rounding, 0 disagree, 0 undecidable, 0 not checked; 2 figures damaged"),
+        ({}, "0 figures: 0 agree, 0 by rounding, 0 disagree, 0 undecidable, 0 not checked"),
+        ({"figures": 1, "agrees": 1}, "1 figure: 1 agree, 0 by rounding, 0 disagree, 0 undecidable, 0 not checked"),
+        ({"damaged": 2}, "0 figures: 0 agree, 0 by rounding, 0 disagree, 0 undecidable, 0 not checked; 2 figures damaged"),
     ],
 )
 def test_the_summary_says_what_was_not_looked_at(counts: dict, expected: str) -> None:

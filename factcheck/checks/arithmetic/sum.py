@@ -1,8 +1,8 @@
 """A total is the sum of the figures that the sentence adds up.
 
 Only where a word closes the list (合计, 共, in total): after 其中 or "including" the parts need not make up the whole, and 等 or "such
-as" leaves the list open. A list may begin later than its
-sentence: amounts in front of the ones that make the total are left alone. Rounded parts may miss their rounded total by what rounding explains: 118 and 19 make 136 or 138.
+as" leaves the list open. A list may begin later than its sentence: amounts in front of the ones that make the total are left alone.
+Rounded parts may miss their rounded total by what rounding explains: 118 and 19 make 136 or 138.
 
 Bad:  三个门店的销售额分别为2.4亿元、1.5亿元和0.8亿元，合计⟦5.9亿元⟧。
 Bad:  The three plants earned $24 million, $15 million and $8 million, for a total of ⟦$59 million⟧.

@@ -13,6 +13,7 @@ Good: # Profit rises by 2 billion yuan\n\nProfit for the half was 13.64 billion 
 Good: # 腾讯营收3100亿元\n\n上半年，腾讯广告收入为381亿元。
 """
 
+import bisect
 from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
@@ -23,11 +24,12 @@ from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
-from factcheck.keys import Thing, dimension, extent, thing, time
+from factcheck.keys import dimension, extent, thing, time
 from factcheck.statement import Statements
 
 LEVEL = "error"
-# Derivations are tried among so many figures; a text with more of them gives nearly any sum.
+# Derivations are tried among so many figures of a section, since more of them give nearly any sum; and so many are looked at on
+# either side of it.
 FIGURES = 40
 # A first line is a headline where it is no longer than this, ends without a stop, and a blank line follows.
 LINE = 80
@@ -45,30 +47,39 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 def _of_document(claims: Sequence[Claim], statements: Statements) -> Iterator[Finding | Checked]:
     heads = headlines(claims[0].document)
-    above = [claim for claim in claims if _in_any(claim.span, heads)]
-    if not above:
-        return
-    below = [claim for claim in claims if not _in_any(claim.span, heads)]
-    by_thing: dict[Thing | None, list[Claim]] = {}
-    for claim in below:
-        by_thing.setdefault(thing(claim), []).append(claim)
-    for headline in above:
-        what = thing(headline)
+    starts = [head.start for head in heads]
+    below = [claim for claim in claims if not _in_one(claim.span, heads, starts)]
+    places = [claim.span.start for claim in below]
+    for headline in claims:
+        what = thing(headline) if _in_one(headline.span, heads, starts) else None
         if what is None or not statements.asserts(headline):
             continue
-        same = [claim for claim in by_thing.get(what, ()) if _same(headline, claim, statements)]
+        section = _section(headline.span, places, starts)
+        same = [claim for claim in below[section] if what == thing(claim) and _same(headline, claim, statements)]
         if same:
-            met = _stands_below(headline, below)
+            met = _stands_below(headline, below, section)
             yield Checked((headline, *same), "agrees" if met else "disagrees")
             if not met:
                 yield _finding(headline, same)
 
 
-def _stands_below(headline: Claim, below: Sequence[Claim]) -> bool:
-    """Whether some figure of the text agrees with a headline's, whatever it is of, or two together give it."""
+def _section(span: Span, places: Sequence[int], starts: Sequence[int]) -> slice:
+    """The figures that a headline is over: all of the text for the first one, those up to the next for any other."""
+    which = bisect.bisect_right(starts, span.start)
+    last = len(places) if which in (1, len(starts)) else bisect.bisect_left(places, starts[which])
+    return slice(bisect.bisect_left(places, span.start), last)
+
+
+def _stands_below(headline: Claim, below: Sequence[Claim], section: slice) -> bool:
+    """Whether a figure of the text around agrees with a headline's, whatever it is of, or two of its section together give it."""
     kind = dimension(headline.mention.unit or "")
-    alike = {claim.quantity: claim for claim in below if dimension(claim.mention.unit or "") == kind}
-    return any(_agree(headline, claim) for claim in alike.values()) or _derived(headline, below)
+    around = (
+        *below[section],
+        *below[max(0, section.start - FIGURES) : section.start],
+        *below[section.stop : section.stop + FIGURES],
+    )
+    alike = {claim.quantity: claim for claim in around if dimension(claim.mention.unit or "") == kind}
+    return any(_agree(headline, claim) for claim in alike.values()) or _derived(headline, below[section])
 
 
 def _finding(headline: Claim, same: Sequence[Claim]) -> Finding:
@@ -98,8 +109,9 @@ def _is_title(document: Document, first: Span, second: Span) -> bool:
     return blank and len(first) <= LINE and not document.text[first.start : first.end].rstrip().endswith(STOPS)
 
 
-def _in_any(span: Span, heads: Sequence[Span]) -> bool:
-    return any(head.contains(span) for head in heads)
+def _in_one(span: Span, heads: Sequence[Span], starts: Sequence[int]) -> bool:
+    which = bisect.bisect_right(starts, span.start) - 1
+    return which >= 0 and heads[which].contains(span)
 
 
 def _same(headline: Claim, claim: Claim, statements: Statements) -> bool:
@@ -121,15 +133,14 @@ def _derived(headline: Claim, below: Sequence[Claim]) -> bool:
     """Whether a headline's figure is the sum or the difference of two figures below, or the growth from one to another in percent."""
     assert headline.quantity is not None
     wanted = headline.quantity.comparable()
-    rate = headline.mention.kind == "percent"
-    for first, second in permutations(below[:FIGURES], 2):
-        assert first.quantity is not None and second.quantity is not None
-        if first.mention.unit != second.mention.unit or (not rate and first.mention.unit != headline.mention.unit):
-            continue
-        one, other = first.quantity.comparable(), second.quantity.comparable()
-        if any(wanted.meets(found) for found in _made(one, other, rate=rate)):
-            return True
-    return False
+    rate, unit = headline.mention.kind == "percent", headline.mention.unit
+    figures = [(claim.mention.unit, claim.quantity.comparable()) for claim in below[:FIGURES] if claim.quantity is not None]
+    return any(
+        wanted.meets(made)
+        for (one_unit, one), (other_unit, other) in permutations(figures, 2)
+        if one_unit == other_unit and (rate or one_unit == unit)
+        for made in _made(one, other, rate=rate)
+    )
 
 
 def _made(one: Interval, other: Interval, *, rate: bool) -> Iterator[Interval]:

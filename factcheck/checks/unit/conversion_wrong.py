@@ -45,7 +45,8 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if first is None or second is None or first[0].name == second[0].name or _second_part(figure, ends):
             continue
         comparisons = [_compared(first, second, formula) for formula in _formulas(first[0], second[0], figure)]
-        formula, outcome = min(comparisons, key=lambda comparison: (comparison[1].verdict == "disagrees", comparison[1].gap))
+        # Any meaning of the units will do; where none does, the plain one is shown.
+        formula, outcome = min(comparisons, key=lambda comparison: comparison[1].verdict == "disagrees")
         yield Checked((figure, gloss), outcome.verdict)
         if outcome.verdict == "disagrees":
             bound = Relation("gloss", {"amount": (figure,), "other": (gloss,)})

@@ -23,7 +23,7 @@ from factcheck.finding import Checked, Finding, on
 from factcheck.quantity import BOUNDS, RATES
 from factcheck.vicinity import folded
 from factcheck.wording import between, language_of
-from factcheck.working import quoted
+from factcheck.working import gap_words, quoted
 
 LEVEL = "error"
 # （即12亿元）, "(or 1.2 billion)", "(i.e., 40 people)"
@@ -56,11 +56,11 @@ def _one_amount(figure: Claim, gloss: Claim) -> bool:
 
 def _finding(figure: Claim, gloss: Claim) -> Finding:
     assert figure.quantity is not None and gloss.quantity is not None
-    language = language_of(quoted(gloss))
-    first, second = (
-        between(claim.quantity.comparable(), unit=claim.mention.unit, language=language)
-        for claim in (figure, gloss)
-        if claim.quantity is not None
+    language, unit = language_of(quoted(gloss)), gloss.mention.unit
+    one, other = figure.quantity.comparable(), gloss.quantity.comparable()
+    lines = (
+        f"{quoted(figure)} stands for {between(one, unit=unit, language=language)}",
+        f"{quoted(gloss)} stands for {between(other, unit=unit, language=language)}",
     )
-    lines = (f"{quoted(figure)} stands for {first}", f"{quoted(gloss)} stands for {second}")
-    return on(gloss, f"{quoted(gloss)} is not {quoted(figure)}, whose gloss it is", because=(figure,), working=lines)
+    gap = gap_words(one.gap(other), unit=unit, language=language)
+    return on(gloss, f"{quoted(gloss)} is not {quoted(figure)}, whose gloss it is: {gap} apart", because=(figure,), working=lines)

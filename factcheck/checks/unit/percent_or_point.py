@@ -65,23 +65,26 @@ def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
     yield Checked(tuple(relation), "disagrees" if only_points else "agrees")
     if doubtful:
         computed = between(relative.computed, unit="percent")
-        fits = f"{quoted(change)} is the difference from {quoted(relation['before'])} to {quoted(relation['after'])} in percentage points"
-        line = f"{quoted(change)} would have to be {plain(stated[0].value, unit='point')}, or lie in {computed}"
-        others = (relation["before"], relation["after"])
-        yield on(
-            change,
-            f"{fits}; as a percentage it is {computed}",
-            because=others,
-            working=(line,),
-            level="error" if only_points else None,
+        before, after = relation["before"], relation["after"]
+        exact = plain(_relative(figures), unit="percent")
+        lines = (
+            f"as a change of {quoted(before)} it is {exact}, as rounded {computed}",
+            f"{quoted(change)} would have to be {plain(stated[0].value, unit='point')}, or lie in {computed}",
         )
+        message = f"{quoted(change)} is the difference from {quoted(before)} to {quoted(after)} in percentage points; in percent it is {exact}"
+        yield on(change, message, because=(before, after), working=lines, level="error" if only_points else None)
 
 
 def _at_face_value(figures: Figures) -> bool:
     """Whether the figures as printed fit in points and, but for rounding, not as a percentage."""
     before, after, change = (Fraction(figures[role][0].value) for role in ("before", "after", "change"))
-    relative = abs(after / before - 1) * 100
-    return abs(after - before) == change and not figures["change"][0].interval().holds(relative)
+    return abs(after - before) == change and not figures["change"][0].interval().holds(_relative(figures))
+
+
+def _relative(figures: Figures) -> Fraction:
+    """The change in percent of the rate, of the figures as printed."""
+    before, after = (Fraction(figures[role][0].value) for role in ("before", "after"))
+    return abs(after / before - 1) * 100
 
 
 def _rate_without_ends(claim: Claim) -> bool:

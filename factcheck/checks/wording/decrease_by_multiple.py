@@ -15,6 +15,7 @@ Good: The share price fell three times last year.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 
 from factcheck import lexicon
@@ -22,8 +23,9 @@ from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.finding import Finding, on
 from factcheck.mention import Mention
+from factcheck.quantity import Quantity
 from factcheck.vicinity import clause, folded, words_before, words_in
-from factcheck.wording import language_of
+from factcheck.wording import language_of, plain
 from factcheck.working import quoted
 
 LEVEL = "warning"
@@ -34,7 +36,17 @@ def check(case: Case) -> Iterator[Finding]:
     """Look for a word of decrease that a multiple measures."""
     for mention in case.mentions:
         if mention.kind == "multiple" and mention.quantity is not None and _shrinks(mention) and not _optical(mention):
-            yield on(mention, f"nothing can shrink by {quoted(mention)}: say what part is gone, or what part is left")
+            message = f"nothing can shrink by {quoted(mention)}: say what part is gone, or what part is left"
+            yield on(mention, message, working=_likely(mention.quantity))
+
+
+def _likely(quantity: Quantity) -> tuple[str, ...]:
+    """The two fractions that are meant most often: 减少3倍 for "to a third" and for "to a quarter"."""
+    times = Fraction(quantity.value)
+    if times < 1:
+        return ()
+    parts = [times, times + 1] if times > 1 else [times + 1]
+    return tuple(f"down to 1/{plain(part)} of it is a fall by {plain((1 - 1 / part) * 100, unit='percent')}" for part in parts)
 
 
 def _shrinks(mention: Mention) -> bool:

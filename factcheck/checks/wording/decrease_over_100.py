@@ -12,6 +12,7 @@ Good: Operating profit fell by 130% to a loss of $3 million.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck import lexicon
 from factcheck.case import Case
@@ -20,6 +21,7 @@ from factcheck.finding import Finding, on
 from factcheck.lexicon import Token
 from factcheck.quantity import Quantity
 from factcheck.vicinity import clause, words_before, words_in
+from factcheck.wording import plain
 from factcheck.working import quoted
 
 LEVEL = "error"
@@ -32,8 +34,9 @@ def check(case: Case) -> Iterator[Finding]:
         if claim.quantity is None or claim.quantity.unit != "percent" or not _above_whole(claim.quantity):
             continue
         if _falls(claim) and not _can_be_negative(claim):
-            what = claim.measure_text or "what cannot be negative"
-            yield on(claim, f"{what} cannot fall by {quoted(claim)}: at 100% nothing is left", working=("100 − 100% of 100 = 0",))
+            left = plain(100 - Fraction(claim.quantity.value))
+            message = f"{claim.measure_text or 'what cannot be negative'} cannot fall by {quoted(claim)}: at 100% nothing is left"
+            yield on(claim, message, working=(f"of 100, {left} would be left",))
 
 
 def _above_whole(quantity: Quantity) -> bool:

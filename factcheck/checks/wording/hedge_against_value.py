@@ -22,7 +22,7 @@ from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.wording import between, language_of
-from factcheck.working import quoted
+from factcheck.working import gap_words, quoted
 
 LEVEL = "error"
 CLOSES = re.compile(r"[ ]?[）)\]]")
@@ -51,6 +51,9 @@ def _comparable(figure: Claim, gloss: Claim) -> bool:
 
 
 def _finding(figure: Claim, gloss: Claim, hedged: Quantity, stated: Interval) -> Finding:
-    says = between(stated, unit=hedged.unit, language=language_of(quoted(figure)))
-    message = f"{quoted(gloss)} is not {quoted(figure)}"
-    return on(gloss, message, because=(figure,), working=(f"{quoted(figure)} says {says}",))
+    assert gloss.quantity is not None
+    language, unit = language_of(quoted(figure)), hedged.unit
+    says = between(stated, unit=unit, language=language)
+    gap = stated.gap(gloss.quantity.interval())
+    apart = f": {gap_words(gap, unit=unit, language=language)} apart" if gap else ""
+    return on(gloss, f"{quoted(gloss)} is not {quoted(figure)}, which says {says}{apart}", because=(figure,))

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from factcheck.document import Span
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
 from factcheck.lexicon import fold, page, units
 from factcheck.mention import Kind, Reading
 from factcheck.quantity import Hedge

@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import CELSIUS, Around, Page, behind, damaged_number, one_of, scaled, shown, words
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import CELSIUS, Around, Page, behind, damaged_number, one_of, scaled, shown, words
 
 EXPONENT = "lost-superscript"
 MOJIBAKE = "mojibake"

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.extract.hanzi import hanzi_value
-from factcheck.extract.moment import Written, clock_text, half, months, quarter, quarters
+from factcheck.extract.periods.moment import Written, clock_text, half, months, quarter, quarters
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.quantity import Hedge
 

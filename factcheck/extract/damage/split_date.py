@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import Page, damaged_date, month_numbers, one_of, unit_at, words
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
 
 FAMILY = "split-number"
 REACH = 28

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from factcheck.extract.moment import PeriodFigure, Relative
+from factcheck.extract.periods.moment import PeriodFigure, Relative
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.period import DATE, Period, year_text
 

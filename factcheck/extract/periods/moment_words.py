@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from factcheck.extract.moment import Moment, Written
+from factcheck.extract.periods.moment import Moment, Written
 from factcheck.lexicon.calendar import alternatives, listed
 
 INSTANT = alternatives(listed("instant", "before"))

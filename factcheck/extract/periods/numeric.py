@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.moment import Moment, Written, clock_text, half, quarter, scan
+from factcheck.extract.periods.moment import Moment, Written, clock_text, half, quarter, scan
 
 YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
 CLOCK = (

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import Around, Page, behind, damaged_date, damaged_number, scaled, shown
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import Around, Page, behind, damaged_date, damaged_number, scaled, shown
 
 FAMILY = "placeholder"
 PLACEHOLDER = re.compile(

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.document import Span
-from factcheck.extract.dating import document_date, resolve
-from factcheck.extract.moment import Moment, PeriodFigure, Relative, Written
-from factcheck.extract.moment_words import end_of, names_end, surrounded
-from factcheck.extract.periods_chinese import find_chinese
-from factcheck.extract.periods_english import find_english
-from factcheck.extract.periods_numeric import find_numeric
-from factcheck.extract.periods_years import find_years
+from factcheck.extract.periods.chinese import find_chinese
+from factcheck.extract.periods.dating import document_date, resolve
+from factcheck.extract.periods.english import find_english
+from factcheck.extract.periods.moment import Moment, PeriodFigure, Relative, Written
+from factcheck.extract.periods.moment_words import end_of, names_end, surrounded
+from factcheck.extract.periods.numeric import find_numeric
+from factcheck.extract.periods.years import find_years
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.period import Period
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.moment import WORD_TABLES, Relative
-from factcheck.extract.parts_chinese import DASH, LIST, PART, SMALL
+from factcheck.extract.periods.chinese_parts import DASH, LIST, PART, SMALL
+from factcheck.extract.periods.moment import WORD_TABLES, Relative
 from factcheck.lexicon.calendar import alternatives, listed, numbered
 
 DIGIT = "〇零○一二三四五六七八九"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.moment import Moment, Written
+from factcheck.extract.periods.moment import Moment, Written
 from factcheck.lexicon.calendar import alternatives, characters, listed
 
 COUNTED = frozenset(listed("counted"))

@@ -15,8 +15,8 @@ from functools import cache
 from itertools import product
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import Page, damaged_date, month_numbers, one_of, unit_at, words
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
 
 FAMILY = "digit-token"
 BEFORE, NEIGHBOURHOOD = 40, 80

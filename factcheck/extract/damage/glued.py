@@ -12,7 +12,8 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import (
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import (
     Around,
     Page,
     behind,
@@ -25,7 +26,6 @@ from factcheck.extract.damage_words import (
     word_set,
     words,
 )
-from factcheck.extract.damaged import Damaged
 
 GLUED = "glued-number"
 LITERAL = "literal-scale-word"

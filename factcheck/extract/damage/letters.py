@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import (
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import (
     Around,
     Page,
     behind,
@@ -24,7 +25,6 @@ from factcheck.extract.damage_words import (
     word_set,
     words,
 )
-from factcheck.extract.damaged import Damaged
 
 FAMILY = "lookalike-digit"
 REACH = 24

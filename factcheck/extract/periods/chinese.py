@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.extract import parts_chinese as parts
 from factcheck.extract.hanzi import hanzi_value
-from factcheck.extract.moment import Moment, Relative, Written, before_christ, century, scan
-from factcheck.extract.parts_chinese import CLOCK, SMALL, Part
-from factcheck.extract.patterns_chinese import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
+from factcheck.extract.periods import chinese_parts as parts
+from factcheck.extract.periods.chinese_parts import CLOCK, SMALL, Part
+from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
+from factcheck.extract.periods.moment import Moment, Relative, Written, before_christ, century, scan
 from factcheck.lexicon.calendar import characters
 
 COVERED = re.compile(rf"\ ?(?P<name>{COVER})", re.VERBOSE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.moment import WORD_TABLES, Relative
+from factcheck.extract.periods.moment import WORD_TABLES, Relative
 from factcheck.lexicon.calendar import alternatives, listed, numbered
 
 MONTHS = numbered("month")

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.document import Span
-from factcheck.extract.damage_glued import find_glued_numbers, find_literal_scale_words
-from factcheck.extract.damage_grouping import find_broken_grouping, find_lost_zeros
-from factcheck.extract.damage_letters import find_lookalikes
-from factcheck.extract.damage_placeholder import find_placeholders
-from factcheck.extract.damage_sign import find_lost_superscripts, find_spoilt_signs
-from factcheck.extract.damage_split import find_doubtful_splits, find_splits
-from factcheck.extract.damage_split_date import find_split_dates
-from factcheck.extract.damage_token import find_tokens
-from factcheck.extract.damage_token_date import find_token_dates
-from factcheck.extract.damage_words import Page
-from factcheck.extract.damage_year import find_impossible_years
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.digit_token import find_tokens
+from factcheck.extract.damage.digit_token_date import find_token_dates
+from factcheck.extract.damage.glued import find_glued_numbers, find_literal_scale_words
+from factcheck.extract.damage.grouping import find_broken_grouping, find_lost_zeros
+from factcheck.extract.damage.letters import find_lookalikes
+from factcheck.extract.damage.placeholder import find_placeholders
+from factcheck.extract.damage.sign import find_lost_superscripts, find_spoilt_signs
+from factcheck.extract.damage.split import find_doubtful_splits, find_splits
+from factcheck.extract.damage.split_date import find_split_dates
+from factcheck.extract.damage.words import Page
+from factcheck.extract.damage.year import find_impossible_years
 
 __all__ = ["Damaged", "find_damage"]
 

@@ -5,19 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.moment import (
-    Moment,
-    Written,
-    before_christ,
-    century,
-    clock_text,
-    half,
-    months,
-    quarter,
-    quarters,
-    scan,
-)
-from factcheck.extract.patterns_english import (
+from factcheck.extract.periods.english_patterns import (
     AMBIGUOUS,
     CARDINALS,
     DAY_ENDS,
@@ -36,6 +24,18 @@ from factcheck.extract.patterns_english import (
     RELATIVES,
     SAME,
     WORD_ANCHOR,
+)
+from factcheck.extract.periods.moment import (
+    Moment,
+    Written,
+    before_christ,
+    century,
+    clock_text,
+    half,
+    months,
+    quarter,
+    quarters,
+    scan,
 )
 
 

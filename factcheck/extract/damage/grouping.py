@@ -14,8 +14,8 @@ from functools import cache
 from itertools import zip_longest
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import Around, Page, behind, damaged_date, damaged_number, one_of, scaled, shown, unit_at, words
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import Around, Page, behind, damaged_date, damaged_number, one_of, scaled, shown, unit_at, words
 
 FAMILY = "broken-grouping"
 ZEROS = "lost-zeros"

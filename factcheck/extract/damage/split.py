@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import (
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import (
     CELSIUS,
     Around,
     Page,
@@ -25,7 +26,6 @@ from factcheck.extract.damage_words import (
     shown,
     words,
 )
-from factcheck.extract.damaged import Damaged
 
 FAMILY = "split-number"
 REACH = 24

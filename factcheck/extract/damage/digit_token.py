@@ -1,7 +1,7 @@
 """The digit token: a rewriting program prints `65438+0` where a 1 stood, and the page's translation then works on it as a number.
 
 `65,438+0,053` is 1,053. Where units were converted, both sides of the plus were divided apart: `6543.8+03.64 billion` is 13.64
-billion. The token of a month or a year is read in `damage_token_date`. The sum that the token seems to be is never a reading.
+billion. The token of a month or a year is read in `digit_token_date`. The sum that the token seems to be is never a reading.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.document import Span
-from factcheck.extract.damage_words import Around, Page, behind, damaged_date, damaged_number, scaled, shown, unit_at, word_set
-from factcheck.extract.damaged import Damaged
+from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.words import Around, Page, behind, damaged_date, damaged_number, scaled, shown, unit_at, word_set
 
 FAMILY = "digit-token"
 BARE_FAMILY = "bare-token"
