@@ -193,19 +193,21 @@ def repair_lines(relation: Relation, repairs: Sequence[Repair]) -> Iterator[str]
         claims = relation.all(repair.role)
         if repair.which >= len(claims) or not _possible(repair):
             continue
-        words = quoted(claims[repair.which])
-        yield f"{words} would have to {needed_words(repair, words)}"
+        claim = claims[repair.which]
+        yield f"{quoted(claim)} would have to {needed_words(repair, claim)}"
 
 
-def needed_words(repair: Repair, words: str) -> str:
+def needed_words(repair: Repair, claim: Claim) -> str:
     """What a figure would have to be, written to the digits and in the language of the figure itself."""
-    figure = repair.figure
-    step = power_of_ten(figure.decimals)
+    unit, decimals = repair.figure.unit, repair.figure.decimals
+    if claim.quantity is not None and claim.quantity.unit == unit:
+        decimals = claim.quantity.decimals
+    step = power_of_ten(decimals)
     inside, low, high = repair.needed, repair.needed.low, repair.needed.high
     if low is not None and high is not None and high // step * step < low:
         # No figure of so few digits lies inside: those that round to one that does.
         inside = Interval(low - step / 2, high + step / 2)
-    needed = between(inside, unit=figure.unit, language=language_of(words), decimals=figure.decimals)
+    needed = between(inside, unit=unit, language=language_of(quoted(claim)), decimals=decimals)
     return f"lie in {needed}" if "–" in needed or "…" in needed else f"be {needed}"
 
 

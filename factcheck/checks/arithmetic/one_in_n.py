@@ -1,26 +1,74 @@
 """One in n, as a share in percent, is the share that the sentence states.
 
-The n is a rounded figure: "one in three" is said of 31 % as well as of a third. Left alone: rates per thousand, and one in n of
-something else than the percent counts.
+The n is a rounded figure: "one in three" is said of 31 % as well as of a third, of anything from one in 3.5 to one in 2.5. "Fewer
+than one in five" is said of what is less than 20 %. Left alone: rates per thousand, and a percent that counts something else.
 
 Bad:  ⟦25%⟧的学生步行上学，也就是每三人中就有一人。
 Bad:  ⟦About 12.5%⟧ of pupils, or one in five, walk to school.
+Bad:  Fewer than one in five (⟦26%⟧) agreed.
 Good: 33%的学生步行上学，也就是每三人中就有一人。
 Good: About 31% of pupils, or one in three, walk to school.
+Good: Fewer than one in five (14%) agreed.
 Good: 全校25%的学生走读，每个班有三名住校生。
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from factcheck.case import Case
-from factcheck.finding import Checked, Finding
+from factcheck.claim import Relation
+from factcheck.finding import Checked, Finding, on
 from factcheck.formula import ONE_IN
-from factcheck.working import judged
+from factcheck.interval import Interval
+from factcheck.quantity import Quantity
+from factcheck.vicinity import words_before
+from factcheck.wording import between
+from factcheck.working import judged, quoted
 
 LEVEL = "warning"
+REACH = 40
+# Far finer than any figure: the two ends of a rounded n are exact.
+EXACT = -9
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare every one in n with the percent beside it."""
     for relation in case.related("one-in"):
-        yield from judged(relation, ONE_IN, phrase="one in {number}")
+        number, rate = relation["number"].quantity, relation["rate"].quantity
+        bound = _bound(relation)
+        if number is None or rate is None or number.value <= 1:
+            continue
+        if bound is not None:
+            yield from _bounded(relation, rate, bound)
+        else:
+            yield from judged(relation, ONE_IN, phrase="one in {number}", extra={"number": _rounded(number)})
+
+
+def _rounded(number: Quantity) -> Quantity:
+    """Everything that rounds to n, which nobody truncates."""
+    if number.hedge != "exact" or number.high is not None:
+        return number
+    value, half = Fraction(number.value), Fraction(1, 2)
+    return replace(number, value=value - half, high=value + half, decimals=EXACT, significant=EXACT)
+
+
+def _bound(relation: Relation) -> Interval | None:
+    """The shares that "fewer than one in five" and its like allow; None where no such word stands in front."""
+    number = relation["number"]
+    words = [token for token in words_before(number.mention, reach=REACH) if token.has("hedge.before")]
+    hedge = words[-1].words[0].meaning if words else None
+    if hedge not in ("over", "at_least", "under", "at_most", "nearly") or number.quantity is None:
+        return None
+    share = Fraction(100) / Fraction(number.quantity.value)
+    if hedge in ("over", "at_least"):
+        return Interval(share, None, hedge == "over")
+    return Interval(None, share, high_open=hedge != "at_most")
+
+
+def _bounded(relation: Relation, rate: Quantity, bound: Interval) -> Iterator[Finding | Checked]:
+    agrees = bound.meets(rate.comparable())
+    yield Checked(tuple(relation), "agrees" if agrees else "disagrees")
+    if not agrees:
+        message = f"{quoted(relation['rate'])} is not {between(bound, unit='percent')}, which the sentence calls one in {quoted(relation['number'])}"
+        yield on(relation["rate"], message, because=(relation["number"],))

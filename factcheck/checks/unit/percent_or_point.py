@@ -25,7 +25,7 @@ from factcheck.agreement import compare
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
 from factcheck.document import Span
-from factcheck.finding import Checked, Finding, on
+from factcheck.finding import Checked, Finding, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
 from factcheck.vicinity import folded, words_after, words_before
 from factcheck.wording import between, plain
@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 
 def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
-    figures, change = figures_of(relation, INCREASE), relation["change"]
+    figures = figures_of(relation, INCREASE)
     if figures is None:
         return
     ends, stated = {"before": figures["before"], "after": figures["after"]}, figures["change"]
@@ -61,18 +61,22 @@ def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
     if points.verdict not in FITS or relative.verdict == "undecidable" or relative.computed is None:
         return
     only_points = relative.verdict == "disagrees"
-    doubtful = only_points or _at_face_value(figures)
     yield Checked(tuple(relation), "disagrees" if only_points else "agrees")
-    if doubtful:
+    if only_points or _at_face_value(figures):
         computed = between(relative.computed, unit="percent")
-        before, after = relation["before"], relation["after"]
-        exact = plain(_relative(figures), unit="percent")
-        lines = (
-            f"as a change of {quoted(before)} it is {exact}, as rounded {computed}",
-            f"{quoted(change)} would have to be {plain(stated[0].value, unit='point')}, or lie in {computed}",
-        )
-        message = f"{quoted(change)} is the difference from {quoted(before)} to {quoted(after)} in percentage points; in percent it is {exact}"
-        yield on(change, message, because=(before, after), working=lines, level="error" if only_points else None)
+        yield _finding(relation, figures, computed, level="error" if only_points else "warning")
+
+
+def _finding(relation: Relation, figures: Figures, computed: str, *, level: Level) -> Finding:
+    before, after, change = (relation[role] for role in ("before", "after", "change"))
+    exact = plain(_relative(figures), unit="percent")
+    points = plain(figures["change"][0].value, unit="point")
+    lines = (
+        f"as a change of {quoted(before)} it is {exact}, as rounded {computed}",
+        f"{quoted(change)} would have to be {points}, or lie in {computed}",
+    )
+    message = f"{quoted(change)} is the difference from {quoted(before)} to {quoted(after)} in percentage points; in percent it is {exact}"
+    return on(change, message, because=(before, after), working=lines, level=level)
 
 
 def _at_face_value(figures: Figures) -> bool:
