@@ -1,6 +1,6 @@
 """What the documents show is what the program does."""
 
-import os
+import importlib.util
 import re
 import subprocess
 import sys
@@ -11,15 +11,18 @@ import pytest
 from factcheck import registry
 
 ROOT = Path(__file__).resolve().parents[1]
+SPECIFICATION = importlib.util.spec_from_file_location("pages", ROOT / "tools" / "pages.py")
+assert SPECIFICATION is not None and SPECIFICATION.loader is not None
+pages = importlib.util.module_from_spec(SPECIFICATION)
+SPECIFICATION.loader.exec_module(pages)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def sessions():
     """Each command of each page with the output that the page shows."""
     for page in PAGES:
-        for block in CONSOLE.findall(page.read_text(encoding="utf-8")):
+        for block in pages.CONSOLE.findall(page.read_text(encoding="utf-8")):
             for piece in re.split(r"(?m)^\$ ", block)[1:]:
                 command, _, shown = piece.partition("\n")
                 yield pytest.param(command, shown, id=f"{page.name}: {command}")
@@ -29,18 +32,7 @@ def sessions():
 def test_commands_print_what_the_page_shows(command, shown):
     """`python tools/pages.py` writes the pages anew where this fails."""
     assert command.startswith("factcheck ")
-    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
-    ran = subprocess.run(
-        [sys.executable, "-m", *command.split()],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env=environment,
-        check=False,
-    )
-
-    assert shown == ran.stdout + ran.stderr
+    assert shown == pages.output(command)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])

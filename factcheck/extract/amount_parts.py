@@ -47,8 +47,8 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
         return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"
     if _named_total(prepared, context):
         return Cast(context, "total")
-    if behind is not None and behind.has("part.total") and _follows(prepared, context, behind):
-        return Cast(context, "total")  # "$4.7 million in total"
+    if behind is not None and behind.has("part.closing") and _follows(prepared, context, behind):
+        return Cast(context, "total")  # "$4.7 million in total", but not "gifts of $2 million add up to"
     if WHOLE.match(folded, span.end) is not None:
         return Cast(context, "whole")
     if cue is not None and cue.has("change") and _averaged(context, cue):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
-from factcheck.extract.casting import Cast, direction_of
+from factcheck.extract.casting import Cast, Part, direction_of
 from factcheck.extract.frames import Bind, alike, amounts_in, distance, of, of_one_measure, percents_in, stands_beside
 from factcheck.extract.prepared import Prepared
 from factcheck.period import Period
+
+LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "part", "whole")
 
 
 def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
@@ -66,7 +68,7 @@ def _direction(change: Cast, before: Cast, after: Cast, moves: int) -> int:
 
 def _pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
     """Each level with the level that it is compared with, the nearest one, each used once."""
-    candidates = of(levels, "before", "after", "level", "average", "total", "part", "whole")
+    candidates = [one for one in of(levels, *LEVELS) if not _nameless(one)]
     befores = of(candidates, "before") or _implied(candidates)
     used: set[int] = set()
     for before in befores:
@@ -77,6 +79,13 @@ def _pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast
             after = min(landed, key=lambda one: distance(casts, before, one))
             used.add(id(after))
             yield before, after
+
+
+def _nameless(level: Cast) -> bool:
+    """Whether a small number counts nothing that the text names: the 4 of 从4号线."""
+    mention = level.mention
+    small = mention.quantity is not None and mention.quantity.value < 100
+    return mention.kind == "count" and mention.unit is None and level.context.measure is None and small
 
 
 def _implied(levels: Sequence[Cast]) -> list[Cast]:
@@ -124,8 +133,11 @@ def _of_pair(casts: Sequence[Cast], change: Cast, before: Cast, after: Cast) -> 
     following = casts[place + 1] if place + 1 < len(casts) else None
     if following is not None and following.part == "after" and following not in (before, after) and _one_clause(change, following):
         return False
-    opposed = change.direction * after.direction < 0 or change.direction * before.direction < 0
-    return of_one_measure(change, after) and of_one_measure(change, before) and not opposed
+    if change.direction * after.direction < 0 or change.direction * before.direction < 0:
+        return False
+    if following is after and after.part == "after" and _one_clause(change, after):
+        return True  # "traffic fell 12% to 60,000 passengers"
+    return of_one_measure(change, after) and of_one_measure(change, before)
 
 
 def _is_range(change: Cast) -> bool:

@@ -103,9 +103,9 @@ def stands_beside(prepared: Prepared, casts: Sequence[Cast], percent: Cast, *amo
 
 
 def _sum_of_money(mention: Mention) -> bool:
-    """Whether a figure is money, or a bare number so large that it can be."""
-    large = mention.quantity is not None and mention.quantity.value >= 1000
-    return mention.kind == "money" or (mention.unit is None and _bare(mention) and large)
+    """Whether a figure is money, or a bare number with a scale word, as sums of money have: 1.2亿, 5 million."""
+    scaled = mention.quantity is not None and mention.quantity.decimals >= 3
+    return mention.kind == "money" or (mention.unit is None and _bare(mention) and scaled)
 
 
 def _bare(mention: Mention) -> bool:
@@ -115,7 +115,7 @@ def _bare(mention: Mention) -> bool:
 
 def _classified(mention: Mention) -> bool:
     unit = units().get(mention.unit or "")
-    return unit is not None and unit.classifier
+    return unit is not None and unit.classifier and not _bare(mention)
 
 
 def _one_classifier(one: Mention, other: Mention) -> bool:

@@ -47,7 +47,7 @@ def _addends_before(amounts: Sequence[Cast], total: Cast) -> list[Cast]:
         run.pop()
     addends: list[Cast] = []
     for one in reversed(run):
-        if one.part not in ("level", "after", "each") or not of_one_kind(one, total):
+        if one.part not in ("level", "after") or not of_one_kind(one, total):
             break
         addends.insert(0, one)
     return addends
@@ -104,16 +104,27 @@ def _share_of(prepared: Prepared, near: Sequence[Cast], casts: Sequence[Cast], s
         return True
     if near[1].part == "total":
         return False
+    if _of_the_total(prepared, near[0], share):
+        return True
     start = near[0].mention.span.end
     end = max(near[1].mention.span.start, share.mention.span.start)
     return any(token.has("part.of") for token in prepared.tokens_in(start, end)) and casts.index(near[0]) < casts.index(near[1])
+
+
+def _of_the_total(prepared: Prepared, whole: Cast, share: Cast) -> bool:
+    """公司总收入80亿元，服务收入为20亿元，占总收入的25%: the total that the share is of is the first amount's."""
+    stated, clause = share.context.clause, whole.context.clause
+    before = prepared.folded[stated.start : share.mention.span.start]
+    named = prepared.folded[clause.start : whole.mention.span.start]
+    return ("占总" in before or "占全" in before) and ("总" in named or "全" in named)
 
 
 def closed_shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """收入仅由三部分构成：零售占45%，物流占35%，服务占25%. A word that closes the list is required."""
     percents = percents_in(casts)
     counts = sum(one.mention.kind == "count" for one in casts)
-    if len(percents) < 2 or len(percents) != len(casts) - counts or any(one.part not in ("share", "level") for one in percents):
+    stated = [one for one in percents if one.part in ("share", "level") and one.mention.hedge in ("exact", "about")]
+    if len(percents) < 2 or len(percents) != len(casts) - counts or len(stated) < len(percents):
         return
     start = prepared.sentence_starts[percents[0].context.sentence]
     lead = prepared.tokens_in(start, percents[0].mention.span.start)

@@ -3,13 +3,13 @@
 A warning, since the average may be taken over another number (the mean of the year, those in work). Left alone: averages without
 the total or the number in the same sentence, medians, and averages over time.
 
-Bad:  420名员工共获奖金630万元，人均⟦1.8万元⟧。
-Bad:  The 420 members paid $630,000 in fees, an average of ⟦$1,800⟧ each.
-Good: 420名员工共获奖金630万元，人均1.5万元。
-Good: 420名员工共获奖金630万元，最高1.8万元。
-Good: The 420 members paid $630,000 in fees, an average of $1,500 each.
-Good: The 420 members paid $630,000 in fees, an average of $125 a month.
-Good: The 420 members paid $630,000 in fees; the treasurer gave $1,800.
+Bad:  合唱团36名成员共筹得10.8万元，人均⟦3600元⟧。
+Bad:  The 36 singers raised $10,800, an average of ⟦$450⟧ each.
+Good: 合唱团36名成员共筹得10.8万元，人均3000元。
+Good: 合唱团36名成员共筹得10.8万元，最多的一人筹得3600元。
+Good: The 36 singers raised $10,800, an average of $300 each.
+Good: The 36 singers raised $10,800, an average of $900 a month.
+Good: The 36 singers raised $10,800; their conductor gave $450.
 """
 
 from collections.abc import Iterator

@@ -3,12 +3,12 @@
 The three figures are compared as the intervals that they were rounded from: 1.31亿 less 1.23亿 admits 700万 as well as 900万. Left
 alone: changes that name only one end, changes in another currency, and a verb whose direction alone is against the figures.
 
-Bad:  期末存款余额为52.6亿元，比年初的48.1亿元增加⟦7.5亿元⟧。
-Bad:  Reserves stood at $410 million in June, ⟦$90 million⟧ more than the $350 million held in March.
-Good: 期末存款余额为52.6亿元，比年初的48.1亿元增加4.5亿元。
+Bad:  图书馆现有藏书52.6万册，比去年的48.1万册增加⟦7.5万册⟧。
+Bad:  The harbour handled 410,000 crates, ⟦90,000⟧ more than the 350,000 of the year before.
+Good: 图书馆现有藏书52.6万册，比去年的48.1万册增加4.5万册。
 Good: 年活跃用户为1.31亿，比上年的1.23亿增加700万。
-Good: Reserves stood at $410 million in June, $60 million more than the $350 million held in March.
-Good: Reserves stood at $410 million in June; debt was cut by $90 million.
+Good: The harbour handled 410,000 crates, 60,000 more than the 350,000 of the year before.
+Good: The harbour handled 410,000 crates; 90,000 were sent on by rail.
 """
 
 from collections.abc import Iterator

@@ -4,13 +4,13 @@ Each figure stands for every value that rounds to it, so 19亿 to 27亿 admits a
 one of the two figures beside them, growth out of a loss or from zero, two currencies, and a verb whose direction alone is against
 the figures (wording/direction-conflict says that).
 
-Bad:  公司收入由80.5亿元增加至100.6亿元，同比增长⟦40%⟧。
-Bad:  Net profit fell ⟦12%⟧ to $60 million, compared with $80 million a year earlier.
-Bad:  Exports rose ⟦9.5%⟧ to $31.2 billion last year, from $24.1 billion the year before.
-Good: 服务收入由19亿元增加46.2%至27亿元。
-Good: 公司收入由80.5亿元增加至100.6亿元，毛利率达到40%。
-Good: Net profit fell 25% to $60 million, compared with $80 million a year earlier.
-Good: Exports rose from $24.1 billion to $31.2 billion; imports grew 9.5%.
+Bad:  茶厂产值由80.5万元增至100.6万元，同比增长⟦40%⟧。
+Bad:  Ferry traffic fell ⟦12%⟧ to 60,000 passengers, compared with 80,000 a year earlier.
+Bad:  Its harvest rose ⟦9.5%⟧ to 31.2 million tonnes last year, from 24.1 million tonnes the year before.
+Good: 维修业务收入由19亿元增加46.2%至27亿元。
+Good: 茶厂产值由80.5万元增至100.6万元，毛利率达到40%。
+Good: Ferry traffic fell 25% to 60,000 passengers, compared with 80,000 a year earlier.
+Good: Its harvest rose from 24.1 million tonnes to 31.2 million tonnes; exports grew 9.5%.
 """
 
 from collections.abc import Iterator

@@ -3,11 +3,11 @@
 The n is a rounded figure: "one in three" is said of 31 % as well as of a third, of anything from one in 3.5 to one in 2.5. "Fewer
 than one in five" is said of what is less than 20 %. Left alone: rates per thousand, and a percent that counts something else.
 
-Bad:  ⟦25%⟧的学生步行上学，也就是每三人中就有一人。
-Bad:  ⟦About 12.5%⟧ of pupils, or one in five, walk to school.
+Bad:  ⟦25%⟧的村民会说方言，也就是每三人中就有一人。
+Bad:  ⟦About 12.5%⟧ of the trees, or one in five, are oaks.
 Bad:  Fewer than one in five (⟦26%⟧) agreed.
-Good: 33%的学生步行上学，也就是每三人中就有一人。
-Good: About 31% of pupils, or one in three, walk to school.
+Good: 33%的村民会说方言，也就是每三人中就有一人。
+Good: About 31% of the trees, or one in three, are oaks.
 Good: Fewer than one in five (14%) agreed.
 Good: 全校25%的学生走读，每个班有三名住校生。
 """

@@ -3,11 +3,11 @@
 Where the change is written in percent, either reading may be meant: it is an error here only if it fits neither as points nor as a
 relative change (unit/percent-or-point asks which is meant). Basis points are hundredths of a point.
 
-Bad:  毛利率由25.2%提高到27%，上升⟦3.5个百分点⟧。
-Bad:  The margin widened from 25.2% to 27%, up ⟦3.5 percentage points⟧.
-Good: 毛利率由25.2%提高到27%，上升1.8个百分点。
-Good: 毛利率由25.2%提高到27%，净利率上升3.5个百分点。
-Good: The margin widened from 25.2% to 27%, up 1.8 percentage points.
+Bad:  出勤率由92.1%提高到94.3%，上升⟦4.5个百分点⟧。
+Bad:  Attendance climbed from 92.1% to 94.3%, up ⟦4.5 percentage points⟧.
+Good: 出勤率由92.1%提高到94.3%，上升2.2个百分点。
+Good: 毛利率由22.1%提高到24.3%，净利率上升4.5个百分点。
+Good: Attendance climbed from 92.1% to 94.3%, up 2.2 percentage points.
 Good: The policy rate was raised from 4.5% to 5%, up 50 basis points.
 """
 

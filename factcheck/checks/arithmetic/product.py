@@ -3,11 +3,11 @@
 A warning, since fees and rebates may stand elsewhere; a note where only a hedge (大概, about) makes the figures agree. Left alone:
 a price per head or per month whose number of months is not given.
 
-Bad:  音乐节共售出1200张门票，每张80元，总收入⟦12.6万元⟧。
-Bad:  The club sold 1,200 tickets at 80 dollars each, taking ⟦126,000 dollars⟧ in all.
-Good: 音乐节共售出1200张门票，每张80元，总收入9.6万元。
-Good: The club sold 1,200 tickets at 80 dollars each, taking 96,000 dollars in all.
-Good: The club sold 1,200 tickets at 80 dollars each and spent 126,000 dollars on a new stand.
+Bad:  书店卖出1500本诗集，每本36元，总收入⟦6.8万元⟧。
+Bad:  The bakery sold 1,500 pies at 6 dollars each, taking ⟦12,400 dollars⟧ in all.
+Good: 书店卖出1500本诗集，每本36元，总收入5.4万元。
+Good: The bakery sold 1,500 pies at 6 dollars each, taking 9,000 dollars in all.
+Good: The bakery sold 1,500 pies at 6 dollars each and made a profit of 2,400 dollars.
 """
 
 from collections.abc import Iterator

@@ -2,12 +2,12 @@
 
 Left alone: a share beside one amount only, and a share whose whole is in another sentence, since that could be another whole.
 
-Bad:  全年营收136.4亿元，其中商品收入117.6亿元，占比⟦76%⟧。
-Bad:  Of the $80 million budget, $20 million goes to roads, or ⟦35%⟧ of the total.
-Good: 全年营收136.4亿元，其中商品收入117.6亿元，占比86.2%。
-Good: 全年营收136.4亿元，同比增长76%，其中商品收入117.6亿元。
-Good: Of the $80 million budget, $20 million goes to roads, or 25% of the total.
-Good: Of the $80 million budget, $20 million goes to roads, up 35% on last year.
+Bad:  果园总产量136.4吨，其中苹果117.6吨，占比⟦76%⟧。
+Bad:  Of the 8,000 acres, 2,000 acres are woodland, or ⟦35%⟧ of the total.
+Good: 果园总产量136.4吨，其中苹果117.6吨，占比86.2%。
+Good: 果园总产量136.4吨，同比增长76%，其中苹果117.6吨。
+Good: Of the 8,000 acres, 2,000 acres are woodland, or 25% of the total.
+Good: Of the 8,000 acres, 2,000 acres are woodland, up 35% on last year.
 """
 
 from collections.abc import Iterator

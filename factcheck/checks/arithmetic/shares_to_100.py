@@ -3,11 +3,11 @@
 Each share may be off by its own rounding. Only where a word closes the list (仅由, 分为, consists of, only); answers of which several
 could be given add up to more, and a list with 等 or "including" to less.
 
-Bad:  收入仅由三部分构成：零售占45%，物流占35%，服务占⟦25%⟧。
-Bad:  Revenue came from three segments only: retail 45%, logistics 35% and services ⟦25%⟧.
-Good: 收入仅由三部分构成：零售占45.4%，物流占33.3%，服务占21.4%。
-Good: 收入主要来自零售和物流：零售占45%，物流占35%。
-Good: Revenue came from three segments only: retail 45%, logistics 33% and services 21%.
+Bad:  合金仅由三种金属构成：铜占45%，锌占35%，锡占⟦25%⟧。
+Bad:  The alloy consists of three metals: copper 45%, zinc 35% and tin ⟦25%⟧.
+Good: 合金仅由三种金属构成：铜占45.4%，锌占33.3%，锡占21.4%。
+Good: 合金主要由铜和锌构成：铜占45%，锌占35%。
+Good: The alloy consists of three metals: copper 45%, zinc 33% and tin 21%.
 Good: Readers named several reasons, including price (45%), quality (35%) and service (25%).
 """
 

@@ -4,11 +4,11 @@ Only where a word closes the list (合计, 共, in total): after 其中 or "incl
 as" leaves the list open. A list may begin later than its sentence: amounts in front of the ones that make the total are left alone.
 Rounded parts may miss their rounded total by what rounding explains: 118 and 19 make 136 or 138.
 
-Bad:  三个门店的销售额分别为2.4亿元、1.5亿元和0.8亿元，合计⟦5.9亿元⟧。
-Bad:  The three plants earned $24 million, $15 million and $8 million, for a total of ⟦$59 million⟧.
-Good: 商品118亿元、服务19亿元，合计136亿元。
+Bad:  三条步道分别长2.4公里、1.5公里和0.8公里，合计⟦5.9公里⟧。
+Bad:  The three teams scored 24, 15 and 8 goals, ⟦59 goals⟧ in total.
+Good: 纸书118万册、电子书19万册，合计136万册。
 Good: 全年投入5.9亿元，其中研发2.4亿元、推广1.5亿元。
-Good: The three plants earned $24 million, $15 million and $8 million, for a total of $47 million.
+Good: The three teams scored 24, 15 and 8 goals, 47 goals in total.
 Good: The group earned $59 million in total, including $24 million and $15 million from its two oldest plants.
 """
 

@@ -4,11 +4,11 @@ Factors are exact (the international mile is 1.609344 km); both figures may be r
 A bare ton, gallon, mile or calorie may be that of another country or trade. A difference of temperatures has no zero to be shifted:
 "a rise of 2 °C (3.6 °F)". Left alone: measurements in two units (6 ft 2 in) and currencies.
 
-Bad:  The new line is 11 miles (⟦28 km⟧) long.
-Bad:  这条步道全长11英里（⟦28公里⟧）。
+Bad:  The canal runs for 11 miles (⟦28 km⟧).
+Bad:  运河全长11英里（⟦28公里⟧）。
 Bad:  午后气温升至35℃（⟦85℉⟧）。
-Good: The new line is 11 miles (18 km) long.
-Good: 这条步道全长5英里（8公里）。
+Good: The canal runs for 11 miles (18 km).
+Good: 运河全长5英里（8公里）。
 Good: 午后气温升至35℃（95℉）。
 Good: The summers have warmed by 2 °C (3.6 °F).
 Good: He stands 6 ft 2 in (188 cm) tall.

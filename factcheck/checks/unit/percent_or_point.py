@@ -5,16 +5,16 @@ where it can only be meant in points, a warning where rounding leaves the percen
 Without them, a change in % of something that is itself a rate (a margin, a share, unemployment) leaves the reader guessing: a
 warning. Left alone: growth rates and price indices, whose change in % is what they are.
 
-Bad:  失业率从6.2%降至5.8%，下降⟦0.4%⟧。
+Bad:  空置率从8.4%降至7.9%，下降⟦0.5%⟧。
 Bad:  公司上半年的毛利率下降了⟦2%⟧。
-Bad:  The margin slipped from 25% to 24%, down ⟦1%⟧.
-Bad:  Its gross margin dropped by ⟦more than 1%⟧ in the first half.
-Good: 失业率从6.2%降至5.8%，下降0.4个百分点。
+Bad:  The vacancy rate slipped from 20% to 18%, down ⟦2%⟧.
+Bad:  Its operating margin shrank by ⟦more than 2%⟧ in the first half.
+Good: 空置率从8.4%降至7.9%，下降0.5个百分点。
 Good: 公司上半年的毛利率下降到20%，净利润下降了2%。
-Good: 失业率从6.2%降至5.8%，下降6.5%。
-Good: The margin slipped from 25% to 24%, down one percentage point.
+Good: 空置率从8.4%降至7.9%，下降6%。
+Good: The vacancy rate slipped from 20% to 18%, down two percentage points.
 Good: Inflation is likely to rise toward the 2% target.
-Good: Its gross margin dropped to 21% as costs rose 1%.
+Good: Its operating margin shrank to 21% as costs rose 2%.
 """
 
 from collections.abc import Iterator

@@ -4,14 +4,14 @@
 the figure is a bound at all. Left alone: 至少三百多 and 最多十来个, where 多 and 来 only name a figure that is not round, and a word
 of degree such as 最高 that stands further off.
 
-Bad:  每天⟦至少阅读30分钟以上⟧。
+Bad:  每周⟦至少锻炼三次以上⟧。
 Bad:  现场⟦不到30个左右⟧座位。
-Bad:  Read for ⟦at least 30 minutes or more⟧ every day.
+Bad:  The dough has to rest for ⟦at least 40 minutes or more⟧.
 Bad:  Prices were cut by ⟦up to 50% or more⟧.
-Good: 每天至少阅读30分钟。
+Good: 每周至少锻炼三次。
 Good: 报名者至少要带一名18岁以上的家属。
 Good: 最高气温达到30度以上。
-Good: Read for at least 30 minutes every day.
+Good: The dough has to rest for at least 40 minutes.
 Good: At least one child of 12 or more has to come along.
 """
 

@@ -4,10 +4,10 @@
 know which. Left alone: 减少到…的3倍, which names the new level, rises, occasions ("fell three times last year") and the scale of
 lenses and maps.
 
-Bad:  改用新设备后，库存减少了⟦3倍⟧。
+Bad:  改用新设备后，废品减少了⟦3倍⟧。
 Bad:  这条路线比原来短，费用也低⟦两倍⟧。
 Bad:  The new tariff is ⟦three times⟧ lower than the old one.
-Good: 改用新设备后，库存减少了三分之二。
+Good: 改用新设备后，废品减少了三分之二。
 Good: 改用新设备后，产量增加了3倍。
 Good: 镜头把图像缩小3倍。
 Good: The new tariff is three times as high as the old one.

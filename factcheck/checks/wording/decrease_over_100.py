@@ -3,11 +3,11 @@
 Costs, prices and people are gone at −100 %. Left alone: profit, cash flow and whatever else the lexicon knows to pass zero, a
 sentence that speaks of profit or loss, rises, and levels ("fell to 130% of target").
 
-Bad:  搬迁后，生产成本下降了⟦120%⟧。
-Bad:  Costs fell by ⟦130%⟧ after the move.
-Good: 搬迁后，净利润下降了120%。
-Good: 搬迁后，产能利用率下降到120%。
-Good: Costs fell by 30% after the move.
+Bad:  改造后，用水量下降了⟦120%⟧。
+Bad:  Road deaths fell by ⟦130%⟧ in ten years.
+Good: 改造后，净利润下降了120%。
+Good: 改造后，产能利用率下降到120%。
+Good: Road deaths fell by 30% in ten years.
 Good: Operating profit fell by 130% to a loss of $3 million.
 """
 

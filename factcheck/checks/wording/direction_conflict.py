@@ -4,15 +4,15 @@ Where the size of the change is right and only the verb is against the figures, 
 alone. Left alone: a loss and a profit, exchange rates and ranks, where less can be more, and figures that are equal as rounded.
 
 Bad:  公司收入由100亿元减少至125亿元，同比减少⟦25%⟧。
-Bad:  Revenue rose ⟦8%⟧ to $92 million from $100 million.
-Bad:  失业率由6.2%上升到⟦5.8%⟧。
-Bad:  The margin slipped from 24.2% to 26%, down ⟦1.8 percentage points⟧.
-Good: 失业率由6.2%下降到5.8%。
+Bad:  The flock grew ⟦10%⟧ to 450 sheep from 500.
+Bad:  空置率由8.4%上升到⟦7.9%⟧。
+Bad:  Turnout slipped from 54.2% to 56%, down ⟦1.8 percentage points⟧.
+Good: 空置率由8.4%下降到7.9%。
 Good: 公司收入由100亿元增加至125亿元，同比增长25%。
 Good: 人民币对美元汇率由6.4下调至6.8。
 Good: 净亏损由上年的8亿元收窄至6亿元，同比减少25%。
-Good: Revenue fell 8% to $92 million from $100 million.
-Good: Revenue rose 8% to $108 million, from $100 million.
+Good: The flock shrank 10% to 450 sheep from 500.
+Good: The flock grew 10% to 550 sheep, from 500.
 """
 
 from collections.abc import Iterator

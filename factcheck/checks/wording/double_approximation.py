@@ -3,13 +3,13 @@
 大约…左右 and "about 20 or so" say the same thing twice; 将近…余 says less and more at once. Left alone: a word that belongs to
 another figure or clause, and 约…多 of speech, where 多 tells on which side the figure lies.
 
-Bad:  现场⟦大约有100人左右⟧。
+Bad:  果园里⟦大约有200棵左右⟧的梨树。
 Bad:  ⟦将近400余⟧人到场。
 Bad:  到场的⟦大概约⟧100人。
 Bad:  ⟦About 20 or so⟧ people came.
 Bad:  ⟦Nearly 400-odd⟧ people came.
-Good: 现场大约有100人。
-Good: 现场有100人左右，大约一半是学生。
+Good: 果园里大约有200棵梨树。
+Good: 果园里有200棵左右的梨树，大约一半已经挂果。
 Good: 他们花了约三十多年。
 Good: About 20 people came, or so he says.
 """

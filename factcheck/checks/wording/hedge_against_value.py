@@ -3,14 +3,14 @@
 "Over 30%" is said of what is more than 30 %, "nearly 60%" of what falls short of it. Each is compared with the exact figure as
 rounded. Left alone: two hedged figures, figures of different units, and brackets that hold more than the figure.
 
-Bad:  超三成受访者（⟦28.4%⟧）表示支持。
-Bad:  近六成（⟦63.4%⟧）的受访者表示支持。
-Bad:  Nearly 60% of voters (⟦63.4%⟧) agreed.
-Bad:  More than 130,000 doctors (⟦128,450⟧) have signed up.
-Good: 超三成受访者（31.2%）表示支持。
-Good: 超三成受访者（其中女性28.4%）表示支持。
-Good: Nearly 60% of voters (59.1%) agreed.
-Good: More than 130,000 doctors (128,450 of them full-time) have signed up.
+Bad:  超四成店主（⟦37.2%⟧）打算涨价。
+Bad:  近六成（⟦63.1%⟧）的店主打算涨价。
+Bad:  Nearly 70% of growers (⟦73.1%⟧) lost fruit to frost.
+Bad:  More than 130,000 readers (⟦128,450⟧) have signed up.
+Good: 超四成店主（41.3%）打算涨价。
+Good: 超四成店主（其中女性37.2%）打算涨价。
+Good: Nearly 70% of growers (68.8%) lost fruit to frost.
+Good: More than 130,000 readers (128,450 of them paying) have signed up.
 """
 
 import re

@@ -1,12 +1,12 @@
 """A figure has one upper bound, not two.
 
-"不会超过3%或者5%" bounds nothing below the larger figure, so the smaller says nothing; often a range (3 % to 5 %) or a slip of the
+"不会超过2%或者4%" bounds nothing below the larger figure, so the smaller says nothing; often a range (2 % to 4 %) or a slip of the
 tongue. Only a note, since speech does it. Left alone: neighbouring whole numbers (two or three), figures in different units, and a
 second bound of its own ("under 5 or over 65").
 
-Bad:  线上销售的占比⟦不会超过3%⟧或者5%。
+Bad:  这笔手续费⟦不会超过2%⟧或者4%。
 Bad:  The discount comes to ⟦no more than 10%⟧ or 15%.
-Good: 线上销售的占比不会超过5%。
+Good: 这笔手续费不会超过4%。
 Good: 路程不超过两公里或者三十分钟。
 Good: The discount comes to no more than 15%.
 Good: The trip takes less than two or three hours.
