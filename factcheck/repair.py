@@ -21,13 +21,15 @@ def with_safety(finding: Finding) -> Finding:
     """The finding with `safe` computed for each of its fixes. Raises ValueError for edits that overlap or leave the text."""
     if not finding.fixes:
         return finding
-    return replace(finding, fixes=tuple(_judged(finding.document, fix) for fix in finding.fixes))
+    # One of several readings is a choice, whatever the text would say then; it needs no reading of the text to know.
+    chosen = len(finding.readings) > 1
+    return replace(finding, fixes=tuple(_judged(finding.document, fix, chosen=chosen) for fix in finding.fixes))
 
 
-def _judged(document: Document, fix: Fix) -> Fix:
+def _judged(document: Document, fix: Fix, *, chosen: bool) -> Fix:
     edits = ordered(document, fix.edits)
-    if not edits:
-        return replace(fix, safe=False)
+    if not edits or chosen:
+        return replace(fix, edits=edits, safe=False)
     around = paragraph(document, Span(edits[0].span.start, edits[-1].span.end))
     before = quantities(excerpt(document, around))
     after = quantities(excerpt(document, around, edits))
@@ -76,5 +78,7 @@ def quantities(document: Document) -> list[Said]:
 
 
 def _said(mention: Mention) -> Said:
+    if mention.quantity is not None or mention.period is not None:
+        return mention.kind, mention.quantity, mention.period, mention.hedge  # "more than130,000" says what it says with its blank
     values = tuple(reading.value for reading in mention.readings)
-    return mention.kind, mention.quantity, mention.period, mention.label, mention.damage, mention.hedge, values
+    return mention.kind, mention.label, mention.damage, mention.hedge, values

@@ -10,6 +10,8 @@ from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
 
 HEADS = frozenset({"of", "out of", "of a total of", "out of a total of", "of some"})
+LONGEST_HEAD = 24
+REACH = 60
 CHANGE_CUES = ("change", "join.from", "join.to")
 CUES = (
     *CHANGE_CUES, "join.compared", "join.before",
@@ -42,8 +44,9 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     """The part that a word behind the figure settles, or one right in front of it."""
     folded, span = prepared.folded, context.mention.span
     behind = context.after[0] if context.after else None
-    head = folded[prepared.sentence_starts[context.sentence] : span.start].strip()
-    if head in HEADS or (cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip()):
+    head = prepared.sentence_starts[context.sentence]
+    opens = span.start - head <= LONGEST_HEAD and folded[head : span.start].strip() in HEADS
+    if opens or (cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip()):
         return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"
     if _named_total(prepared, context):
         return Cast(context, "total")
@@ -149,5 +152,6 @@ def _each(prepared: Prepared, context: Context) -> bool:
 
 def _weak_before(prepared: Prepared, context: Context) -> bool:
     """Whether the clause speaks of the time before: 去年出口额为…."""
-    tokens = prepared.tokens_in(context.clause.start, context.mention.number.start)
+    place = context.mention.number.start
+    tokens = prepared.tokens_in(max(context.clause.start, place - REACH), place)
     return any(token.has("join.before") for token in tokens)

@@ -19,6 +19,8 @@ from factcheck.extract.prices import averages, prices
 from factcheck.extract.roles import cast
 from factcheck.extract.wholes import closed_shares, one_in, shares, sums
 
+# A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
+MOST = 40
 FRAMES = (changes, point_changes, sums, shares, prices, averages, one_in, closed_shares)
 
 
@@ -34,6 +36,8 @@ def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequ
         casts = [cast(prepared, context) for context in group if context.mention.quantity is not None]
         found.extend(glosses(prepared, casts, bind))
         casts = [part for part in casts if part.part != "aside"]
+        if len(casts) > MOST:
+            continue
         for frame in FRAMES:
             found.extend(frame(prepared, casts, bind))
     return found
