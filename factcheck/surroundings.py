@@ -1,4 +1,4 @@
-"""The words around a figure: its sentence and clause, and what stands there that may narrow it down.
+"""The words around a figure that may narrow it down.
 
 Two figures are compared as statements of one thing only where nothing beside either of them says otherwise. What the lexicon knows to
 be neutral (reported, 实现) is left out; every other word counts.
@@ -6,37 +6,15 @@ be neutral (reported, 实现) is left out; every other word counts.
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from factcheck.document import Document, Span
 from factcheck.lexicon import Finder, Token, Word, fold, measures, page
+from factcheck.passage import passage
 
-# Each branch begins with its mark, so that the scan passes over everything else.
-SENTENCE_END = re.compile(
-    r"""
-      [。！？；!?;]+["'”’」』)）]*                      # 员工1200人。
-    | \.(?<=[a-z0-9%)"'” ]{2}\.)                     # 1,200 people. Managers; see a doctor .
-      (?<!\bmr\.)(?<!\bdr\.)(?<!\bms\.)(?<!\bst\.)(?<!\bno\.)(?<!\bmrs\.)      # not Mr. Li
-      ["'”’)]*(?=\s|$)
-    | [\r\n]+
-    """,
-    re.VERBOSE,
-)
-CLAUSE_END = re.compile(
-    r"""
-      [，：]+                                     # 2021年，营收
-    | [,:]+(?![0-9])                              # in 2021, revenue; not 1,200
-    | [ ][-–—][ ] | ——+ | [（()）]
-    """,
-    re.VERBOSE,
-)
-# No word so far away narrows a figure; a text without stops stays linear.
-REACH = 400
 WORD = re.compile(
     r"""
       [a-z][a-z-]*[a-z]                           # cloud
@@ -44,50 +22,6 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A document in its key copy, with where its sentences and clauses start."""
-
-    folded: str
-    starts: tuple[int, ...]
-    clauses: tuple[int, ...]
-
-    def number(self, offset: int) -> int:
-        """The number of the sentence around an offset."""
-        return bisect.bisect_right(self.starts, offset) - 1
-
-    def sentence(self, offset: int) -> Span:
-        """The sentence around an offset."""
-        return _around(self.starts, offset, len(self.folded))
-
-    def clause(self, offset: int) -> Span:
-        """The clause around an offset."""
-        return _around(self.clauses, offset, len(self.folded))
-
-    def tokens(self, span: Span, words: Finder) -> list[Token]:
-        """The words of a stretch that a finder knows, at their places in the document."""
-        return [
-            token._replace(start=token.start + span.start, end=token.end + span.start)
-            for token in words.tokens(self.folded[span.start : span.end])
-        ]
-
-
-# A few checks ask for the same documents one after the other; more than these need not stay in memory.
-@lru_cache(maxsize=32)
-def passage(document: Document) -> Passage:
-    """A document made ready for looking around its figures."""
-    folded = fold(document.text)
-    starts = (0, *(match.end() for match in SENTENCE_END.finditer(folded)))
-    clauses = sorted({*starts, *(match.end() for match in CLAUSE_END.finditer(folded))})
-    return Passage(folded, starts, tuple(clauses))
-
-
-def _around(starts: Sequence[int], offset: int, length: int) -> Span:
-    which = bisect.bisect_right(starts, offset) - 1
-    end = starts[which + 1] if which + 1 < len(starts) else length
-    return Span(max(starts[which], offset - REACH), min(end, offset + REACH))
 
 
 def narrowing(

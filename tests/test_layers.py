@@ -18,6 +18,7 @@ ROWS = (
     ("read", "extract", "checks"),
     ("working", "mending", "hedging", "statement", "citing", "keys"),
     ("wording", "vicinity", "surroundings", "recoding"),
+    ("passage",),
     ("lexicon",),
     ("case",),
     ("finding",),

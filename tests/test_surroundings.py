@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.document import Document, Span
 from factcheck.lexicon import finder, fold, leaves, page
-from factcheck.surroundings import REACH, narrowing, passage
+from factcheck.passage import REACH, passage
+from factcheck.surroundings import narrowing
 
 
 def beside(text: str, figure: str, *, measure: str, subject: str | None = None) -> set[str]:

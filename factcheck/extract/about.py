@@ -84,7 +84,7 @@ class Reader:
     def _context(self, mention: Mention, starts: list[int], ends: list[int]) -> Context:
         prepared = self.prepared
         clause, sentence = prepared.clause(mention.span.start), prepared.sentence_index(mention.span.start)
-        floor = prepared.sentence_starts[sentence]
+        floor = prepared.sentence(mention.span.start).start
         index = bisect.bisect_left(starts, mention.span.start)
         low = max(floor, ends[index - 1] if index else 0)
         ceiling = prepared.sentence(mention.span.start).end
@@ -142,7 +142,7 @@ class Reader:
         found += [(token, False) for token in ahead]
         if mention.kind in ("percent", "point", "money"):
             found += [(token, False) for token in behind[:1]]
-        start = prepared.sentence_starts[context.sentence]
+        start = prepared.sentence(mention.span.start).start
         earlier = [token for token in reversed(prepared.tokens_in(start, clause.start)) if token.has("measure")]
         return found + [(token, True) for token in earlier[:3]]
 
@@ -172,7 +172,7 @@ class Reader:
 
     def _subject(self, context: Context) -> None:
         prepared, place = self.prepared, context.mention.span.start
-        sentence = prepared.sentence_starts[context.sentence]
+        sentence = prepared.sentence(place).start
         paragraph = prepared.paragraph(place).start
         before = self._entity_before(place)
         if before is not None and before.start >= sentence:
@@ -254,18 +254,18 @@ class Reader:
     def _time_mentions(self, context: Context) -> tuple[Mention | None, Mention | None]:
         """The time a figure is of, and the time it is compared with."""
         place = context.mention.span.start
-        sentence = self.prepared.sentence_starts[context.sentence]
+        sentence = self.prepared.sentence(place).start
         index = bisect.bisect_left(self.time_starts, place)
         present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
         against = None
-        for time in reversed(self.times[:index]):
+        for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
             if time.span.start < sentence:
                 break
             if self._is_base(time):
                 against = against or time
             elif not (present and time.span.start < context.clause.start):
                 return time, against or self._base_behind(index, context)
-        for time in self.times[index:]:
+        for time in map(self.times.__getitem__, range(index, len(self.times))):
             if time.span.start >= context.clause.end:
                 break
             if self._is_base(time):

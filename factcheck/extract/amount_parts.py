@@ -44,7 +44,7 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     """The part that a word behind the figure settles, or one right in front of it."""
     folded, span = prepared.folded, context.mention.span
     behind = context.after[0] if context.after else None
-    head = prepared.sentence_starts[context.sentence]
+    head = prepared.sentence(context.mention.span.start).start
     opens = span.start - head <= LONGEST_HEAD and folded[head : span.start].strip() in HEADS
     if opens or (cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip()):
         return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"

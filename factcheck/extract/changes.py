@@ -48,7 +48,7 @@ def point_changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iter
         # "rose 2.5 points to 18.5%": points between percents are percentage points.
         bare = [one for one in of(casts, "change") if one.mention.unit == "score"]
         points = [one for one in (*of(casts, "points"), *bare) if _of_pair(casts, one, before, after)]
-        rates = [one for one in of(percents, "rate") if _of_pair(casts, one, before, after)]
+        rates = [one for one in of(percents, "rate") if _of_pair(casts, one, before, after) and _behind(one, before, after)]
         if len(points) == 1:
             falls = _direction(points[0], before, after, moves) < 0
             yield Relation("points-down" if falls else "points-up", {**roles, "change": (bind(points[0]),)})
@@ -144,6 +144,12 @@ def _is_range(change: Cast) -> bool:
     return change.mention.quantity is not None and change.mention.quantity.high is not None
 
 
+def _behind(change: Cast, before: Cast, after: Cast) -> bool:
+    """Whether a change stands behind its levels or in the clause of one; "prices rose 0.4%, taking the rate to 2.1% from 1.8%" does not."""
+    last = max(before.mention.span.start, after.mention.span.start)
+    return change.mention.span.start > last or _one_clause(change, before) or _one_clause(change, after)
+
+
 def _one_clause(first: Cast, second: Cast) -> bool:
     return first.context.clause == second.context.clause
 
@@ -151,7 +157,7 @@ def _one_clause(first: Cast, second: Cast) -> bool:
 def _verb(prepared: Prepared, before: Cast, after: Cast) -> int:
     """The direction that every word of change from the head of the clause to the second level has: +1, −1, 0 where none or both."""
     first, second = sorted((before, after), key=lambda level: level.mention.span)
-    start = max(first.context.clause.start, prepared.sentence_starts[first.context.sentence])
+    start = max(first.context.clause.start, prepared.sentence(first.mention.span.start).start)
     tokens = prepared.tokens_in(start, second.mention.number.start)
     directions = {direction for token in tokens if (direction := direction_of(token))}
     return directions.pop() if len(directions) == 1 else 0

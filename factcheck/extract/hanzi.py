@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.document import Span
-from factcheck.extract.numerals import Form, Numeral, scale_exponent, words
+from factcheck.extract.numerals import LONGEST, Form, Numeral, scale_exponent, words
 
 HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍柒捌玖拾佰仟"
 
@@ -24,7 +24,7 @@ HANZI_RUN = re.compile(
 )
 
 
-HANZI_FRACTION = re.compile(rf"(?P<below>[{HANZI}]+)分之(?P<above>[{HANZI}]+)")
+HANZI_FRACTION = re.compile(rf"(?<![{HANZI}])(?P<below>[{HANZI}]{{1,12}})分之(?P<above>[{HANZI}]{{1,12}})")
 
 
 # 六、七年: two neighbours with a 顿号 are a range in what people write, though GB/T 15835-2011 wants 六七年
@@ -51,6 +51,8 @@ def hanzi_value(text: str) -> tuple[int, int] | None:
     ((30500000, 5), (2021, 0), (200, 2))
     """
     zh = words()["zh"]
+    if len(text) > LONGEST:
+        return None
     if all(character in zh["digit"] for character in text):
         return (int("".join(str(zh["digit"][character]) for character in text)), 0)
     total = section = current = 0

@@ -11,7 +11,7 @@ from factcheck.document import Mask, Span
 MASKS = re.compile(
     r"""
       (?P<link>(?:https?|ftp)://[^\s<>"'”）)】」，。；]+ | \bwww\.[^\s<>"'，。；]+)      # https://example.org/2021/08
-    | (?P<email>[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+)                     # news24@example.org
+    | (?P<email>(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,63}@[a-z0-9-]+(?:\.[a-z0-9-]+)+)   # news24@example.org (RFC 5321: 64)
     | (?P<tag><(?:[a-z/!][^<>]{0,2000})>)                                              # <input id="40y0o">
     | (?P<entity>&\#?[a-z0-9]{1,8};)                                                   # &#8217;
     | (?P<code>`[^\s`](?:[^`\n]{0,200}[^\s`])?`)                                                        # `port = 65438`

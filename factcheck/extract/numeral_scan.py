@@ -44,6 +44,8 @@ def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int]) -> Ite
     unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
     for match in numerals.DIGITS.finditer(folded):
         start = match.start()
+        if match.end() - start > numerals.LONGEST:
+            continue
         if start and "a" <= folded[start - 1] <= "z" and start not in glued and not _glued(prepared, start):
             continue
         if not taken[match.start("sign") if match["sign"] else match.start()] and not taken[match.end() - 1]:

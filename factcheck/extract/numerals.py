@@ -15,6 +15,9 @@ from factcheck.document import Span
 from factcheck.lexicon import page
 from factcheck.quantity import Hedge, Number
 
+# A longer row of digits is no number that anybody states; Python itself refuses to write an integer of 4,300.
+LONGEST = 60
+
 Style = Literal["digits", "hanzi", "words"]
 
 

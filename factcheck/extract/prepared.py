@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.document import Document, Span
-from factcheck.lexicon import Finder, Token, finder, fold
-
-# 。 ends a sentence, and so does a point before a blank and a capital, a quotation mark, a Han character or a digit.
-# "Mr. Chen", "Oct. 8", "St. Louis" and initials end none.
-SENTENCE_END = re.compile(
-    r"""
-      [。！？；!?;]+["'”’」』)）]*
-    | (?<!\bmr)(?<!\bdr)(?<!\bms)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\bmrs)(?<!\bjan)(?<!\bfeb)(?<!\baug)(?<!\bsept)(?<!\boct)(?<!\bnov)(?<!\bdec)
-      (?<!\b[a-z])\.["'”’)]*(?=[ ]|$)
-    | [\r\n]+
-    """,
-    re.VERBOSE,
-)
-CLAUSE_END = re.compile(r"[，,：:]+(?![0-9])|[，：]+|[ ][-–—][ ]|——+|[（(）)]")
+from factcheck.lexicon import Finder, Token, finder
+from factcheck.passage import passage
 
 
 @dataclass(eq=False)
@@ -34,7 +22,7 @@ class Prepared:
     @cached_property
     def folded(self) -> str:
         """The key copy of the text."""
-        return fold(self.document.text)
+        return passage(self.document).folded
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -63,27 +51,21 @@ class Prepared:
         return self.tokens[first:last]
 
     @cached_property
-    def sentence_starts(self) -> list[int]:
+    def sentence_starts(self) -> Sequence[int]:
         """Where sentences start, 0 first."""
-        return [0, *(match.end() for match in SENTENCE_END.finditer(self.folded))]
+        return passage(self.document).starts
 
     def sentence(self, offset: int) -> Span:
-        """The sentence around an offset."""
-        return _around(self.sentence_starts, offset, len(self.folded))
+        """The sentence around an offset, as far as a reader would look in a text without stops."""
+        return passage(self.document).sentence(offset)
 
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence around an offset."""
         return bisect.bisect_right(self.sentence_starts, offset) - 1
 
-    @cached_property
-    def clause_starts(self) -> list[int]:
-        """Where clauses start; every sentence start is one."""
-        ends = (match.end() for match in CLAUSE_END.finditer(self.folded))
-        return sorted({*self.sentence_starts, *ends})
-
     def clause(self, offset: int) -> Span:
-        """The clause around an offset."""
-        return _around(self.clause_starts, offset, len(self.folded))
+        """The clause around an offset, as far as a reader would look."""
+        return passage(self.document).clause(offset)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -95,7 +77,7 @@ class Prepared:
         return _around(self.line_starts, offset, len(self.folded))
 
 
-def _around(starts: list[int], offset: int, length: int) -> Span:
+def _around(starts: Sequence[int], offset: int, length: int) -> Span:
     index = bisect.bisect_right(starts, offset) - 1
     end = starts[index + 1] if index + 1 < len(starts) else length
     return Span(starts[index], end)

@@ -22,6 +22,8 @@ def cast(prepared: Prepared, context: Context) -> Cast:
     """The part of one figure."""
     mention = context.mention
     before = prepared.folded[max(0, mention.number.start - 36) : mention.number.start]
+    if _second_part(prepared, context):
+        return Cast(context, "aside")
     if ONE_IN.search(before):
         return Cast(context, "one_in")
     if mention.kind in ("percent", "point", "multiple"):
@@ -29,3 +31,9 @@ def cast(prepared: Prepared, context: Context) -> Cast:
     if mention.kind in ("money", "count", "measure"):
         return cast_amount(prepared, context)
     return Cast(context, "aside")
+
+
+def _second_part(prepared: Prepared, context: Context) -> bool:
+    """Whether a figure is the rest of a measurement in two units: the 20分 of 4小时20分 is no level of its own."""
+    token = prepared.ending.get(context.mention.span.start)
+    return token is not None and token.has("unit") and prepared.folded[token.start - 1 : token.start].isdigit()

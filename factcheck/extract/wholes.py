@@ -71,7 +71,7 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
     opening = ("part.open", "part.average", "part.of", "join.compared")
     if any(token.has(kind) for token in prepared.tokens_in(start, end) for kind in opening):
         return False
-    lead = prepared.tokens_in(prepared.sentence_starts[addends[0].context.sentence], start)
+    lead = prepared.tokens_in(prepared.sentence(start).start, start)
     if any(token.has("part.of") or token.has("part.open") or token.has("part.average") for token in lead):
         return False
     return all(second.mention.span.start - first.mention.span.end <= APART for first, second in pairwise(addends))
@@ -126,7 +126,7 @@ def closed_shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iter
     stated = [one for one in percents if one.part in ("share", "level") and one.mention.hedge in ("exact", "about")]
     if len(percents) < 2 or len(percents) != len(casts) - counts or len(stated) < len(percents):
         return
-    start = prepared.sentence_starts[percents[0].context.sentence]
+    start = prepared.sentence(percents[0].mention.span.start).start
     lead = prepared.tokens_in(start, percents[0].mention.span.start)
     whole = prepared.tokens_in(start, percents[-1].mention.span.end + 4)
     if any(token.has("part.only") for token in lead) and not any(token.has("part.open") for token in whole):

@@ -27,9 +27,9 @@ from factcheck.citing import cited, damaged_dates, dating, place
 from factcheck.claim import Claim
 from factcheck.finding import Checked, Finding, on
 from factcheck.keys import Key, key
+from factcheck.passage import passage
 from factcheck.quantity import power_of_ten
 from factcheck.statement import Statements, distinct
-from factcheck.surroundings import passage
 from factcheck.wording import language_of, plain
 
 LEVEL = "error"

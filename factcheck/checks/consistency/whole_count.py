@@ -25,8 +25,8 @@ from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import Finder, Token, Word, fold, page
+from factcheck.passage import Passage, passage
 from factcheck.statement import Statements
-from factcheck.surroundings import Passage, passage
 
 LEVEL = "warning"
 DIGITS = 3

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.document import Span
-from factcheck.finding import Edit, Finding, Fix
-from factcheck.hedging import Marker, markers, stacked
+from factcheck.finding import Finding
+from factcheck.hedging import markers, stacked
 
 LEVEL = "warning"
 # The pairs that say one thing twice, or contradict each other without bounding anything.
@@ -32,8 +32,4 @@ def check(case: Case) -> Iterator[Finding]:
         if (before.hedge, after.hedge) in TWICE:
             span = Span(before.span.start, after.span.end)
             message = f'"{before.text}" and "{after.text}" both make {mention.number_text} approximate: one of them is enough'
-            yield Finding(mention.document, span, message, because=(mention,), fixes=(_without(after), _without(before)))
-
-
-def _without(marker: Marker) -> Fix:
-    return Fix(f'leave out "{marker.text}"', (Edit(marker.span, ""),))
+            yield Finding(mention.document, span, message, because=(mention,))

@@ -1,0 +1,1 @@
+"""Checks of how a figure is written."""

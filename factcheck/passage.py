@@ -1,0 +1,79 @@
+"""A passage: a document in its key copy, with where its sentences and clauses start. Made once, read by extraction and by checks."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.document import Document, Span
+from factcheck.lexicon import Finder, Token, fold
+
+# Each branch begins with its mark, so that the scan passes over everything else.
+SENTENCE_END = re.compile(
+    r"""
+      [。！？；!?;]+["'”’」』)）]*                      # 员工1200人。
+    | \.(?<=[a-z0-9%)"'” ]{2}\.)                     # 1,200 people. Managers; see a doctor .
+      (?<!\bmr\.)(?<!\bdr\.)(?<!\bms\.)(?<!\bst\.)(?<!\bno\.)(?<!\bvs\.)(?<!\bmrs\.)       # not Mr. Li
+      (?<!\bjan\.)(?<!\bfeb\.)(?<!\baug\.)(?<!\bsept\.)(?<!\boct\.)(?<!\bnov\.)(?<!\bdec\.)  # not Oct. 8
+      ["'”’)]*(?=\s|$)
+    | [\r\n]+
+    """,
+    re.VERBOSE,
+)
+CLAUSE_END = re.compile(
+    r"""
+      [，：]+                                     # 2021年，营收
+    | [,:]+(?![0-9])                              # in 2021, revenue; not 1,200
+    | [ ][-–—][ ] | ——+ | [（()）]
+    """,
+    re.VERBOSE,
+)
+# No word so far away narrows a figure; a text without stops stays linear.
+REACH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A document in its key copy, with where its sentences and clauses start."""
+
+    folded: str
+    starts: tuple[int, ...]
+    clauses: tuple[int, ...]
+
+    def number(self, offset: int) -> int:
+        """The number of the sentence around an offset."""
+        return bisect.bisect_right(self.starts, offset) - 1
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence around an offset."""
+        return _around(self.starts, offset, len(self.folded))
+
+    def clause(self, offset: int) -> Span:
+        """The clause around an offset."""
+        return _around(self.clauses, offset, len(self.folded))
+
+    def tokens(self, span: Span, words: Finder) -> list[Token]:
+        """The words of a stretch that a finder knows, at their places in the document."""
+        return [
+            token._replace(start=token.start + span.start, end=token.end + span.start)
+            for token in words.tokens(self.folded[span.start : span.end])
+        ]
+
+
+# A few checks ask for the same documents one after the other; more than these need not stay in memory.
+@lru_cache(maxsize=32)
+def passage(document: Document) -> Passage:
+    """A document made ready for looking around its figures."""
+    folded = fold(document.text)
+    starts = (0, *(match.end() for match in SENTENCE_END.finditer(folded)))
+    clauses = sorted({*starts, *(match.end() for match in CLAUSE_END.finditer(folded))})
+    return Passage(folded, starts, tuple(clauses))
+
+
+def _around(starts: Sequence[int], offset: int, length: int) -> Span:
+    which = bisect.bisect_right(starts, offset) - 1
+    end = starts[which + 1] if which + 1 < len(starts) else length
+    return Span(max(starts[which], offset - REACH), min(end, offset + REACH))

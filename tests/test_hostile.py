@@ -1,0 +1,37 @@
+"""No text takes more than linear time, whatever it holds: twice the text takes about twice as long."""
+
+import time
+
+import pytest
+
+import factcheck
+
+UNITS = [
+    "营收3亿元增长5%", "revenue 3 million rose 5% ", "3 ", "1,", "(3", "九", "一百", "a 1b", "2021年", "2021-", "1.", "from 3 to 4 ", "。3万",
+    "65438+0", "3、", "百分之", "京东3亿", "$5 ", "半年", "3(4)", "`1", "<b1 ", "a1@", "hundred and ", "三分", "—3", "1 1", "<", "&#1",
+]  # fmt: skip
+SIZE = 2_500
+
+
+def seconds(text):
+    """The better of two runs."""
+    spent = []
+    for _ in range(2):
+        start = time.perf_counter()
+        factcheck.check(factcheck.Document(text))
+        spent.append(time.perf_counter() - start)
+    return min(spent)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_with_length(unit):
+    """Four times the text may take six times as long, and a tenth of a second of noise; a quadratic reading takes sixteen."""
+    text = (unit * SIZE)[:SIZE]
+
+    assert seconds((unit * 4 * SIZE)[: 4 * SIZE]) < 6 * seconds(text) + 0.1
+
+
+def test_a_row_of_digits_without_end_is_no_number():
+    """Python refuses to write an integer of more than 4,300 digits; nobody states one."""
+    for text in ("9" * 20_000, "0." + "9" * 20_000, "九" * 20_000, "1" + ",000" * 5_000):
+        assert [] == [mention for mention in factcheck.extract(text) if mention.quantity is not None]
