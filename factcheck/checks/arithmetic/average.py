@@ -15,9 +15,9 @@ Good: The 36 singers raised $10,800; their conductor gave $450.
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.working import judged
 from factcheck.finding import Checked, Finding
 from factcheck.formula import AVERAGE
-from factcheck.working import judged
 
 LEVEL = "warning"
 

@@ -14,9 +14,9 @@ Good: The harbour handled 410,000 crates; 90,000 were sent on by rail.
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.working import judged, sign_is_wrong
 from factcheck.finding import Checked, Finding
 from factcheck.formula import DECREASE, INCREASE
-from factcheck.working import judged, sign_is_wrong
 
 LEVEL = "error"
 

@@ -16,9 +16,9 @@ Good: Its harvest rose from 24.1 million tonnes to 31.2 million tonnes; exports 
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.working import judged, sign_is_wrong
 from factcheck.finding import Checked, Finding
 from factcheck.formula import FALL, GROWTH
-from factcheck.working import judged, sign_is_wrong
 
 LEVEL = "error"
 

@@ -18,13 +18,13 @@ from fractions import Fraction
 
 from factcheck.case import Case
 from factcheck.claim import Relation
+from factcheck.evidence.vicinity import words_before
+from factcheck.evidence.working import judged, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import ONE_IN
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
-from factcheck.vicinity import words_before
 from factcheck.wording import between
-from factcheck.working import judged, quoted
 
 LEVEL = "warning"
 REACH = 40

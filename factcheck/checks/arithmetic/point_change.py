@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from factcheck.agreement import compare
 from factcheck.case import Case
 from factcheck.claim import Relation
+from factcheck.evidence.working import figures_of, judged, sign_is_wrong
 from factcheck.finding import Checked, Finding
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
-from factcheck.working import figures_of, judged, sign_is_wrong
 
 LEVEL = "error"
 RISE, DROP = "the rise from {before} to {after}", "the drop from {before} to {after}"

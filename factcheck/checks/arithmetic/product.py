@@ -13,9 +13,9 @@ Good: The bakery sold 1,500 pies at 6 dollars each and made a profit of 2,400 do
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.working import judged
 from factcheck.finding import Checked, Finding
 from factcheck.formula import PRODUCT
-from factcheck.working import judged
 
 LEVEL = "warning"
 

@@ -13,9 +13,9 @@ Good: Of the 8,000 acres, 2,000 acres are woodland, up 35% on last year.
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.working import judged
 from factcheck.finding import Checked, Finding
 from factcheck.formula import SHARE
-from factcheck.working import judged
 
 LEVEL = "error"
 

@@ -18,12 +18,12 @@ from fractions import Fraction
 from factcheck.agreement import compare, repairs
 from factcheck.case import Case
 from factcheck.claim import Relation
+from factcheck.evidence.working import listed, repair_lines
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import SUM
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.wording import between
-from factcheck.working import listed, repair_lines
 
 LEVEL = "warning"
 WHOLE = Quantity(Decimal(100), "percent", counted=True)

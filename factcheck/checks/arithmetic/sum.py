@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from factcheck.agreement import compare
 from factcheck.case import Case
 from factcheck.claim import Relation
+from factcheck.evidence.working import figures_of, judged
 from factcheck.finding import Checked, Finding
 from factcheck.formula import SUM
-from factcheck.working import figures_of, judged
 
 LEVEL = "error"
 

@@ -19,13 +19,13 @@ from itertools import groupby, permutations
 
 from factcheck.agreement import agree
 from factcheck.case import Case
-from factcheck.citing import dating, place
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
+from factcheck.evidence.citing import dating, place
+from factcheck.evidence.keys import dimension, extent, thing, time
+from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
-from factcheck.keys import dimension, extent, thing, time
-from factcheck.statement import Statements
 
 LEVEL = "error"
 # Derivations are tried among so many figures of a section, since more of them give nearly any sum; and so many are looked at on

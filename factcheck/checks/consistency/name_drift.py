@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.case import Case
-from factcheck.citing import cited, damaged_dates, place
 from factcheck.claim import Claim
+from factcheck.evidence.citing import cited, damaged_dates, place
+from factcheck.evidence.keys import of_one_house
 from factcheck.finding import Checked, Finding, on
-from factcheck.keys import of_one_house
 from factcheck.lexicon import measures
 from factcheck.quantity import Number
 

@@ -23,13 +23,13 @@ from itertools import islice
 
 from factcheck.agreement import agree, scale_slip
 from factcheck.case import Case
-from factcheck.citing import cited, damaged_dates, dating, place
 from factcheck.claim import Claim
+from factcheck.evidence.citing import cited, damaged_dates, dating, place
+from factcheck.evidence.keys import Key, key
+from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
-from factcheck.keys import Key, key
 from factcheck.passage import passage
 from factcheck.quantity import power_of_ten
-from factcheck.statement import Statements, distinct
 from factcheck.wording import language_of, plain
 
 LEVEL = "error"

@@ -22,13 +22,13 @@ from itertools import pairwise
 
 from factcheck.agreement import agree
 from factcheck.case import Case
-from factcheck.citing import cited, damaged_dates, dating
 from factcheck.claim import Claim
 from factcheck.document import Span
+from factcheck.evidence.citing import cited, damaged_dates, dating
+from factcheck.evidence.keys import Thing, extent, owners, thing, time
+from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
-from factcheck.keys import Thing, extent, owners, thing, time
 from factcheck.lexicon import measures, places
-from factcheck.statement import Statements, distinct
 
 LEVEL = "warning"
 # Fewer than these are named one by one, and are seldom all that there are: two doctors, three centres.

@@ -20,13 +20,13 @@ from itertools import groupby
 
 from factcheck.agreement import agree
 from factcheck.case import Case
-from factcheck.citing import place
 from factcheck.claim import Claim
 from factcheck.document import Span
+from factcheck.evidence.citing import place
+from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import Finder, Token, Word, fold, page
 from factcheck.passage import Passage, passage
-from factcheck.statement import Statements
 
 LEVEL = "warning"
 DIGITS = 3

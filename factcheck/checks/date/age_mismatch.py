@@ -21,13 +21,13 @@ from fractions import Fraction
 
 from factcheck.case import Case
 from factcheck.document import Document, Span
+from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
 from factcheck.period import DATE, Period
 from factcheck.quantity import decimal_text
-from factcheck.vicinity import folded
 
 LEVEL = "warning"
 # How long a sentence may be on either side of an age, and how far a word stands from the date it speaks of.

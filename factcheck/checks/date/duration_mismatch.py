@@ -23,13 +23,13 @@ from itertools import pairwise
 
 from factcheck.case import Case
 from factcheck.document import Document, Span
+from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
 from factcheck.period import DATE, Period
 from factcheck.quantity import decimal_text
-from factcheck.vicinity import folded
 
 LEVEL = "warning"
 REACH = 30

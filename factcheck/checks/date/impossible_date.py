@@ -19,11 +19,11 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.document import Span
+from factcheck.evidence.vicinity import folded
 from factcheck.finding import Edit, Finding, Fix, on
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
 from factcheck.period import DATE, month_length
-from factcheck.vicinity import folded
 
 LEVEL = "error"
 REACH = 30

@@ -23,11 +23,11 @@ from typing import NamedTuple
 
 from factcheck.case import Case
 from factcheck.document import Span
+from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Edit, Finding, Fix
 from factcheck.lexicon.calendar import alternatives, numbered
 from factcheck.mention import Mention
 from factcheck.period import DATE
-from factcheck.vicinity import folded
 
 LEVEL = "error"
 REACH = 24

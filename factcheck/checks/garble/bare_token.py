@@ -13,8 +13,8 @@ Good: 他每年在吉普车上花费6543850元。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "warning"
 

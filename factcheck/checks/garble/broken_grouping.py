@@ -17,8 +17,8 @@ Good: 全市人口为192万6,973人，预算为23億0,905萬1千元。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "error"
 

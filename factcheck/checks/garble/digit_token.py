@@ -18,8 +18,8 @@ Good: 该公司收取专利费19亿美元，门牌号为65438。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "error"
 

@@ -15,8 +15,8 @@ Good: 截至2021年6月30日，网点增至24个。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "error"
 

@@ -14,8 +14,8 @@ Good: 全年收入为1,364百万元，平台上有4000万个商品。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "warning"
 

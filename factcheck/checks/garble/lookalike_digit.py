@@ -15,8 +15,8 @@ Good: 公司于2021年上市，水箱容量100L。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "warning"
 

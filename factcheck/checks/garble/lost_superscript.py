@@ -16,8 +16,8 @@ Good: 样品尺寸为43×106毫米，面积3 km2。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "warning"
 

@@ -15,8 +15,8 @@ Good: 全年销售2,382,600辆。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "warning"
 

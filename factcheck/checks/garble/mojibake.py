@@ -26,10 +26,10 @@ from functools import cache
 from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.document import Document, Span
+from factcheck.evidence.mending import unreadable
+from factcheck.evidence.recoding import SIGNS, from_double_bytes, from_latin, leading_utf8, paired_again
 from factcheck.finding import Edit, Finding, Fix
-from factcheck.mending import unreadable
 from factcheck.mention import Reading
-from factcheck.recoding import SIGNS, from_double_bytes, from_latin, leading_utf8, paired_again
 
 LEVEL = "warning"
 CONTEXT = 3  # characters shown on either side of what cannot be read back

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.case import Case
+from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
-from factcheck.mending import unreadable
 
 LEVEL = "warning"
 RULES = " \t/—–-|·.#*"

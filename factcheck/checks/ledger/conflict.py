@@ -18,12 +18,12 @@ from typing import TypeAlias
 
 from factcheck.agreement import agree
 from factcheck.case import Case
-from factcheck.citing import cited, damaged_dates, dating, place
 from factcheck.claim import Claim
+from factcheck.evidence.citing import cited, damaged_dates, dating, place
+from factcheck.evidence.keys import Thing, extent, thing, time
+from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on
-from factcheck.keys import Thing, extent, thing, time
 from factcheck.lexicon import fold
-from factcheck.statement import Statements
 
 LEVEL = "error"
 Known: TypeAlias = tuple[str, Thing, str]

@@ -20,9 +20,9 @@ from functools import cache
 from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.document import Span
+from factcheck.evidence.vicinity import folded
+from factcheck.evidence.working import quoted
 from factcheck.finding import Edit, Finding, Fix, on
-from factcheck.vicinity import folded
-from factcheck.working import quoted
 
 LEVEL = "warning"
 CURRENCY_SIGN = "$¥€£"

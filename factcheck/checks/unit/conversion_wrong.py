@@ -24,12 +24,12 @@ from factcheck.agreement import Outcome, compare
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
 from factcheck.document import Document, Span
+from factcheck.evidence.vicinity import words_in
+from factcheck.evidence.working import disagreement
 from factcheck.finding import Checked, Finding
 from factcheck.formula import Formula, converted
 from factcheck.lexicon import Unit
 from factcheck.quantity import Quantity, decimal_text
-from factcheck.vicinity import words_in
-from factcheck.working import disagreement
 
 LEVEL = "error"
 # How far the two parts of 6 ft 2 in stand apart, and how far in front of a temperature the word of change stands.

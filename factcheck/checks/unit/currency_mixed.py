@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
+from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.formula import FORMULAS, INCREASE, Formula
-from factcheck.working import quoted
 
 LEVEL = "warning"
 # From one sum to another, with no rate and no amount of change.

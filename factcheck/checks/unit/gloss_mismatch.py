@@ -19,11 +19,11 @@ from factcheck.agreement import agree, scale_slip
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
+from factcheck.evidence.vicinity import folded
+from factcheck.evidence.working import gap_words, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.quantity import BOUNDS, RATES
-from factcheck.vicinity import folded
 from factcheck.wording import between, language_of
-from factcheck.working import gap_words, quoted
 
 LEVEL = "error"
 # （即12亿元）, "(or 1.2 billion)", "(i.e., 40 people)"

@@ -25,11 +25,11 @@ from factcheck.agreement import compare
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
 from factcheck.document import Span
+from factcheck.evidence.vicinity import folded, words_after, words_before
+from factcheck.evidence.working import Figures, figures_of, quoted
 from factcheck.finding import Checked, Finding, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
-from factcheck.vicinity import folded, words_after, words_before
 from factcheck.wording import between, plain
-from factcheck.working import Figures, figures_of, quoted
 
 LEVEL = "warning"
 REACH = 24

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from factcheck.agreement import agree, scale_slip
 from factcheck.case import Case
 from factcheck.claim import Claim
+from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.quantity import RATES
 from factcheck.wording import language_of, plain
-from factcheck.working import quoted
 
 LEVEL = "error"
 

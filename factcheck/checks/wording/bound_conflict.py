@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.document import Span
+from factcheck.evidence.hedging import markers
 from factcheck.finding import Finding
-from factcheck.hedging import markers
 from factcheck.quantity import BOUNDS
 
 LEVEL = "warning"

@@ -21,12 +21,12 @@ from functools import cache
 from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.document import Span
+from factcheck.evidence.vicinity import clause, folded, words_before, words_in
+from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.mention import Mention
 from factcheck.quantity import Quantity
-from factcheck.vicinity import clause, folded, words_before, words_in
 from factcheck.wording import language_of, plain
-from factcheck.working import quoted
 
 LEVEL = "warning"
 NEAR, REACH = 6, 24

@@ -17,12 +17,12 @@ from fractions import Fraction
 from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.claim import Claim
+from factcheck.evidence.vicinity import clause, words_before, words_in
+from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.lexicon import Token
 from factcheck.quantity import Quantity
-from factcheck.vicinity import clause, words_before, words_in
 from factcheck.wording import plain
-from factcheck.working import quoted
 
 LEVEL = "error"
 REACH = 24

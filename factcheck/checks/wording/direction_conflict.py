@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.claim import Relation
 from factcheck.document import Span
+from factcheck.evidence.vicinity import words_in
+from factcheck.evidence.working import covering, quoted, sign_is_wrong
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
-from factcheck.vicinity import words_in
-from factcheck.working import covering, quoted, sign_is_wrong
 
 LEVEL = "error"
 FORMULAS = {

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.document import Span
+from factcheck.evidence.hedging import markers, stacked
 from factcheck.finding import Finding
-from factcheck.hedging import markers, stacked
 
 LEVEL = "warning"
 # The pairs that say one thing twice, or contradict each other without bounding anything.

@@ -18,11 +18,11 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.claim import Claim
+from factcheck.evidence.working import gap_words, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 from factcheck.wording import between, language_of
-from factcheck.working import gap_words, quoted
 
 LEVEL = "error"
 CLOSES = re.compile(r"[ ]?[）)\]]")

@@ -18,10 +18,10 @@ from itertools import pairwise
 
 from factcheck.case import Case
 from factcheck.document import Span
+from factcheck.evidence.vicinity import folded, words_in
+from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.mention import Mention
-from factcheck.vicinity import folded, words_in
-from factcheck.working import quoted
 
 LEVEL = "note"
 UPPER = frozenset({"under", "at_most"})

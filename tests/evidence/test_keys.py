@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.claim import Claim
 from factcheck.document import Document
+from factcheck.evidence.keys import extent, key, of_one_house, owners, thing, time
 from factcheck.extract import build
-from factcheck.keys import extent, key, of_one_house, owners, thing, time
 
 
 def claim_of(text: str, *, which: int = 0) -> Claim:

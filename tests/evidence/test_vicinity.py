@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.document import Document, Span
+from factcheck.evidence.vicinity import clause, words_after, words_before, words_in
 from factcheck.mention import Mention
-from factcheck.vicinity import clause, words_after, words_before, words_in
 
 
 def mention(text: str, words: str) -> Mention:

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from factcheck.citing import cited, damaged_dates, dating
 from factcheck.document import Document
+from factcheck.evidence.citing import cited, damaged_dates, dating
 from factcheck.extract import build
 
 PUBLISHED = datetime.date(2021, 8, 26)

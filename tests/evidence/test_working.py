@@ -8,10 +8,7 @@ import pytest
 from factcheck.agreement import compare, repairs
 from factcheck.claim import Claim, Relation, Source
 from factcheck.document import Document, Span
-from factcheck.formula import DECREASE, GROWTH, INCREASE
-from factcheck.mention import Mention
-from factcheck.quantity import Quantity, quantity
-from factcheck.working import (
+from factcheck.evidence.working import (
     covering,
     exponent_of,
     figures_of,
@@ -22,6 +19,9 @@ from factcheck.working import (
     sign_is_wrong,
     working,
 )
+from factcheck.formula import DECREASE, GROWTH, INCREASE
+from factcheck.mention import Mention
+from factcheck.quantity import Quantity, quantity
 
 
 def claim(text: str, words: str, said: Quantity | None) -> Claim:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from factcheck.recoding import from_double_bytes, from_latin, leading_utf8, paired_again
+from factcheck.evidence.recoding import from_double_bytes, from_latin, leading_utf8, paired_again
 
 
 @pytest.mark.parametrize(("run", "said"), [("Â£", "£"), ("â‚¬", "€"), ("â€™", "’"), ("Ã©", "é"), ("Ã", None), ("é»", None)])

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
-from factcheck.extract.casting import Cast
-from factcheck.extract.frames import Bind, alike, of
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast
+from factcheck.extract.relations.frames import Bind, alike, of
 
 PERIODS = ("basis.per_period", "scope.monthly", "scope.daily")
 # 每千人拥有医生2.5人, "2.5 doctors per 1,000 people"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.document import Document, Span
+from factcheck.evidence.surroundings import narrowing
 from factcheck.lexicon import finder, fold, leaves, page
 from factcheck.passage import REACH, passage
-from factcheck.surroundings import narrowing
 
 
 def beside(text: str, figure: str, *, measure: str, subject: str | None = None) -> set[str]:

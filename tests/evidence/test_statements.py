@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.document import Document
+from factcheck.evidence.statements import Statements, distinct
 from factcheck.extract import build
 from factcheck.lexicon import Word
-from factcheck.statement import Statements, distinct
 
 
 @pytest.mark.parametrize(

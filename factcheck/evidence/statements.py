@@ -13,10 +13,10 @@ from itertools import chain
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
+from factcheck.evidence.surroundings import narrowing
 from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
 from factcheck.passage import passage
-from factcheck.surroundings import narrowing
 
 # Roles of a relation whose figure is not what the sentence says of its subject.
 BESIDE_THE_POINT = frozenset({"addend", "average", "before", "factor", "number", "part", "share"})

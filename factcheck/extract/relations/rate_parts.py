@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extract.about import Context
-from factcheck.extract.casting import Cast, compared, direction_of, lands, leads
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast, compared, direction_of, lands, leads
 from factcheck.lexicon import Token
 
 # How far behind a rate its word of change may stand: "a 5% rise", 5%的增长.

@@ -11,13 +11,13 @@ from itertools import groupby
 
 from factcheck.claim import Claim, Relation
 from factcheck.extract.about import Context
-from factcheck.extract.casting import Cast
-from factcheck.extract.changes import changes, point_changes
-from factcheck.extract.glosses import glosses
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.prices import averages, prices
-from factcheck.extract.roles import cast
-from factcheck.extract.wholes import closed_shares, one_in, shares, sums
+from factcheck.extract.relations.casting import Cast
+from factcheck.extract.relations.changes import changes, point_changes
+from factcheck.extract.relations.glosses import glosses
+from factcheck.extract.relations.prices import averages, prices
+from factcheck.extract.relations.roles import cast
+from factcheck.extract.relations.wholes import closed_shares, one_in, shares, sums
 
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
 MOST = 40

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.claim import Relation
-from factcheck.extract.casting import Cast
-from factcheck.extract.frames import Bind, alike, amounts_in, of, of_one_kind, percents_in, stands_beside
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast
+from factcheck.extract.relations.frames import Bind, alike, amounts_in, of, of_one_kind, percents_in, stands_beside
 
 # How far the members of a list may stand apart, in code points.
 APART = 60

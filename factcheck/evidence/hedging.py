@@ -10,9 +10,9 @@ from itertools import pairwise
 from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.document import Document, Span
+from factcheck.evidence.vicinity import folded, words_before, words_in
 from factcheck.lexicon import Token
 from factcheck.mention import Mention
-from factcheck.vicinity import folded, words_before, words_in
 from factcheck.wording import language_of
 
 # How far a hedge may stand in front of the digits: 大约有, 至少阅读; "at least a further".

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.about import Context
-from factcheck.extract.amount_parts import cast_amount
-from factcheck.extract.casting import Cast
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.rate_parts import cast_rate
+from factcheck.extract.relations.amount_parts import cast_amount
+from factcheck.extract.relations.casting import Cast
+from factcheck.extract.relations.rate_parts import cast_rate
 
 # "one in three", "one child in five", 每三人
 ONE_IN = re.compile(r"(?:\bone (?:[a-z]{1,16} )?(?:in|out of)(?: every)?|每)[ ]?$")

@@ -3,9 +3,9 @@
 import pytest
 
 from factcheck.document import Document
+from factcheck.evidence.mending import unreadable, value_text
 from factcheck.extract import build
 from factcheck.finding import Finding
-from factcheck.mending import unreadable, value_text
 from factcheck.mention import Reading
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck.claim import Claim
-from factcheck.extract.casting import Cast, Part
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast, Part
 from factcheck.lexicon import measures, units
 from factcheck.mention import Mention
 

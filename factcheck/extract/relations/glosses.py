@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.claim import Relation
-from factcheck.extract.casting import Cast
-from factcheck.extract.frames import Bind
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast
+from factcheck.extract.relations.frames import Bind
 from factcheck.lexicon import units
 
 # （12亿元, "(or 12", "(i.e., 12"

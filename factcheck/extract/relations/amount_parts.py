@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.about import Context
-from factcheck.extract.casting import Cast, Part, compared, direction_of, lands, leads
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast, Part, compared, direction_of, lands, leads
 from factcheck.lexicon import Token
 
 HEADS = frozenset({"of", "out of", "of a total of", "out of a total of", "of some"})
