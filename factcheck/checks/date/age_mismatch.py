@@ -6,6 +6,7 @@ an age whose date does not stand beside it, a sentence with two births, and ages
 Bad:  他1921年出生，1997年去世，享年⟦86岁⟧。
 Bad:  林先生（1921—1997）是作曲家，享年⟦66岁⟧。
 Bad:  She was born in 1921 and died in 1997, aged ⟦86⟧.
+Bad:  The composer (1921–1997) died at the age of ⟦66⟧.
 Bad:  Born in 1921, he moved to Lyon in 1950 at the age of ⟦39⟧.
 Good: 他1921年出生，1997年去世，享年77岁。
 Good: 她1921年出生，20岁到上海，1997年去世。
@@ -32,6 +33,7 @@ from factcheck.quantity import decimal_text
 LEVEL = "warning"
 # How long a sentence may be on either side of an age, and how far a word stands from the date it speaks of.
 SENTENCE, NEAR = 200, 14
+DEATH = 24  # "died at the age of"
 SENTENCE_END = re.compile(r"[。！？!?；;\n\r]|(?<![A-Z])\.(?=\s)")
 AGED = alternatives(listed("aged"))
 BORN_BEFORE = re.compile(rf"(?<![a-z])(?:{alternatives(listed('born', 'before'))})(?:\ (?:in|on))?\ ?$", re.VERBOSE)
@@ -78,7 +80,7 @@ def _life(document: Document, age: Mention, dates: list[Mention]) -> tuple[Perio
         assert born[0].period is not None and event.period is not None
         return born[0].period, event.period, (born[0], event)
     lives = [date for date in dates if _is_life(document, date)]
-    if len(lives) != 1 or born or not _is_of_death(folded(document, Span(max(0, age.number.start - NEAR), age.number.start))):
+    if len(lives) != 1 or born or not _is_of_death(folded(document, Span(max(0, age.number.start - DEATH), age.number.start))):
         return None
     assert lives[0].period is not None
     first, last = lives[0].period.edtf.split("/")

@@ -7,6 +7,7 @@ Bad:  从2014年到2020年的⟦9年间⟧，他一直担任馆长。
 Bad:  2月13日至16日共⟦8天⟧，平台解决了半数登记用户的需求。
 Bad:  He ran the museum from 1990 to 1998, a term of ⟦12 years⟧.
 Bad:  The ⟦11 years⟧ from 2001 to 2006 were lean.
+Bad:  2001年至2006年，工程历时⟦11年⟧。
 Good: 从2014年到2020年的7年间，他一直担任馆长。
 Good: 从2014年到2020年，3年后他才卸任。
 Good: He ran the museum from 1990 to 1998, a term of 8 years.
@@ -36,8 +37,9 @@ REACH = 30
 BINDING = alternatives(listed("length", "binding"))
 DISTANCE = re.compile(rf"\ ?(?:{alternatives(listed('length', 'distance'))})", re.VERBOSE)
 BEHIND_DATES = re.compile(
-    rf"(?P<comma>\ ?[,，:：]?\ ?[(（]?)\ ?(?P<words>(?:(?:{BINDING})\ ?){{0,3}})", re.VERBOSE
-)  # 的, ", a term of "
+    rf"(?P<comma>\ ?[,，:：]?\ ?[(（]?)\ ?(?:[\u3400-\u9fff]{{1,4}}(?=历时|历经|为期|持续))?(?P<words>(?:(?:{BINDING})\ ?){{0,3}})",
+    re.VERBOSE,
+)  # 的, ", a term of ", ，工程历时
 BEFORE_DATES = re.compile(r"[间来里]?(?:时间)?[ ]?(?:[(（]|from|between|,?[ ]?from)[ ]?")  # "（", " from "
 GOES_ON = re.compile(r"间|时间|来|里")
 MONTHS_IN_YEAR, DAYS_IN_WEEK = 12, 7

@@ -8,6 +8,7 @@ Bad:  会议将于⟦2021年6月30日（星期四）⟧举行。
 Bad:  论坛定于⟦周五（2022年11月30日）⟧开幕。
 Bad:  The council met on ⟦Thursday, 27 June 2017⟧, to approve the plan.
 Bad:  Voting closed on ⟦March 4, 2020 (Monday)⟧.
+Bad:  On ⟦5 June 2018, a Friday⟧, the bridge was opened.
 Good: 会议将于2021年6月30日（星期三）举行。
 Good: 2021年6月30日起，每周四开放。
 Good: The council met on Tuesday, 27 June 2017, to approve the plan.
@@ -42,7 +43,7 @@ BEFORE = re.compile(
 )
 BEHIND = re.compile(
     rf"""
-      \ ?[,，(（]?\ ?(?P<day>{alternatives(WEEKDAYS)})(?![a-z])(?!\ ?(?:[-–至到~]|to\ |and\ |meeting))     # (星期四, , thursday
+      \ ?[,，(（]?\ ?(?:a\ )?(?P<day>{alternatives(WEEKDAYS)})(?![a-z])(?!\ ?(?:[-–至到~]|to\ |and\ |meeting))     # (星期四, , thursday
     | \ ?[(（](?P<short>[一二三四五六日])[)）]                                                          # （四）
     """,
     re.VERBOSE,
