@@ -102,7 +102,10 @@ def source_row(source: Source) -> Row:
 
 
 def claim_row(claim: Claim) -> Row:
-    """The row of a claim: a mention's fields and what they are about."""
+    """The row of a claim: a mention's fields and what they are about.
+
+    `carried` names what was taken from outside the clause, `inferred` the times that were resolved with another date.
+    """
     return mention_row(claim.mention) | {
         "type": "claim",
         "id": claim.id,
@@ -119,7 +122,13 @@ def claim_row(claim: Claim) -> Row:
         "prefix": claim.prefix or None,
         "suffix": claim.suffix or None,
         "carried": sorted(claim.carried),
+        "inferred": [name for name in ("period", "as_of", "against") if _inferred(getattr(claim, name))],
     }
+
+
+def _inferred(period: Period | str | None) -> bool:
+    """Whether a period was resolved with a date that its own words do not give."""
+    return isinstance(period, Period) and period.inferred
 
 
 def period_text(period: Period | str | None) -> str | None:

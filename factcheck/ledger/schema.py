@@ -112,6 +112,7 @@ def claim_fields() -> dict[str, Schema]:
         "prefix": nullable(text()),
         "suffix": nullable(text()),
         "carried": array(text("a field that was taken from outside the clause")),
+        "inferred": array({"enum": ["period", "as_of", "against"], "description": "a time that was resolved with another date"}),
     }
 
 
