@@ -64,6 +64,8 @@ def _fold_table() -> dict[int, str]:
     table = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
     # Full-width forms stand 0xFEE0 above their ASCII twins (Unicode, Halfwidth and Fullwidth Forms).
     table |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。：；？！（）"}
+    # Half of a surrogate pair is no character, and a search that works on UTF-8 refuses it.
+    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     table[0x3000] = " "
     table[0x00A0] = " "
     text = (resources.files(__package__) / "hant.txt").read_text(encoding="utf-8")
