@@ -33,6 +33,9 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     try:
         status = commands.main(prog_name="factcheck", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        status = FAILED
     except click.ClickException as error:
         hint = f"; see {error.ctx.command_path} --help" if isinstance(error, click.UsageError) and error.ctx else ""
         click.echo(f"factcheck: {error.format_message().rstrip('.')}{hint}", err=True)
@@ -198,7 +201,12 @@ def configured(given: dict[str, Any]) -> Configuration:
     from factcheck import config
 
     settings = config.load(config.find(Path.cwd()))
-    said = {key: value for key, value in given.items() if value}
+    said = {key: value for key, value in given.items() if value not in (None, ())}
+    if said.get("claims") == "":
+        # An unset variable of a script, not the wish to go without the ledger; Path("") would be this folder.
+        raise config.ConfigurationError(
+            "--claims: expected a folder, found an empty path; leave the option out, or name the folder"
+        )
     if "claims" in said:
         said["claims"] = Path(said["claims"])
     if "select" in said:

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from factcheck import registry
 from factcheck.guess import did_you_mean
 
 FILES = ("factcheck.toml", "pyproject.toml")
@@ -57,6 +58,13 @@ def load(path: Path | None) -> Configuration:
         configuration = Configuration.model_validate({**table, "path": path})
     except ValidationError as error:
         raise ConfigurationError("\n".join(_mistakes(path, error))) from None
+    try:
+        registry.chosen(select=configuration.select, ignore=configuration.ignore)
+        for name, options in configuration.checks.items():
+            registry.settings(registry.load(name), options)
+    except registry.CheckError as error:
+        # Said here, where the file is known: on the command line nobody typed that name.
+        raise ConfigurationError(f"{path}: {error}") from None
     if configuration.claims is not None:
         # A path in a file is meant from where the file lies, not from where the command is run.
         configuration = configuration.model_copy(update={"claims": path.parent / configuration.claims})

@@ -72,8 +72,10 @@ def check(
     """Check one document, or several as one set, also against a ledger and against sources (no finding stands on those).
 
     `select` and `ignore` hold names of checks or families, `options` the options of each check by its name; `progress` is called as
-    each document is read. Raises CheckError for a name or an option that does not exist, TypeError for what is no document.
+    each document is read. Raises CheckError for a name or an option that does not exist, TypeError for what is no document or no ledger.
     """
+    if ledger is not None and not hasattr(ledger, "claims"):
+        raise TypeError(f"expected a Ledger, got {type(ledger).__name__}; use factcheck.Ledger.load({ledger!r})")
     names = registry.chosen(select=select, ignore=ignore)
     given = options or {}
     settings = {name: registry.settings(registry.load(name), given[name]) for name in given}
@@ -99,6 +101,8 @@ def as_documents(given: Document | str | Iterable[Document | str]) -> tuple[Docu
         return (given,)
     if isinstance(given, str):
         return (Document(given),)
+    if not isinstance(given, Iterable):
+        raise TypeError(f"expected a Document or a text, or several, got {type(given).__name__}")
     made = []
     for number, one in enumerate(given, start=1):
         if isinstance(one, str):

@@ -11,23 +11,29 @@ from functools import lru_cache
 from factcheck.document import Document, Span
 from factcheck.lexicon import Finder, Token, fold
 
-# Each branch begins with its mark, so that the scan passes over everything else.
+# Both patterns begin with the set of all their marks, so that the scan passes over everything else.
 SENTENCE_END = re.compile(
     r"""
-      [。！？；!?;]+["'”’」』)）]*                      # 员工1200人。
-    | \.(?<=[a-z0-9%)"'” ]{2}\.)                     # 1,200 people. Managers; see a doctor .
+    [。！？；!?;.\r\n]
+    (?:
+      (?<=[。！？；!?;])[。！？；!?;]*["'”’」』)）]*      # 员工1200人。
+    | (?<=[a-z0-9%)"'” ]{2}\.)                       # 1,200 people. Managers; see a doctor .
       (?<!\bmr\.)(?<!\bdr\.)(?<!\bms\.)(?<!\bst\.)(?<!\bno\.)(?<!\bvs\.)(?<!\bmrs\.)       # not Mr. Li
       (?<!\bjan\.)(?<!\bfeb\.)(?<!\baug\.)(?<!\bsept\.)(?<!\boct\.)(?<!\bnov\.)(?<!\bdec\.)  # not Oct. 8
       ["'”’)]*(?=\s|$)
-    | [\r\n]+
+    | (?<=[\r\n])[\r\n]*
+    )
     """,
     re.VERBOSE,
 )
 CLAUSE_END = re.compile(
     r"""
-      [，：]+                                     # 2021年，营收
-    | [,:]+(?![0-9])                              # in 2021, revenue; not 1,200
-    | [ ][-–—][ ] | ——+ | [（()）]
+    [，：,:\ —（()）]
+    (?:
+      (?<=[，：])[，：]*                          # 2021年，营收
+    | (?<=[,:])[,:]*(?![0-9])                     # in 2021, revenue; not 1,200
+    | (?<=[ ])[-–—][ ] | (?<=—)—+ | (?<=[（()）])
+    )
     """,
     re.VERBOSE,
 )

@@ -12,6 +12,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DATE = re.compile(
     r"""
@@ -112,6 +113,8 @@ def _sortable(match: re.Match[str]) -> tuple[int, str, str]:
     return int(match["year"]), match["month"] or "", match["day"] or ""
 
 
+# A text speaks of the same few dates over and over, and every comparison asks for their ends.
+@lru_cache(maxsize=4096)
 def _day(text: str, *, last: bool) -> datetime.date | None:
     """The first or last day of what one end of a period covers; None for an open end, an unknown century, or a date before Christ."""
     match = DATE.fullmatch(text)

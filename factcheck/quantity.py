@@ -155,10 +155,12 @@ def _is_money(unit: str | None) -> bool:
 
 def significant_exponent(value: Number, decimals: int) -> int:
     """The power of ten of the last digit that is no trailing zero; trailing zeros after the point are evidence and stay."""
-    scaled = Fraction(value) / power_of_ten(decimals)
-    if scaled == 0 or scaled.denominator != 1 or decimals < 0:
+    exact, exponent = Fraction(value), decimals
+    if decimals < 0 or exact.denominator != 1:
         return decimals
-    digits, exponent = abs(scaled.numerator), decimals
+    digits, rest = divmod(abs(exact.numerator), 10**decimals)
+    if rest or not digits:
+        return decimals
     while digits % 10 == 0:
         digits //= 10
         exponent += 1

@@ -5,12 +5,14 @@ from hypothesis import strategies as st
 
 import factcheck
 
-PIECES = st.sampled_from(
-    [*"0123456789０５.,，、。%％￥$€£+-–—~～:：;；()（）[]《》\n\r\t \u3000\xa0\u200b\u2028\x00\ud800😀²½①〇零一二两三十百千万亿兆年月日元人个家第约超近至到由从增降倍番成折分之点半几多余"]
-    + ["million", "billion", "more than", "June", "30th", "2021", "65438+0", "first half", "of the", "from", "to", "yuan", "US$", "percent"]
-    + ["people", "year", "up", "down", "total", "each", "average", "aged", "born", "died", "http://a.b", "<b>", "`x", "kloc-0", "×10", "10^6"]
-    + ["1.2.3", "1-2-3", "同比", "增长", "减少", "其中", "合计", "分别为", "人民币", "个百分点", "毛利率", "营收", "截至", "目前", "Q3", "三季报", "\r\n"]
-)  # fmt: skip
+MARKS = "0123456789０５.,，、。%％￥$€£+-–—~～:：;；()（）[]《》\n\r\t \u3000\xa0\u200b\u2028\x00\ud800😀²½①"
+HAN = "〇零一二两三十百千万亿兆年月日元人个家第约超近至到由从增降倍番成折分之点半几多余"
+WORDS = [
+    "million", "billion", "more than", "June", "30th", "2021", "65438+0", "first half", "of the", "from", "to", "yuan", "US$", "percent", "people",
+    "year", "up", "down", "total", "each", "average", "aged", "born", "died", "http://a.b", "<b>", "`x", "kloc-0", "×10", "10^6", "1.2.3", "1-2-3",
+    "同比", "增长", "减少", "其中", "合计", "分别为", "人民币", "个百分点", "毛利率", "营收", "截至", "目前", "Q3", "三季报", "\r\n",
+]  # fmt: skip
+PIECES = st.sampled_from([*MARKS, *HAN, *WORDS])
 
 
 def assert_checked(text):

@@ -124,8 +124,8 @@ def test_the_settings_of_the_project_count(run: Callable[..., tuple[int, str, st
     ("settings", "words"),
     [
         ("selct = []", 'factcheck.toml: no setting "selct" (did you mean "select"?)'),
-        ('select = ["arithmetics"]', 'no check or family "arithmetics" (did you mean "arithmetic"?)'),
-        ('[checks."arithmetic/growth"]\nlevel = 3', 'check arithmetic/growth has no option "level"'),
+        ('select = ["arithmetics"]', 'factcheck.toml: no check or family "arithmetics" (did you mean "arithmetic"?)'),
+        ('[checks."arithmetic/growth"]\nlevel = 3', 'factcheck.toml: check arithmetic/growth has no option "level"'),
         ("select = [", "factcheck.toml: expected TOML in UTF-8"),
     ],
 )
@@ -135,6 +135,16 @@ def test_wrong_settings_are_one_line(run: Callable[..., tuple[int, str, str]], s
 
     assert (2, "", 1) == (status, output, len(errors.splitlines()))
     assert words in errors
+
+
+@pytest.mark.parametrize("line", ["factcheck", "factcheck claims"])
+def test_no_command_is_the_help(run: Callable[..., tuple[int, str, str]], line: str) -> None:
+    """Without a command the help is printed as it is, and nothing was done."""
+    status, output, errors = run(line)
+
+    assert (2, "") == (status, output)
+    assert errors.startswith(f"Usage: {line} [OPTIONS] COMMAND")
+    assert "see factcheck" not in errors
 
 
 def test_a_broken_ledger_is_told_and_the_drafts_are_checked(run: Callable[..., tuple[int, str, str]]) -> None:

@@ -1,5 +1,6 @@
 """The project's settings: where they are found, what they may say, and what a mistake is told as."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -39,16 +40,17 @@ def test_without_a_file_everything_is_checked() -> None:
 
 
 @pytest.mark.parametrize(("name", "prefix"), [("factcheck.toml", ""), ("pyproject.toml", "tool.factcheck.")])
-def test_every_setting(tmp_path: Path, name: str, prefix: str) -> None:
+def test_every_setting(tmp_path: Path, house: Callable[..., None], name: str, prefix: str) -> None:
     """Names, ledger, level and options of checks; a number is exact, a path is meant from the file's folder."""
+    house(care="""'Page.'\nfrom decimal import Decimal\nLEVEL = 'note'\ndef check(case, least=Decimal(1), words=()): ...""")
     head = f"[{prefix.rstrip('.')}]\n" if prefix else ""
     text = f'{head}select = ["garble", "unit"]\nignore = ["unit/scale-slip"]\nclaims = "claims"\nfail-on = "warning"\n'
-    text += f'[{prefix}checks."garble/digit-token"]\nleast = 0.10\nwords = ["a"]\n'
+    text += f'[{prefix}checks."house/care"]\nleast = 0.10\nwords = ["a"]\n'
     settings = load(written(tmp_path, name, text))
 
     assert (("garble", "unit"), ("unit/scale-slip",)) == (settings.select, settings.ignore)
     assert (tmp_path / "claims", "warning") == (settings.claims, settings.fail_on)
-    assert {"garble/digit-token": {"least": Decimal("0.10"), "words": ["a"]}} == settings.checks
+    assert {"house/care": {"least": Decimal("0.10"), "words": ["a"]}} == settings.checks
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,9 @@ def test_every_setting(tmp_path: Path, name: str, prefix: str) -> None:
         ("checks = []", "checks: expected a table of options for each check, got []"),
         ("select = ['unit', 3]", "select.1: expected a list of checks and families, got 3"),
         ("select = [", "expected TOML in UTF-8"),
+        ("ignore = ['garbel']", 'no check or family "garbel" (did you mean "garble"?)'),
+        ("checks.'garble/digit-tokens' = {}", 'no check "garble/digit-tokens" (did you mean "garble/digit-token"?)'),
+        ("checks.'garble/digit-token'.least = 3", 'check garble/digit-token has no option "least"'),
     ],
 )
 def test_a_mistake_is_one_line(tmp_path: Path, text: str, message: str) -> None:

@@ -106,12 +106,23 @@ def test_a_claim_and_its_mention_are_one_figure() -> None:
 
 @pytest.mark.parametrize(
     ("given", "words"),
-    [(Path("a.md"), r"got a path; use factcheck.read\('a.md'\)"), ([3], "got int"), ([FIRST, None], "got NoneType")],
+    [
+        (Path("a.md"), r"got a path; use factcheck.read\('a.md'\)"),
+        ([3], "got int"),
+        (3, "got int"),
+        ([FIRST, None], "got NoneType"),
+    ],
 )
 def test_what_is_no_document_is_refused(given: object, words: str) -> None:
     """A path is not read in silence, and not taken for a text."""
     with pytest.raises(TypeError, match=words):
         factcheck.check(given)  # type: ignore[arg-type]
+
+
+def test_a_ledger_is_loaded_first() -> None:
+    """The folder of a ledger is no ledger, and the error says what to do."""
+    with pytest.raises(TypeError, match=r"expected a Ledger, got str; use factcheck.Ledger.load\('claims/'\)"):
+        factcheck.check(FIRST, ledger="claims/")  # type: ignore[arg-type]
 
 
 def test_texts_are_told_apart() -> None:

@@ -428,6 +428,7 @@ def test_listing_is_one_line_a_claim(folder: Path) -> None:
     ledger = Ledger.load(folder)
 
     assert [line.split()[0] for line in listed(ledger, subject="harbour")] == ["revenue-2023", "fleet"]
+    assert [line.split()[0] for line in listed(ledger, subject="海港航运")] == ["revenue-2023", "fleet"]
     assert [line.split()[0] for line in listed(ledger, measure="船隊")] == ["fleet"]
     assert list(listed(ledger, subject="other")) == []
 

@@ -27,6 +27,7 @@ SCALES = {"trillion": 12, "billion": 9, "million": 6, "万亿": 12, "亿": 8, "�
         (Fraction(3300, 68), "percent", "48.53%", "48.53%"),
         (15_000, "person", "15,000 people", "1.5万人"),
         (1, "person", "1 person", "1人"),
+        (11, "age", "11 years old", "11岁"),
         (2_700, "km", "2,700 km", "2700公里"),
         (131_345_678, "person", "131,345,678 people", "131345678人"),
         (Decimal("1.6"), "point", "1.6 percentage points", "1.6个百分点"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from factcheck.claim import Role
 from factcheck.document import Span
@@ -18,6 +18,8 @@ from factcheck.mention import Mention
 from factcheck.period import Period
 
 TIMES = frozenset({"date", "period"})
+# Words between a figure and a noun that belong to no noun phrase of the two.
+PARTING = frozenset({"change", "join.to", "join.from", "join.compared", "sense.negation"})
 NAMES = frozenset({"identifier", "ordinal", "other"})
 
 
@@ -28,6 +30,7 @@ class Context:
     mention: Mention
     clause: Span
     sentence: int
+    sentence_start: int
     before: list[Token]
     after: list[Token]
     measure: str | None = None
@@ -43,11 +46,11 @@ class Context:
 
     def cue(self, *kinds: str) -> Token | None:
         """The nearest word of one of these kinds between the figure before and this one."""
-        return next((token for token in reversed(self.before) if any(token.has(kind) for kind in kinds)), None)
+        return next((token for token in reversed(self.before) if not token.kinds.isdisjoint(kinds)), None)
 
     def cue_after(self, *kinds: str) -> Token | None:
         """The nearest word of one of these kinds behind this figure, before the next."""
-        return next((token for token in self.after if any(token.has(kind) for kind in kinds)), None)
+        return next((token for token in self.after if not token.kinds.isdisjoint(kinds)), None)
 
 
 class Reader:
@@ -60,8 +63,9 @@ class Reader:
         self.figures = [mention for mention in found.mentions if mention.kind not in TIMES | NAMES]
         self.times = [mention for mention in found.mentions if mention.kind in TIMES]
         self.time_starts = [mention.span.start for mention in self.times]
-        self.entities = [token for token in prepared.tokens if token.has("entity")]
+        self.entities = [token for token in prepared.tokens if "entity" in token.kinds]
         self.entity_starts = [token.start for token in self.entities]
+        self.bases: dict[Mention, bool] = {}
 
     def contexts(self) -> list[Context]:
         """The context of every figure."""
@@ -84,10 +88,10 @@ class Reader:
     def _context(self, mention: Mention, starts: list[int], ends: list[int]) -> Context:
         prepared = self.prepared
         clause, sentence = prepared.clause(mention.span.start), prepared.sentence_index(mention.span.start)
-        floor = prepared.sentence(mention.span.start).start
+        around = prepared.sentence(mention.span.start)
         index = bisect.bisect_left(starts, mention.span.start)
-        low = max(floor, ends[index - 1] if index else 0)
-        ceiling = prepared.sentence(mention.span.start).end
+        low = max(around.start, ends[index - 1] if index else 0)
+        ceiling = around.end
         following = bisect.bisect_left(starts, mention.span.end)
         high = min(ceiling, starts[following] if following < len(starts) else ceiling)
         low = min(low, mention.span.start)
@@ -95,6 +99,7 @@ class Reader:
             mention,
             clause,
             sentence,
+            around.start,
             prepared.tokens_in(low, mention.number.start),
             prepared.tokens_in(mention.span.end, max(high, mention.span.end)),
         )
@@ -128,9 +133,9 @@ class Reader:
         behind = [
             token
             for token in prepared.tokens_in(mention.number.end, min(clause.end, max(next_stop, mention.span.end)))
-            if token.has("measure")
+            if "measure" in token.kinds
         ]
-        ahead = [token for token in reversed(prepared.tokens_in(clause.start, mention.number.start)) if token.has("measure")]
+        ahead = [token for token in reversed(prepared.tokens_in(clause.start, mention.number.start)) if "measure" in token.kinds]
         found: list[tuple[Token, bool]] = []
         if (
             mention.kind in ("count", "money")
@@ -142,8 +147,8 @@ class Reader:
         found += [(token, False) for token in ahead]
         if mention.kind in ("percent", "point", "money"):
             found += [(token, False) for token in behind[:1]]
-        start = prepared.sentence(mention.span.start).start
-        earlier = [token for token in reversed(prepared.tokens_in(start, clause.start)) if token.has("measure")]
+        before = prepared.tokens_in(context.sentence_start, clause.start)
+        earlier = [token for token in reversed(before) if "measure" in token.kinds]
         return found + [(token, True) for token in earlier[:3]]
 
     def _noun_phrase(self, mention: Mention, token: Token) -> bool:
@@ -151,14 +156,7 @@ class Reader:
         between = self.prepared.folded[mention.number.end : token.start]
         if any(mark in between for mark in ",，;；:：()（）、"):
             return False
-        return not any(
-            other.has("change")
-            or other.has("join.to")
-            or other.has("join.from")
-            or other.has("join.compared")
-            or other.has("sense.negation")
-            for other in self.prepared.tokens_in(mention.number.end, token.start)
-        )
+        return all(other.kinds.isdisjoint(PARTING) for other in self.prepared.tokens_in(mention.number.end, token.start))
 
     def _fitting(self, token: Token, mention: Mention) -> str | None:
         """The measure that a word names, where its dimension can be that of the figure."""
@@ -172,10 +170,8 @@ class Reader:
 
     def _subject(self, context: Context) -> None:
         prepared, place = self.prepared, context.mention.span.start
-        sentence = prepared.sentence(place).start
-        paragraph = prepared.paragraph(place).start
         before = self._entity_before(place)
-        if before is not None and before.start >= sentence:
+        if before is not None and before.start >= context.sentence_start:
             context.subject = before.meaning("entity")
             if before.start < context.clause.start:
                 context.carried.add("subject")
@@ -183,7 +179,7 @@ class Reader:
         behind = next((token for token in prepared.tokens_in(place, context.clause.end) if token.has("entity")), None)
         if behind is not None:
             context.subject = behind.meaning("entity")
-        elif before is not None and before.start >= paragraph:
+        elif before is not None and before.start >= prepared.paragraph(place).start:
             context.subject = before.meaning("entity")
             context.carried.add("subject")
         else:
@@ -211,10 +207,8 @@ class Reader:
         if context.measure is not None and context.measure_token is not None:
             # 自有医生 is one word for doctors: the scope in it is not a token of its own, unless the measure is named for it.
             words = self.prepared.folded[context.measure_token.start : context.measure_token.end]
-            inner = _scopes(self.prepared.finder).tokens(words)
-            scopes.update(
-                meaning for token in inner for word in token.words if (meaning := word.meaning) not in context.measure.split("_")
-            )
+            named = context.measure.split("_")
+            scopes.update(meaning for meaning in _scopes_inside(self.prepared.finder, words) if meaning not in named)
         context.scope = tuple(sorted(scopes))
 
     # --- time ---------------------------------------------------------------------------------------------------------
@@ -254,12 +248,11 @@ class Reader:
     def _time_mentions(self, context: Context) -> tuple[Mention | None, Mention | None]:
         """The time a figure is of, and the time it is compared with."""
         place = context.mention.span.start
-        sentence = self.prepared.sentence(place).start
         index = bisect.bisect_left(self.time_starts, place)
         present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
         against = None
         for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
-            if time.span.start < sentence:
+            if time.span.start < context.sentence_start:
                 break
             if self._is_base(time):
                 against = against or time
@@ -293,6 +286,12 @@ class Reader:
 
     def _is_base(self, time: Mention) -> bool:
         """Whether a time is what something is compared with: 较2021年底, "than in May", "from 2019"."""
+        known = self.bases.get(time)
+        if known is None:
+            known = self.bases[time] = self._compared_with(time)
+        return known
+
+    def _compared_with(self, time: Mention) -> bool:
         clause = self.prepared.clause(time.span.start)
         tokens = self.prepared.tokens_in(clause.start, time.span.start)
         near = [token for token in tokens if time.span.start - token.end <= 14]
@@ -338,7 +337,13 @@ class Reader:
 
 @cache
 def _scopes(words: Finder) -> Finder:
-    return Finder(word for meanings, _ in words.words for word in meanings if word.kind.startswith("scope."))
+    return Finder(word for meanings, *_ in words.words for word in meanings if word.kind.startswith("scope."))
+
+
+@lru_cache(maxsize=4096)
+def _scopes_inside(words: Finder, text: str) -> tuple[str, ...]:
+    """The scopes that are named inside the word of a measure."""
+    return tuple(word.meaning for token in _scopes(words).tokens(text) for word in token.words)
 
 
 def _change_behind(context: Context) -> bool:

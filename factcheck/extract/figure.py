@@ -29,7 +29,7 @@ class Figure:
         """What sort of figure its own words make it."""
         if self.ordinal:
             return "ordinal"
-        if self.numeral.form in ("percent", "permille"):
+        if self.numeral.form == "percent":
             return "percent"
         if self.numeral.form == "fraction":
             return "ratio"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from decimal import Decimal
 
 from factcheck.document import Span
 from factcheck.extract import numerals
+from factcheck.extract.compounds import compound, half_behind
 from factcheck.extract.figure import Figure
+from factcheck.extract.hanzi import HANZI
 from factcheck.extract.numeral_scan import find_numerals
-from factcheck.extract.numerals import Numeral
+from factcheck.extract.numerals import LONGEST, Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound
+from factcheck.extract.tenths import discount, tenths
 from factcheck.lexicon import Token, Unit, units
 from factcheck.quantity import Hedge
 
@@ -28,6 +30,7 @@ AGED_BEFORE = re.compile(r"\b(?:aged|age of|age)[ ]$")
 
 
 SPACES = " \t"
+MEASURED = ("measure", "duration")
 
 
 def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Figure]:
@@ -42,6 +45,8 @@ def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = 
                 continue
             if found:
                 share_bound(prepared, found[-1], figure)
+            if found and compound(prepared, found[-1], figure):
+                continue
             found.append(figure)
     return found
 
@@ -87,7 +92,7 @@ def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
 
 def _look_right(prepared: Prepared, figure: Figure) -> None:
     folded, place = prepared.folded, _hedge_at(prepared, figure, figure.numeral.span.end)
-    place = _tenths(folded, figure, place)
+    place = discount(folded, figure, tenths(folded, figure, place))
     begin = _skip(folded, place)
     if begin < len(folded) and folded[begin] == "-" and begin == place:
         begin += 1
@@ -97,9 +102,11 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         token = prepared.starting.get(_skip(folded, token.end))  # two consecutive years
         unit = _unit_of(token, figure.numeral)
         unit = unit if unit is not None and unit.kind == "duration" else None
-    if figure.numeral.form in ("percent", "permille", "fraction", "multiple"):
+    if figure.numeral.form == "fraction" and figure.numeral.style == "digits" and unit is not None and unit.kind in MEASURED:
+        figure.numeral = replace(figure.numeral, form="number")  # ½ mile
+    if figure.numeral.form in ("percent", "fraction", "multiple"):
         _hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
-    elif token is not None and unit is not None:
+    elif token is not None and unit is not None and not _millions(prepared, figure, token):
         figure.unit, figure.end = unit, token.end
         figure.classifier = any(word.kind == "unit" and word.meaning == unit.name for word in token.words) and unit.classifier
         if unit.kind == "money":
@@ -107,9 +114,26 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
             _currency_behind(prepared, figure)
         if figure.classifier:
             _noun_behind(prepared, figure)
+        half_behind(prepared, figure)
         _hedge_at(prepared, figure, figure.end)
     elif figure.numeral.style != "hanzi" and not _aged(folded, figure):
         _head_noun(prepared, figure, begin)
+
+
+# "10M users", "costs 2.5M." but not 10M宽带, "10M bps"
+MILLIONS_BEHIND = re.compile(r"[ ]?(?:[a-z]{3,}|[.,;:)!?]|\Z)")
+
+
+def _millions(prepared: Prepared, figure: Figure, token: Token) -> bool:
+    """Read the capital M of 10M as million: metres are written with a small one. Whether it was one."""
+    start, end = token.start, token.end
+    capital = prepared.document.text[start:end] == "M" and start == figure.numeral.span.end
+    if not capital or figure.numeral.style != "digits" or not MILLIONS_BEHIND.match(prepared.folded, end):
+        return False
+    figure.numeral = replace(figure.numeral.times(6), span=Span(figure.numeral.span.start, end))
+    figure.end = end
+    _head_noun(prepared, figure, _skip(prepared.folded, end) - 1)
+    return True
 
 
 def _aged(folded: str, figure: Figure) -> bool:
@@ -127,54 +151,6 @@ def _aged(folded: str, figure: Figure) -> bool:
 
 
 AGE = Unit("year", "age", "time", "1", ())
-
-
-def _tenths(folded: str, figure: Figure, place: int) -> int:
-    """三成 is thirty percent; 成 opens other words (成本) that the lexicon keeps from being read as a unit."""
-    numeral = figure.numeral
-    if (
-        folded[place : place + 1] == "成"
-        and folded[place : place + 2] not in _TENTHS_NOT
-        and numeral.value <= 10
-        and not numeral.scaled
-    ):
-        ten = Decimal(10)
-        high = None if numeral.high is None else numerals.exact(numeral.high) * ten
-        figure.numeral = replace(
-            numeral, value=numerals.exact(numeral.value) * ten, high=high, decimals=numeral.decimals + 1, form="percent",
-            span=Span(numeral.span.start, place + 1),
-        )  # fmt: skip
-        if folded[place + 1 : place + 2] == "半":
-            figure.numeral = replace(
-                figure.numeral, value=numerals.exact(figure.numeral.value) + 5, decimals=0, span=Span(numeral.span.start, place + 2)
-            )
-        figure.end = figure.numeral.span.end
-        return figure.end
-    return place
-
-
-_TENTHS_NOT = frozenset(
-    [
-        "成本",
-        "成为",
-        "成立",
-        "成功",
-        "成长",
-        "成员",
-        "成果",
-        "成年",
-        "成人",
-        "成绩",
-        "成都",
-        "成熟",
-        "成交",
-        "成就",
-        "成分",
-        "成份",
-        "成套",
-        "成品",
-    ]
-)
 
 
 def _unit_of(token: Token | None, numeral: Numeral) -> Unit | None:
@@ -250,9 +226,12 @@ def _left_currency(prepared: Prepared, figure: Figure, place: int) -> int:
     if token is None or unit is None or unit.kind != "money" or figure.kind in ("percent", "point"):
         return place
     if figure.unit is not None and figure.unit.kind not in ("money", "count"):
-        return place
+        glued = numerals.money_suffix(prepared.folded, figure.numeral)
+        if glued is figure.numeral or figure.end != glued.span.end:
+            return place
+        figure.unit = None  # £125.0m is a sum, not a length
     symbol = not token.words[0].text[0].isalpha() or token.end == place or token.words[0].text.isascii()
-    if not symbol:
+    if not symbol or _belongs_to_the_left(prepared, token):
         return place
     figure.currency, figure.start = unit, token.start
     if not figure.numeral.scaled:
@@ -260,6 +239,12 @@ def _left_currency(prepared: Prepared, figure: Figure, place: int) -> int:
         if scaled is not figure.numeral:
             figure.numeral, figure.end = scaled, max(figure.end, scaled.span.end)
     return token.start
+
+
+def _belongs_to_the_left(prepared: Prepared, token: Token) -> bool:
+    """Whether a Chinese currency has its own number in front of it: the 元 of 50元6角."""
+    before = prepared.folded[token.start - 1 : token.start]
+    return not token.words[0].text.isascii() and bool(before) and (before.isdigit() or before in HANZI)
 
 
 def _token_before(prepared: Prepared, place: int, *, blanks: int = 3) -> Token | None:
@@ -295,11 +280,14 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
     numeral = figure.numeral
     if numeral.style == "digits" or figure.ordinal or numeral.form != "number":
         return True
+    if _alone(prepared, figure):
+        return True
     text = prepared.folded[numeral.span.start : numeral.span.end]
     if numeral.style == "words":
         return text != "one" or (figure.unit is not None and figure.unit.kind not in ("count",)) or figure.currency is not None
-    if "半" in text or "级" in text:
+    if "半" in text or "级" in text or "又" in text:
         return True
+    text = text.lstrip("负 ")
     if text == "一":
         return figure.unit is not None and figure.unit.kind in ("measure", "percent", "point", "multiple", "money")
     if all(character in "十百千万亿兆" for character in text):
@@ -310,7 +298,19 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
         return figure.hedge not in (None, "exact") or figure.unit is not None or text in ("百万", "千万", "千亿", "万亿", "百亿")
     if figure.unit is not None or figure.currency is not None or figure.hedge not in (None, "exact"):
         return True
-    return any(character in "十百千万亿" for character in text) and len(text) > 1
+    if numeral.pointed:  # 零点五 is a number, 三点一 may open 三点一起
+        return (
+            text[0] in "零〇"
+            or len(text) > 3
+            or not ("\u4e00" <= prepared.folded[numeral.span.end : numeral.span.end + 1] <= "\u9fff")
+        )
+    return any(character in "十百千万亿廿卅卌拾佰仟" for character in text) and len(text) > 1
+
+
+def _alone(prepared: Prepared, figure: Figure) -> bool:
+    """Whether a text says nothing but this number: the whole of a cell, of an answer."""
+    folded = prepared.folded
+    return len(folded) <= LONGEST and not (folded[: figure.start] + folded[figure.end :]).strip(" \t\r\n.。,，:：;；!！?？\"'“”")
 
 
 def hedge_of(figure: Figure) -> Hedge:

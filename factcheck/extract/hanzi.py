@@ -8,23 +8,31 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.document import Span
-from factcheck.extract.numerals import LONGEST, Form, Numeral, scale_exponent, words
+from factcheck.extract.numerals import LONGEST, Form, Numeral, exact, scale_exponent, shifted, words
 
-HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍柒捌玖拾佰仟"
+HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍柒捌玖拾佰仟"
+# 陆 and 参 open many words (大陆, 参加): they are six and three only among the other capitals of a bill (参佰陆拾, 佰零陆)
+NUMERAL = rf"(?:[{HANZI}]|[陆参](?=[拾佰仟]|万[零壹贰叁肆伍柒捌玖])|(?:(?<=[拾佰仟])|(?<=[拾佰仟万亿]零))[陆参])"
 
 
 HANZI_RUN = re.compile(
     rf"""
     (?P<share>百分之|千分之|万分之)?                        # 百分之三十
-    (?P<vague>好几|[几数上])? (?P<run>[{HANZI}]+)          # 几千万, 二十五, 上千
-    (?:(?P<point>点)(?P<fraction>[零〇一二三四五六七八九]+))?  # 三点五
+    (?P<vague>好几|[几数上])? (?P<run>{NUMERAL}+)          # 几千万, 二十五, 上千, 参佰陆拾
+    (?:(?P<point>点)(?P<fraction>[零〇一二三四五六七八九壹贰叁肆伍柒捌玖]+))?  # 三点五
     (?:(?P<inner>[多余来几]|有余)(?P<outer>[万亿]{{1,2}})?)?  # 十几, 二十多万
     """,
     re.VERBOSE,
 )
 
 
-HANZI_FRACTION = re.compile(rf"(?<![{HANZI}])(?P<below>[{HANZI}]{{1,12}})分之(?P<above>[{HANZI}]{{1,12}})")
+HANZI_FRACTION = re.compile(
+    rf"""
+    (?<![{HANZI}]) (?:(?P<whole>[{HANZI}]{{1,12}})又)?          # 三又 in 三又二分之一
+    (?P<below>[{HANZI}]{{1,12}})分之(?P<above>[{HANZI}]{{1,12}})  # 三分之二
+    """,
+    re.VERBOSE,
+)
 
 
 # 六、七年: two neighbours with a 顿号 are a range in what people write, though GB/T 15835-2011 wants 六七年
@@ -56,29 +64,49 @@ def hanzi_value(text: str) -> tuple[int, int] | None:
     if all(character in zh["digit"] for character in text):
         return (int("".join(str(zh["digit"][character]) for character in text)), 0)
     total = section = current = 0
-    last, pending, previous_place = 0, False, 99
-    for character in text:
+    last, pending, zero, previous_place = 0, False, False, 99
+    for before, character in zip(" " + text, text, strict=False):
         if character in zh["digit"]:
             if pending and current:
                 return None
             current, pending, last = zh["digit"][character], True, 0
+            zero = zero or current == 0
         elif character in zh["tens"]:
             section, last, pending = section + zh["tens"][character], 0, False
         elif character in zh["place"]:
             place = zh["place"][character]
             if place >= previous_place:
                 return None
-            section += (current if pending else 1) * 10**place
-            current, pending, last, previous_place = 0, False, place, place
+            section += (current if pending and current else 1) * 10**place  # 一千零十 is 1,010
+            current, pending, zero, last, previous_place = 0, False, False, place, place
         else:
             scale = zh["scale"][character]
             whole = section + current
-            if whole == 0 and total == 0:
-                whole = 1
-            total = (total + whole) * 10**scale if total and total < 10**scale else total + whole * 10**scale
+            if before in zh["scale"]:  # 四万万 is four hundred million
+                total, last = total * 10**scale, last + scale
+                continue
+            total = _with_scale(total, whole, scale)
             section = current = 0
-            last, pending, previous_place = last + scale if not pending else scale, False, 99
-    return total + section + current, last
+            last, pending, zero, previous_place = last + scale if not pending else scale, False, False, 99
+    last = _place_left_out(text) if pending and current and not zero else last
+    return total + section + current * 10**last, last
+
+
+def _with_scale(total: int, whole: int, exponent: int) -> int:
+    """What 万 or 亿 makes of the number before it: 一万五千亿 multiplies all of it, 一亿二千万 only its own part; 万 alone is 10,000."""
+    if total < 10**exponent:
+        return (total + whole or 1) * int(10**exponent)
+    return total + whole * int(10**exponent)
+
+
+def _place_left_out(text: str) -> int:
+    """The power of ten of a last digit whose place speech leaves out: 3 in 三万五 (35,000), 1 in 一百二 (120), 0 in 二十五."""
+    zh = words()["zh"]
+    before = text[-2:-1]
+    if before in zh["scale"]:
+        return int(zh["scale"][before]) - 1
+    place = int(zh["place"].get(before, 1)) - 1
+    return max(place, 0)
 
 
 def read_hanzi(folded: str, match: re.Match[str]) -> Numeral | None:
@@ -86,7 +114,9 @@ def read_hanzi(folded: str, match: re.Match[str]) -> Numeral | None:
     run = match["run"]
     start = match.start("share") if match["share"] else (match.start("vague") if match["vague"] else match.start("run"))
     end = match.end("fraction") if match["fraction"] else match.end("run")
-    form: Form = {"百分之": "percent", "千分之": "permille"}.get(match["share"] or "", "number")  # type: ignore[assignment]
+    form: Form = "percent" if match["share"] else "number"
+    if len(match["fraction"] or "") > LONGEST:
+        return None
     if match["vague"]:
         return _vague(match, Span(start, end))
     adjacent = _adjacent(run)
@@ -104,8 +134,22 @@ def read_hanzi(folded: str, match: re.Match[str]) -> Numeral | None:
         if scale:
             exponent = scale_exponent(scale[0])
             value, decimals, end = value.scaleb(exponent), decimals + exponent, scale.end()
-    numeral = Numeral(Span(start, end), value, decimals, "hanzi", form=form, scaled=run[-1] in "万亿兆")
+    numeral = Numeral(
+        Span(start, end), value, decimals, "hanzi", form=form, scaled=run[-1] in "万亿兆", pointed=bool(match["point"])
+    )
+    if match["share"]:
+        return in_percent(numeral, match["share"])
     return _inner(match, numeral) if match["inner"] else numeral
+
+
+SHARES = {"百分之": 0, "千分之": -1, "万分之": -2}
+
+
+def in_percent(numeral: Numeral, share: str) -> Numeral:
+    """百分之三, 千分之三, 万分之三 as 3, 0.3 and 0.03 percent."""
+    exponent = SHARES[share]
+    value = shifted(exact(numeral.value), exponent)
+    return replace(numeral, value=value, decimals=numeral.decimals + exponent, form="percent")
 
 
 def _inner(match: re.Match[str], numeral: Numeral) -> Numeral:
@@ -173,10 +217,12 @@ def read_half_share(match: re.Match[str]) -> Numeral:
 
 
 def read_fraction(match: re.Match[str]) -> Numeral | None:
-    """三分之二 as the fraction 2/3."""
+    """三分之二 as the fraction 2/3, 三又二分之一 as 3.5."""
     if match["below"] in ("百", "千", "万"):
         return None  # 百分之: a percentage, which has a pattern of its own
     below, above = hanzi_value(match["below"]), hanzi_value(match["above"])
-    if below is None or above is None or below[0] == 0:
+    whole = hanzi_value(match["whole"]) if match["whole"] else (0, 0)
+    if below is None or above is None or whole is None or below[0] == 0:
         return None
-    return Numeral(Span(match.start(), match.end()), Fraction(above[0], below[0]), 0, "hanzi", form="fraction")
+    value = whole[0] + Fraction(above[0], below[0])
+    return Numeral(Span(match.start(), match.end()), value, 0, "hanzi", form="number" if match["whole"] else "fraction")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.document import Mask, Span
+from factcheck.extract.anchored import matches_at
 
 MASKS = re.compile(
     r"""
@@ -19,9 +20,12 @@ MASKS = re.compile(
     re.VERBOSE,
 )
 
+STANDARDS = ("gb", "gb/t", "iso", "iec", "iso/iec", "din", "ansi", "ieee", "astm", "en", "lb/t", "rfc")
 IDENTIFIERS = re.compile(
     r"""
-      (?P<standard>\b(?:gb|gb/t|iso|iec|iso/iec|din|ansi|ieee|astm|en|lb/t|rfc)[ -]?[0-9]{2,6}(?:[-.:–][0-9]+)*\b)   # GB/T 15835-2011
+      (?P<standard>\b(?:"""
+    + "|".join(STANDARDS)
+    + r""")[ -]?[0-9]{2,6}(?:[-.:–][0-9]+)*\b)   # GB/T 15835-2011
     | (?P<isbn>\bis[bs]n[ :：]*[0-9x-]{8,17})                                           # ISBN 978-7-5066-6497-4
     | (?P<address>\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b)                                    # 192.168.10.4
     | (?P<version>(?<![0-9.])v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}(?![0-9]))                 # 1.5.3
@@ -45,6 +49,16 @@ ENUMERATORS = re.compile(
     """,
     re.VERBOSE,
 )
+MASK_MARK = re.compile(r"@|:(?=//)|w(?=ww\.)|<|&|`")  # no mask is without one of these
+ADDRESS_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._+-")
+LONGEST_NAME = 64
+LIST_MARK = re.compile(r"[\n；;：:。]")  # list numbers stand behind these, and at the start of a text
+DIGITS = re.compile(r"[0-9]+")
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+LEADING = LETTERS | {"/"}
+LONGEST_LEAD = 15  # letters of a name before its digits
+DEGREE = re.compile("°")
+ISBN = re.compile(r"is[bs]n")
 TITLE = re.compile(r"《([^《》\n]{1,60})》")
 NAMED_UNITS = frozenset(["q", "h", "fy", "cy", "rs", "rmb", "us", "hk", "nt", "cny", "usd", "hkd", "eur", "gbp", "inr", "r"])
 
@@ -60,7 +74,27 @@ class Identifier:
 
 def find_masks(folded: str) -> list[Mask]:
     """Links, addresses, tags, entities and code in running text."""
-    return [Mask(Span(match.start(), match.end()), match.lastgroup or "code") for match in MASKS.finditer(folded)]
+    return [
+        Mask(Span(match.start(), match.end()), match.lastgroup or "code")
+        for match in matches_at(MASKS, folded, _mask_places(folded))
+    ]
+
+
+def _mask_places(folded: str) -> list[int]:
+    """Where a mask can begin: an address before its @, a link before its ://, all others at their first character."""
+    places: list[int] = []
+    for mark in MASK_MARK.finditer(folded):
+        place = mark.start()
+        if mark[0] == ":":
+            places += range(max(0, place - len("https")), place - len("ft"))
+        elif mark[0] == "@":
+            floor = max(0, place - LONGEST_NAME)
+            while place > floor and folded[place - 1] in ADDRESS_NAME:
+                place -= 1
+            places.append(place)
+        else:
+            places.append(place)
+    return sorted(places)
 
 
 def find_identifiers(folded: str, words_ending: set[int]) -> Iterator[Identifier]:
@@ -68,16 +102,39 @@ def find_identifiers(folded: str, words_ending: set[int]) -> Iterator[Identifier
 
     `words_ending` holds where a hedge or a verb ends: "more than130,000" is a figure glued to a word, not a name.
     """
-    for match in ENUMERATORS.finditer(folded):
+    for match in matches_at(ENUMERATORS, folded, (0, *(mark.end() for mark in LIST_MARK.finditer(folded)))):
         group = match.lastgroup or "line"
         yield Identifier(Span(match.start(group), match.end(group)), "enumerator", match[group])
-    for match in IDENTIFIERS.finditer(folded):
+    for match in matches_at(IDENTIFIERS, folded, _identifier_places(folded)):
         name = match.lastgroup or "named"
         if name == "named" and not _is_name(match[0], match.start(), words_ending):
             continue
         label = match[0].replace("×", "x") if name == "clockwork" else match[0]
         yield Identifier(Span(match.start(), match.end()), name, label)
     yield from _titles(folded)
+
+
+def _identifier_places(folded: str) -> list[int]:
+    """Where an identifier can begin: at digits, at the plus or the words in front of them, a coordinate also inside digits."""
+    places: set[int] = set()
+    for digits in DIGITS.finditer(folded):
+        start = begin = digits.start()
+        if begin and folded[begin - 1] == " " and not folded.endswith(STANDARDS, 0, begin - 1):
+            places.add(start)
+            continue
+        if begin and folded[begin - 1] in " +-":
+            begin -= 1
+        floor = max(0, begin - LONGEST_LEAD)
+        while begin > floor and folded[begin - 1] in LEADING:
+            begin -= 1
+        # Nothing but a version (v1.5.3) begins inside a word.
+        places.update(place for place in range(begin, start - 1) if not place or folded[place - 1] not in LETTERS)
+        places.update((max(0, start - 1), start))
+    if "°" in folded:
+        places.update(place for sign in DEGREE.finditer(folded) for place in range(max(0, sign.start() - 3), sign.start()))
+    if "isbn" in folded or "issn" in folded:
+        places.update(match.start() for match in ISBN.finditer(folded))
+    return sorted(places)
 
 
 def _is_name(text: str, start: int, words_ending: set[int]) -> bool:

@@ -23,6 +23,8 @@ from factcheck.quantity import Quantity, quantity
 
 # What is counted one by one; lengths and sums of money are measured, however whole they look.
 COUNTED_KINDS = frozenset({"count", "age", "ordinal"})
+# Words that a number is found glued to: "more than130,000" is a figure, no name.
+GLUING = frozenset({"hedge", "change", "join"})
 DIGIT_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
@@ -44,7 +46,7 @@ class Places:
 
     def free(self, span: Span) -> bool:
         """Whether no part of a span is taken."""
-        return not any(self.taken[span.start : span.end])
+        return self.taken.find(1, span.start, span.end) < 0
 
     def take(self, span: Span) -> None:
         """Speak for a span."""
@@ -97,7 +99,7 @@ def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[in
 
 
 def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
-    ending = {token.end for token in prepared.tokens if not token.kinds.isdisjoint(("hedge", "change", "join"))}
+    ending = {token.end for token in prepared.tokens if not token.kinds.isdisjoint(GLUING)}
     for identifier in find_identifiers(prepared.folded, ending | noted.keys()):
         if places.free(identifier.span):
             places.take(identifier.span)
@@ -108,9 +110,8 @@ def _spoken_for(found: Found, places: Places) -> bytearray:
     """The places taken, and the words of what was found: the "first" of "first half of 200212002" is no figure of its own."""
     covered = bytearray(places.taken)
     for mention in found.mentions:
-        text = mention.text
-        for place in range(mention.span.start, mention.span.end):
-            if not text[place - mention.span.start].isdigit():
+        for place, character in enumerate(mention.text, start=mention.span.start):
+            if not character.isdigit():
                 covered[place] = 1
     return covered
 
@@ -122,8 +123,10 @@ def _note_inside(span: Span, noted: Mapping[int, str]) -> str | None:
 
 def _left_over(prepared: Prepared, found: Found, places: Places) -> None:
     """What nothing has read: a mention without a value, never nothing."""
-    text = prepared.document.text
+    text, taken = prepared.document.text, places.taken
     for match in DIGIT_RUN.finditer(prepared.folded):
+        if taken.find(0, match.start(), match.end()) < 0:
+            continue
         for piece in _untaken(Span(match.start(), match.end()), places):
             places.take(piece)
             found.mentions.append(Mention(prepared.document, piece, piece, "identifier", label=text[piece.start : piece.end]))

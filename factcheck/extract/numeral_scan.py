@@ -5,11 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
+from fractions import Fraction
+from functools import cache
 
 from factcheck.document import Span
 from factcheck.extract import hanzi, number_words, numerals
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import units
+
+# 2 1/2 miles, 1/3 of the users, 1/4 inch; dates, pages and marks (3/4, 1/12, 5/5) are told apart by what stands behind
+SLASH = re.compile(
+    r"(?<![0-9.,/$第-])(?:(?P<whole>[1-9][0-9]{0,2})[ ])?(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]{0,2})(?![0-9/.]|[-,][0-9]|%)"
+)
+OF_BEHIND = re.compile(r"[ ]of[ ]|的|以上|以下|左右|强|弱")
+
+
+def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
+    folded = prepared.folded
+    for match in SLASH.finditer(folded):
+        above, below, end = int(match["above"]), int(match["below"]), match.end()
+        if above >= below or any(taken[match.start() : end]):
+            continue
+        token = prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))
+        measured = token is not None and any(
+            word.kind == "unit" and units()[word.meaning].kind == "measure" for word in token.words
+        )
+        share = OF_BEHIND.match(folded, end) is not None and not match["whole"]
+        if not (measured or share) or (match["whole"] and below > 16):
+            continue
+        value = Fraction(above, below) + int(match["whole"] or 0)
+        yield Numeral(Span(match.start(), end), value, 0, "digits", form="fraction" if share else "number")
+
 
 Read = Callable[[re.Match[str]], Numeral | None]
 WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
@@ -24,11 +51,13 @@ WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
 def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Numeral]:
     """Every numeral of a document in reading order. `taken` marks the places of masks, dates, identifiers and damage."""
     covered = bytearray(taken)
-    found = list(_covering(covered, _digits(prepared, taken, glued)))
+    found = list(_covering(covered, _slashes(prepared, taken)))
+    found += _covering(covered, _digits(prepared, bytearray(covered), glued))
     idioms = _idioms(prepared)
     found += _covering(covered, _whole_forms(prepared.folded, covered))
     found += _covering(covered, _words(prepared.folded, covered, idioms))
     found += _hanzi(prepared.folded, covered, idioms)
+    found = [_signed(prepared.folded, numeral) for numeral in found]
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
     return found
 
@@ -63,7 +92,7 @@ def _whole_forms(folded: str, covered: bytearray) -> Iterator[Numeral]:
 def _hanzi(folded: str, covered: bytearray, idioms: bytearray) -> Iterator[Numeral]:
     for match in hanzi.HANZI_RUN.finditer(folded):
         start, end = match.start("run"), match.end("run")
-        if covered[start] or covered[end - 1] or idioms[start]:
+        if covered[start] or covered[end - 1] or (idioms[start] and not match["share"]):  # 之一 covers the 一 of 百分之一百
             continue
         numeral = hanzi.read_hanzi(folded, match)
         if numeral is not None:
@@ -74,9 +103,13 @@ def _words(folded: str, covered: bytearray, idioms: bytearray) -> Iterator[Numer
     for match in number_words.multiple_words().finditer(folded):
         if not covered[match.start()] and not idioms[match.start()]:
             yield number_words.read_multiple(match)
+    for match in number_words.fraction_words().finditer(folded):
+        if not covered[match.start()]:
+            yield number_words.read_fraction(match)
     for match in number_words.ordinal_words().finditer(folded):
-        if not covered[match.start()] and not idioms[match.start()]:
-            yield number_words.read_ordinal(match)
+        ordinal = number_words.read_ordinal(match)
+        if ordinal is not None and not covered[ordinal.span.start] and not idioms[ordinal.span.end - 1]:
+            yield ordinal
     for match in number_words.number_words().finditer(folded):
         if not covered[match.start("run")] and not idioms[match.start("run")]:
             yield from number_words.read_words(match)
@@ -89,12 +122,39 @@ def _glued(prepared: Prepared, place: int) -> bool:
 
 
 def _shared(folded: str, numeral: Numeral) -> Numeral:
-    """百分之 in front of digits: 百分之30."""
+    """百分之 in front of digits: 百分之30, 千分之2.4."""
     start = numeral.span.start
-    for words, form in (("百分之", "percent"), ("千分之", "permille")):
-        if folded.endswith(words, 0, start):
-            return replace(numeral, span=Span(start - 3, numeral.span.end), form=form)  # type: ignore[arg-type]
+    share = folded[max(0, start - 3) : start]
+    if share in hanzi.SHARES and folded[max(0, start - 4) : start - 3] not in ("百", "千", "万"):
+        return hanzi.in_percent(replace(numeral, span=Span(start - 3, numeral.span.end)), share)
     return numeral
+
+
+# 负 in 负二十度, 零下 in 零下5度 and "minus five"; what stands before tells 3胜2负, 自负, 正负, "plus or minus", "tested negative" and "ten minus five" apart
+MINUS = re.compile(r"(?:(?P<hanzi>负|零下)|(?<![a-z0-9-])(?:minus|negative))[ ]?\Z")
+NO_SIGN_BEFORE = frozenset("胜自担身肩背抱欺正孤辜0123456789零一二两三四五六七八九十")
+
+
+def _signed(folded: str, numeral: Numeral) -> Numeral:
+    """A number with the word for its sign in front of it: 负二十, "minus five"."""
+    start = numeral.span.start
+    match = MINUS.search(folded, max(0, start - 9), start)
+    if match is None or numeral.high is not None or numeral.value < 0 or numeral.form in ("ordinal", "multiple"):
+        return numeral
+    before = folded[max(0, match.start() - 16) : match.start()].rstrip()
+    if match["hanzi"]:
+        if before[-1:] in NO_SIGN_BEFORE:
+            return numeral
+    elif before[-1:].isdigit() or before.rpartition(" ")[2] in _no_sign_behind():
+        return numeral
+    return replace(numeral, value=-numeral.value, span=Span(match.start(), numeral.span.end))
+
+
+@cache
+def _no_sign_behind() -> frozenset[str]:
+    """The words behind which "minus" takes away and "negative" is a finding."""
+    english = numerals.words()["en"]
+    return frozenset([*english["digit"], *english["tens"], *english["scale"], "or", "tested", "test", "tests", "testing"])
 
 
 def _idioms(prepared: Prepared) -> bytearray:

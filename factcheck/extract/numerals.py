@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any, Literal
 
@@ -21,7 +22,7 @@ LONGEST = 60
 Style = Literal["digits", "hanzi", "words"]
 
 
-Form = Literal["number", "percent", "permille", "fraction", "ordinal", "multiple"]
+Form = Literal["number", "percent", "fraction", "ordinal", "multiple"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,19 @@ DIGITS = re.compile(
     (?<![0-9_\\])(?<![0-9][.,]) (?P<sign>[-−+](?=[0-9.]))?          # -36.1 behind a blank or a bracket, told from a range by `figures`
     (?:
         (?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?) # 1,234,567.8
+      | (?P<spaced>[0-9]{1,3}(?:(?:[\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+)(?:\.[0-9]+)?(?![0-9]))  # 1'234'567, narrow blanks (SI Brochure 5.4.4)
+      | (?P<blanks>(?<![0-9][ ])[0-9]{1,2}(?:[ ][0-9]{3}){2,4}(?:\.[0-9]+)?(?![0-9,]|[ ][0-9]))            # 1 234 567
       | (?P<indian>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?)  # 2,50,001
       | (?P<plain>[0-9]+(?:\.[0-9]+)?)                     # 48.3
       | (?P<bare>\.[0-9]{1,3}(?![0-9]))                   # .134
+      | (?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])                      # ½
     )
+    (?:
+        e(?P<letter>[-−+]?[0-9]{1,2})(?![0-9a-z.])         # 1.3e6
+      | [ ]?[x×][ ]?10(?:\^(?P<caret>[-−+]?[0-9]{1,2})|(?P<raised>[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])  # 1.3×10^6, 2 × 10⁻⁵
+      | (?P<ten>(?<=10)(?<![0-9.,]10)[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}) # 10⁶
+      | (?<=[0-9])[ ]?(?P<over>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])        # 2½
+    )?
     """,
     re.VERBOSE,
 )
@@ -88,6 +98,8 @@ SCALE_BEHIND = re.compile(r"[ ]?(?P<inner>[多余来几])?(?P<scale>[十百千]?
 
 
 MIXED_PART = re.compile(r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<scale>[十百千]?[万亿]|[百千])")
+# 3万4000, 1千零20: the rest below the scale, with all its places or behind a 零
+REST = re.compile(r"(?P<zero>零)?(?P<digits>[0-9]{1,4})(?![0-9.,:：/~～年月日%-])")
 
 
 def scale_exponent(text: str) -> int:
@@ -98,16 +110,33 @@ def scale_exponent(text: str) -> int:
 
 def read_digits(folded: str, match: re.Match[str], unit_starts: dict[int, int]) -> Numeral:
     """A number in digits with the scale behind it. `unit_starts` maps where a unit begins to where it ends: 5千米 is not 5,000."""
-    text = match["grouped"] or match["indian"] or match["plain"] or match["bare"]
-    value = Decimal(text.replace(",", ""))
-    start, end = match.start(), match.end()
+    text = match["grouped"] or match["spaced"] or match["blanks"] or match["indian"] or match["plain"] or match["bare"] or "0"
+    value = Decimal(re.sub("[^0-9.]", "", text))
+    if match["part"] or (match["over"] and "." not in text):
+        return _with_words(folded, _with_part(match, value))
+    start, end = match.start(), match.end("over") - 1 if match["over"] else match.end()
     if match["sign"]:
         if match["sign"] != "+" and (start == 0 or folded[start - 1] in " \t\n(（[:：为至到约"):
             value = -value
         else:
             start += 1
     numeral = Numeral(Span(start, end), value, -len(text.partition(".")[2]), "digits", pointed="." in text)
+    power = match["letter"] or match["caret"] or match["raised"] or match["ten"]
+    if power:
+        exponent = int("".join(words()["raised"].get(character, character) for character in power).replace("−", "-"))
+        return numeral.times(exponent - 1 if match["ten"] else exponent)
     return _with_words(folded, _with_scale(folded, numeral, unit_starts))
+
+
+def _with_part(match: re.Match[str], whole: Decimal) -> Numeral:
+    """½, 2½: exact, as Decimal where it has an end."""
+    part = Fraction(words()["vulgar"][match["part"] or match["over"]])
+    form: Form = "fraction" if match["part"] else "number"
+    value = part + int(whole)
+    finite = 1000 % part.denominator == 0
+    number = Decimal(value.numerator) / Decimal(value.denominator) if finite else value
+    decimals = -len(str(number).partition(".")[2]) if finite else 0
+    return Numeral(Span(match.start(), match.end()), number, decimals, "digits", form=form, pointed=finite)
 
 
 def _with_scale(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numeral:
@@ -138,6 +167,10 @@ def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numera
         if exponent >= numeral.decimals or unit_starts.get(part.end() - 1, 0) > part.end():
             break
         numeral = replace(numeral, value=exact(numeral.value) + value, decimals=exponent, span=Span(numeral.span.start, part.end()))
+    rest = REST.match(folded, numeral.span.end)
+    if rest and numeral.decimals in (3, 4) and (rest["zero"] or len(rest["digits"]) == numeral.decimals):
+        value = exact(numeral.value) + int(rest["digits"])
+        return replace(numeral, value=value, decimals=0, span=Span(numeral.span.start, rest.end()))
     return numeral
 
 
@@ -149,6 +182,7 @@ def _scale_words() -> re.Pattern[str]:
         rf"""
           [ ]?-?(?P<literal>(?:(?:one[ ])?hundred|ten)[ ](?:thousand|million|billion))\b   # 11 ten thousand, 1961 one hundred million
         | [ ]?-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
+        | [ ]?(?P<dozen>dozens?)\b                                                        # 3 dozen
         | [ ]?(?P<suffix>{suffixes})\b                                                    # 5bn
         """,
         re.VERBOSE,
@@ -157,9 +191,13 @@ def _scale_words() -> re.Pattern[str]:
 
 def _with_words(folded: str, numeral: Numeral) -> Numeral:
     match = _scale_words().match(folded, numeral.span.end)
-    if match is None or numeral.scaled:
+    if match is None or numeral.scaled or not isinstance(numeral.value, Decimal):
         return numeral
     en = words()["en"]
+    if match["dozen"]:
+        return replace(
+            numeral, value=exact(numeral.value) * 12, decimals=min(numeral.decimals, 0), span=Span(numeral.span.start, match.end())
+        )
     if match["literal"]:
         exponent = sum(en["scale"].get(word, 1 if word == "ten" else 0) for word in match["literal"].split())
     elif match["scale"]:

@@ -57,6 +57,8 @@ def share_bound(prepared: Prepared, first: Figure, second: Figure) -> None:
 def _same_kind(first: Figure, second: Figure) -> bool:
     if first.kind == second.kind:
         return first.unit_name is None or second.unit_name is None or first.unit_name == second.unit_name
+    if first.currency is not None and first.end == first.numeral.span.end:  # $5-10 million: the sign stands before both
+        return second.unit is None and second.currency is None and second.numeral.form == "number" and not second.ordinal
     return first.unit is None and first.currency is None and first.numeral.form == "number" and not second.ordinal
 
 

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
 
 def listed(ledger: Ledger, *, subject: str | None = None, measure: str | None = None) -> Iterator[str]:
-    """One line for each claim whose subject and measure hold the words sought, with its id, what it is about, and its source."""
+    """One line for each claim whose subject and measure hold the words sought, with its id, what it is about, and its source.
+
+    A subject of a file is known by its aliases too, in whatever language they are.
+    """
+    aliases = {known.name: known.aliases for known in ledger.subjects}
     for claim in ledger.claims:
-        if holds(claim.subject, subject) and (holds(claim.measure, measure) or holds(claim.measure_text, measure)):
+        names = (claim.subject, *aliases.get(claim.subject or "", ()))
+        if any(holds(name, subject) for name in names) and (holds(claim.measure, measure) or holds(claim.measure_text, measure)):
             measured = claim.measure or claim.measure_text
             about = [claim.subject, measured, " ".join(claim.scope), when(claim), claim.text, claim.source.id]
             yield "  ".join([claim.id, *(word for word in about if word)])

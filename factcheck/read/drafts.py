@@ -17,18 +17,22 @@ SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
 
 
 def find_drafts(paths: Iterable[str]) -> tuple[list[str], list[ReadError]]:
-    """The paths of the drafts that are meant, each once, in the order given (a folder's by name); and what is meant in vain."""
-    found: dict[str, None] = {}
+    """The paths of the drafts that are meant, each file once, in the order given (a folder's by name); and what is meant in vain."""
+    found: dict[str, str] = {}
     errors = []
     for path in paths:
         try:
-            found |= dict.fromkeys(_meant(path))
+            for meant in _meant(path):
+                # "a.md" and "./a.md" are one draft: taken for two, each of its figures would be confirmed by itself.
+                found.setdefault(meant if meant == STANDARD_INPUT else os.path.realpath(meant), meant)
         except ReadError as error:
             errors.append(error)
-    return list(found), errors
+    return list(found.values()), errors
 
 
 def _meant(path: str) -> list[str]:
+    if not path:
+        raise ReadError('""', "expected a path, found an empty one", "name a file or a folder")
     if path == STANDARD_INPUT or Path(path).is_file():
         return [path]
     if Path(path).is_dir():

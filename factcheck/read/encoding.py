@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 # What a file starts with that holds its text in a container of its own.
@@ -29,7 +30,8 @@ class ReadError(Exception):
 
 def decode(content: bytes, *, name: str) -> str:
     """The text of a file's bytes, line ends as they are. Raises ReadError for what is empty, binary or in another encoding."""
-    if not content.strip():
+    # An editor that saves an empty draft as "UTF-8 with signature" leaves the mark.
+    if not content.removeprefix(codecs.BOM_UTF8).strip():
         raise ReadError(name, "expected text, found an empty file", "save the draft, or leave the file out")
     for start, kind in CONTAINERS.items():
         if content.startswith(start):

@@ -1,11 +1,14 @@
 """Numerals: what a number says, in every written form."""
 
+import time
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+import factcheck
 from factcheck.extract import hanzi, number_words, numerals
+from factcheck.quantity import decimal_text
 
 HANZI = [
     ("二十五", 25, 0),
@@ -17,6 +20,13 @@ HANZI = [
     ("十二", 12, 0),
     ("廿八", 28, 0),
     ("一万五千亿", 1_500_000_000_000, 11),
+    ("三万五", 35_000, 3),
+    ("一百二", 120, 1),
+    ("一百零二", 102, 0),
+    ("四万万", 400_000_000, 8),
+    ("一千零十", 1010, 1),
+    ("卌八", 48, 0),
+    ("参佰陆拾", 360, 1),
 ]
 WORDS = [
     ("one hundred and five", [105]),
@@ -27,6 +37,14 @@ WORDS = [
     ("two and three", [2, 3]),
     ("three dozen", [36]),
     ("forty two", [42]),
+    ("five point two million", [5_200_000]),
+    ("nine point nought four", [Decimal("9.04")]),
+    ("two and a half", [Decimal("2.5")]),
+    ("six and three quarters", [Decimal("6.75")]),
+    ("two and a half million", [2_500_000]),
+    ("a million and a half", [1_500_000]),
+    ("quarter million", [250_000]),
+    ("four and two thirds", [Fraction(14, 3)]),
 ]
 FORMS = [
     ("百分之三十", 30, None),
@@ -37,6 +55,9 @@ FORMS = [
     ("十几个", 11, 19),
     ("三点五亿", 350_000_000, None),
     ("上千人", 1000, None),
+    ("千分之三", Decimal("0.3"), None),
+    ("万分之五", Decimal("0.05"), None),
+    ("大陆十二家", 12, None),
 ]
 
 
@@ -87,6 +108,15 @@ DIGITS = [
     ("5bn", Decimal(5_000_000_000), 9),
     ("0.50", Decimal("0.50"), -2),
     (".134", Decimal(".134"), -3),
+    ("1.3e6", Decimal(1_300_000), 5),
+    ("2.5×10^4", Decimal(25_000), 3),
+    ("4 × 10⁻⁵", Decimal("0.00004"), -5),
+    ("1'234'567", Decimal(1_234_567), 0),
+    ("7 120 450", Decimal(7_120_450), 0),
+    ("3万4000", Decimal(34_000), 0),
+    ("1千零20", Decimal(1_020), 0),
+    ("3 dozen", Decimal(36), 0),
+    ("2½", Decimal("2.5"), -1),
 ]
 
 
@@ -106,6 +136,64 @@ def test_a_scale_that_belongs_to_the_unit():
     assert match is not None
 
     assert numerals.read_digits("5千米", match, {1: 3}).value == 5
+
+
+WRITTEN = [
+    ("今年亏损负三十五万元", "-350000"),
+    ("夜里零下12度", "-12"),
+    ("the margin was minus five percent", "-5"),
+    ("乙队3胜2负", "3", "2"),
+    ("ten minus five", "10", "5"),
+    ("自负三百万", "3000000"),
+    ("工作三年半之后", "3.5"),
+    ("开了两个半小时", "2.5"),
+    ("走访三家半导体厂", "3"),
+    ("每份50元6角三分", "50.63"),
+    ("it cost 7 dollars and 25 cents", "7.25"),
+    ("the deal is worth £82.5m", "82500000"),
+    ("served 12M users", "12000000"),
+    ("打八五折", "85"),
+    ("about 2 1/2 miles away", "2.5"),
+    ("1/3 of the clinics", "1/3"),
+    ("two thirds of the clinics", "2/3"),
+    ("a quarter of the users", "0.25"),
+    ("sales over three quarters", "3"),
+    ("its forty fifth store", "45"),
+    ("the one hundred and twenty-fifth store", "125"),
+    ("a twenty second delay", "20"),
+    ("占比百分之一百", "100"),
+    ("三又二分之一小时", "3.5"),
+    ("零点五", "0.5"),
+    ("十", "10"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), [(text, list(values)) for text, *values in WRITTEN])
+def test_numerals_in_a_text(text, values):
+    """Signs, halves, parts of a unit and ordinals are read with their number, and their look-alikes are not."""
+    found = [mention.quantity for mention in factcheck.extract(text) if mention.quantity is not None]
+
+    assert [decimal_text(quantity.value) for quantity in found] == values
+
+
+def test_a_range_shares_the_currency_and_the_scale():
+    """$4-9 million is one range of millions of dollars."""
+    (mention,) = factcheck.extract("spent $4-9 million on rent")
+
+    assert mention.quantity is not None
+    assert (mention.quantity.value, mention.quantity.high, mention.quantity.unit) == (4_000_000, 9_000_000, "USD")
+
+
+@pytest.mark.parametrize("unit", ["one ", "twenty-", "one and ", "½", "九点九", "1'234", "五元五角"])
+def test_a_row_of_numerals_is_read_in_linear_time(unit):
+    """Four times the text may take eight times as long, and noise."""
+    spent = []
+    for size in (1_500, 6_000):
+        start = time.process_time()
+        factcheck.extract((unit * size)[:size])
+        spent.append(time.process_time() - start)
+
+    assert spent[1] < 8 * spent[0] + 0.3
 
 
 def test_fractions():

@@ -26,7 +26,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["*.md"], ["[1].md", "b.md"]),
         (["**/*.HTML"], ["sub/c.HTML"]),
         (["[1].md"], ["[1].md"]),
-        (["b.md", "./b.md", "b.md"], ["b.md", "./b.md"]),
+        (["b.md", "./b.md", "sub/../b.md", "b.md"], ["b.md"]),
+        (["./b.md", "b.md"], ["./b.md"]),
+        (["-", "-"], ["-"]),
         (["-"], ["-"]),
         (["nowhere.md"], ["nowhere.md"]),
     ],
@@ -40,11 +42,13 @@ def test_what_is_found(folder: Path, paths: list[str], expected: list[str]) -> N
 
 def test_what_is_meant_in_vain(folder: Path) -> None:
     """A folder without drafts and a pattern without matches are told, and the rest is found."""
-    found, errors = find_drafts(["node_modules/.nothing*", ".git/..", "a.txt", "sub/*.doc"])
+    found, errors = find_drafts(["node_modules/.nothing*", "a.txt", ".git/..", "sub/*.doc"])
 
     assert "a.txt" in found
     assert ["node_modules/.nothing*", "sub/*.doc"] == [error.path for error in errors]
 
+    _, (error,) = find_drafts([""])
+    assert '"": expected a path, found an empty one; name a file or a folder' == str(error)
     (folder / "empty").mkdir()
     _, (error,) = find_drafts(["empty"])
     assert (

@@ -30,6 +30,7 @@ def test_line_ends_stay(text: str) -> None:
     [
         (b"", "found an empty file"),
         (b" \r\n\t\n", "found an empty file"),
+        (b"\xef\xbb\xbf\n", "found an empty file"),
         (b"%PDF-1.7\n1 0 obj", "found a PDF"),
         (b"PK\x03\x04\x14\x00", "found a zip archive such as a docx"),
         ("营收".encode("utf-16"), "found UTF-16"),

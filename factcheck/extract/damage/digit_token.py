@@ -64,7 +64,7 @@ def find_tokens(page: Page) -> Iterator[Damaged]:
         yield from (_counted(folded, match) for match in COUNTED.finditer(folded))
     if not any(trace in folded for trace in TRACES):
         return
-    proved = PROOF.search(folded) is not None
+    proved = any(page.matches(PROOF))
     for match in page.matches(TOKEN):
         if _is_token(match):
             yield _with_plus(folded, match)

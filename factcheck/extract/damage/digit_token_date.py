@@ -15,6 +15,7 @@ from functools import cache
 from itertools import product
 
 from factcheck.document import Span
+from factcheck.extract.anchored import matches_at
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
 
@@ -23,6 +24,7 @@ BEFORE, NEIGHBOURHOOD = 40, 80
 SHORT_RANGE = 2  # months
 
 ANCHOR = re.compile(r"(?<![\d.,:])(?P<head>[01]?)(?P<token>65,?438|5438)(?!\d)")
+TOKEN = re.compile(r"65,?438")
 DAY = r"""(?P<{0}>3[ ]?[01] | 2[ ]1 | 1[ ]1 | [12]\d | 0?[1-9])(?:st|nd|rd|th)?(?P<{0}_tail>1)?(?!\d)(?:[ ]?(?:日|号|day\b))?"""
 
 
@@ -98,14 +100,22 @@ def find_token_dates(page: Page) -> Iterator[Damaged]:
     """Every date with a digit token in it, ranges as one."""
     folded, patterns, reached = page.folded, _patterns(), 0
     if "5438" in folded or "5,438" in folded:
-        yield from (_token_day(match) for match in patterns["day_token"].finditer(folded))
-        for anchor in ANCHOR.finditer(folded):
+        places = _month_places(folded)
+        yield from (_token_day(match) for match in matches_at(patterns["day_token"], folded, places))
+        for anchor in page.matches(ANCHOR):
             if anchor.start() >= reached and (found := _date_at(folded, anchor)) is not None:
                 reached = found.span.end
                 yield found
-        yield from (_behind_date(match) for match in patterns["behind_date"].finditer(folded))
+        yield from (_behind_date(match) for match in matches_at(patterns["behind_date"], folded, places))
     if "1october" in folded or "1february" in folded:
-        yield from (_short(match) for match in patterns["short"].finditer(folded))
+        yield from (_short(match) for match in page.matches(patterns["short"]))
+
+
+def _month_places(folded: str) -> list[int]:
+    """Where the month of a date with a token in its day or behind it can begin."""
+    reach = max(map(len, month_numbers())) + len(" 30th, ")
+    places = {place for token in TOKEN.finditer(folded) for place in range(max(0, token.start() - reach), token.start())}
+    return sorted(places)
 
 
 def _date_at(folded: str, anchor: re.Match[str]) -> Damaged | None:

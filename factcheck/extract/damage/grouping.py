@@ -50,7 +50,7 @@ GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 def find_broken_grouping(page: Page) -> Iterator[Damaged]:
     """Every figure whose groups are no groups, ranked within its sentence: a level is larger than what was added to it."""
-    folded, matches = page.folded, list(page.matches(BROKEN))
+    folded, matches = page.folded, list(page.matches(BROKEN, before=","))
     translated = bool(matches) and REWRITTEN.search(folded) is not None
     found = [damaged for match in matches if (damaged := _broken(folded, match, translated=translated)) is not None]
     for level, added in zip_longest(found, found[1:]):
@@ -119,7 +119,7 @@ def find_lost_zeros(page: Page) -> Iterator[Damaged]:
     `239, passengers` alone is a clause that begins with a noun: it is read as damage beside a figure that shows the family.
     """
     folded = page.folded
-    matches = [match for match in page.matches(LOST) if not _list_before(folded, match.start())]
+    matches = [match for match in page.matches(LOST, before=",.") if not _list_before(folded, match.start())]
     proved = any(match["short"] or match["percent"] for match in matches)
     grouped = bool(matches) and GROUPED.search(folded) is not None
     for match in matches:

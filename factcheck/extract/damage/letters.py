@@ -29,6 +29,7 @@ from factcheck.extract.damage.words import (
 FAMILY = "lookalike-digit"
 REACH = 24
 DIGITS = str.maketrans("lio", "110")
+BESIDE = frozenset("lio,")
 HANZI = dict(zip("零〇一二三四五六七八九o0○", "00123456789000", strict=True))
 
 RUN = re.compile(r"[\dlio][\dlio,]*[\dlio]s?|[li](?=,)")
@@ -89,8 +90,11 @@ def find_lookalikes(page: Page) -> Iterator[Damaged]:
 def _runs(page: Page) -> Iterator[Span]:
     """Runs of digits and of the letters that look like them, with at least one of each, that stand alone."""
     folded, reached = page.folded, 0
-    for start in page.starts:
-        if start < reached:
+    length = len(folded)
+    for start, end in page.runs:
+        if start < reached or not (
+            (start and folded[start - 1] in BESIDE) or (end < length and folded[end] in BESIDE)  # most numbers stand apart
+        ):
             continue
         begin = start
         while begin and folded[begin - 1] in "lio,":

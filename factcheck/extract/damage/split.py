@@ -92,13 +92,13 @@ def find_splits(page: Page) -> Iterator[Damaged]:
     yield from _decimals(page)
     yield from _digits(page)
     yield from _groups(page)
-    for match in page.matches(patterns["ordinal"]):
+    for match in page.matches(patterns["ordinal"], before=" "):
         span = Span(match.start(), match.end())
         yield _number(page, span, match[0].replace(" ", ""), Around(span.end, 0, span.end + 2, None, "ordinal"))
-    for match in page.matches(patterns["heading"]):
+    for match in page.matches(patterns["heading"], before=" "):
         span = Span(match.start(), match.end())
         yield _number(page, span, match[0].replace(" ", ""), Around(span.end, 0, span.end, None, "ordinal"))
-    for match in page.matches(patterns["standard"]):
+    for match in page.matches(patterns["standard"], before=" "):
         span = Span(match.start(), match.end())
         joined = match[0].replace(" ", "")
         yield damaged_date(
@@ -118,7 +118,7 @@ def find_splits(page: Page) -> Iterator[Damaged]:
 
 def find_doubtful_splits(page: Page) -> Iterator[Damaged]:
     """Two numbers with a blank before a 1 or behind one, where other damage proves the page: the 20 14 World Cup, No. 1 1 school."""
-    for match in page.matches(_patterns()["doubtful"]):
+    for match in page.matches(_patterns()["doubtful"], before=" "):
         span, text = Span(match.start(), match.end()), match[0].replace(" ", "")
         if YEAR.fullmatch(text):
             yield damaged_date(FAMILY, span=span, number=span, dates=[(text, f"a blank was set into the year {text}")])
@@ -143,7 +143,7 @@ def _is_numbered(page: Page, start: int) -> bool:
 
 
 def _decimals(page: Page) -> Iterator[Damaged]:
-    for match in page.matches(_patterns()["decimal"]):
+    for match in page.matches(_patterns()["decimal"], before=" .、"):
         span = Span(match.start(), match.end())
         if not match["before"] and _is_numbered(page, span.start):
             continue
@@ -156,7 +156,7 @@ def _decimals(page: Page) -> Iterator[Damaged]:
 
 
 def _digits(page: Page) -> Iterator[Damaged]:
-    for match in page.matches(_patterns()["digits"]):
+    for match in page.matches(_patterns()["digits"], before=" "):
         span = Span(match.start(), match.end())
         if not _is_numbered(page, span.start):
             yield _number(page, span, match[0].replace(" ", ""), behind(page.folded, span.end))
@@ -170,7 +170,7 @@ def _is_day(page: Page, start: int) -> bool:
 
 def _groups(page: Page) -> Iterator[Damaged]:
     """4, 600 million: a blank behind the comma, where zeros, a currency or what follows say that the groups are one number."""
-    for match in page.matches(_patterns()["group"]):
+    for match in page.matches(_patterns()["group"], before=" ,"):
         span = Span(match.start("whole"), match.end("whole"))
         money = currency_before(page.folded, span.start)[1] is not None
         if money or ((match["whole"].endswith("000") or match["unit"]) and not _is_day(page, span.start)):

@@ -75,7 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_split_dates(page: Page) -> Iterator[Damaged]:
     """Every torn year and day."""
     folded, patterns = page.folded, _patterns()
-    for match in page.matches(patterns["year"]):
+    for match in page.matches(patterns["year"], before=" "):
         if _is_year(folded, match):
             number = Span(match.start(), match.end())
             year = match["year"].replace(" ", "")

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from factcheck.document import Span
+from factcheck.extract.anchored import matches_at
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.lexicon import fold, page, units
 from factcheck.mention import Kind, Reading
@@ -20,7 +21,7 @@ REACH = 32
 CELSIUS = "°C"
 
 
-NUMBER_START = re.compile(r"\d+")
+NUMBER = re.compile(r"\d+")
 
 
 @dataclass(eq=False)
@@ -30,17 +31,23 @@ class Page:
     folded: str
 
     @cached_property
+    def runs(self) -> list[tuple[int, int]]:
+        """Where each run of digits starts and ends."""
+        return [match.span() for match in NUMBER.finditer(self.folded)]
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where each run of digits starts."""
-        return [match.start() for match in NUMBER_START.finditer(self.folded)]
+        return [start for start, _ in self.runs]
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """The matches that start with a run of digits, none inside another."""
-        reached, match, folded = 0, pattern.match, self.folded
-        for start in self.starts:
-            if start >= reached and (found := match(folded, start)) is not None:
-                reached = found.end()
-                yield found
+    def matches(self, pattern: re.Pattern[str], *, before: str = "") -> Iterator[re.Match[str]]:
+        """The matches that start with a run of digits, none inside another; with `before` only where one of these stands behind it."""
+        return matches_at(pattern, self.folded, self.starts_before(before) if before else self.starts)
+
+    def starts_before(self, marks: str) -> list[int]:
+        """Where the runs of digits start that one of some marks follows."""
+        folded, length = self.folded, len(self.folded)
+        return [start for start, end in self.runs if end < length and folded[end] in marks]
 
     def sign_before(self, place: int) -> bool:
         """Whether a minus stands there that is no dash between two words or numbers: "is -36", "(−5"."""

@@ -61,8 +61,9 @@ def find_impossible_years(page: Page) -> Iterator[Damaged]:
         found = _in_year_slot(folded, match)
         if found is not None:
             yield found
-    if REWRITTEN.search(folded):
-        for match in page.matches(patterns["lost"]):
+    lost = list(page.matches(patterns["lost"]))
+    if lost and REWRITTEN.search(folded):
+        for match in lost:
             span, year = Span(match.start(), match.end()), f"1{match['rest']}"
             yield damaged_date(FAMILY, span=span, number=span, dates=[(year, f"the 1 of {year} is lost, as on all of this page")])
     for match in page.matches(patterns["moved"]):

@@ -28,8 +28,9 @@ def document_date(folded: str, figures: Iterable[PeriodFigure]) -> Period | None
 
     "2022-11-30 09:40" on its own, "来源：… 2022年11月30日", "2021-08-26 06:29:45 Anna Lee". None where there is no such line.
     """
-    lines = islice((match for match in LINE.finditer(folded) if match[0].strip()), HEAD_LINES)
-    days = [figure for figure in figures if _day(figure) is not None]
+    lines = list(islice((match for match in LINE.finditer(folded) if match[0].strip()), HEAD_LINES))
+    head = lines[-1].end() if lines else 0
+    days = [figure for figure in figures if figure.span.end <= head and _day(figure) is not None]
     for line in lines:
         for figure in days:
             if line.start() <= figure.span.start and figure.span.end <= line.end() and _is_date_line(line, figure):
