@@ -230,8 +230,7 @@ def _left_currency(prepared: Prepared, figure: Figure, place: int) -> int:
         if glued is figure.numeral or figure.end != glued.span.end:
             return place
         figure.unit = None  # £125.0m is a sum, not a length
-    symbol = not token.words[0].text[0].isalpha() or token.end == place or token.words[0].text.isascii()
-    if not symbol or _belongs_to_the_left(prepared, token):
+    if not _stands_before(prepared, token, place) or _belongs_to_the_left(prepared, token):
         return place
     figure.currency, figure.start = unit, token.start
     if not figure.numeral.scaled:
@@ -239,6 +238,14 @@ def _left_currency(prepared: Prepared, figure: Figure, place: int) -> int:
         if scaled is not figure.numeral:
             figure.numeral, figure.end = scaled, max(figure.end, scaled.span.end)
     return token.start
+
+
+def _stands_before(prepared: Prepared, token: Token, place: int) -> bool:
+    """Whether a currency may stand in front of its number: a sign, a code or a Chinese name, not the "won" of "they won 3 golds"."""
+    text = prepared.document.text[token.start : token.end]
+    if not text.isascii():
+        return token.end == place or not text[0].isalpha()
+    return not text.isalpha() or text.isupper() or text in ("Rs", "Renminbi")
 
 
 def _belongs_to_the_left(prepared: Prepared, token: Token) -> bool:

@@ -16,6 +16,8 @@ from factcheck.document import Span
 from factcheck.lexicon import page
 from factcheck.quantity import Hedge, Number
 
+# What a minus sign stands behind: 由-3.2亿元, "(-5%)". Behind a digit or a unit it is the mark of a range.
+SIGNED = " \t\n(（[:：,，;；为至到由从自达是于约"
 # A longer row of digits is no number that anybody states; Python itself refuses to write an integer of 4,300.
 LONGEST = 60
 
@@ -116,7 +118,7 @@ def read_digits(folded: str, match: re.Match[str], unit_starts: dict[int, int]) 
         return _with_words(folded, _with_part(match, value))
     start, end = match.start(), match.end("over") - 1 if match["over"] else match.end()
     if match["sign"]:
-        if match["sign"] != "+" and (start == 0 or folded[start - 1] in " \t\n(（[:：为至到约"):
+        if match["sign"] != "+" and (start == 0 or folded[start - 1] in SIGNED):
             value = -value
         else:
             start += 1

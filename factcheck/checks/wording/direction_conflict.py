@@ -80,8 +80,9 @@ def _backwards(relation: Relation) -> bool:
 def _has_no_direction(relation: Relation) -> bool:
     """Whether larger is not more: between a loss and a profit, below zero, in exchange rates and ranks."""
     span = covering(tuple(relation))
-    words = words_in(relation["after"].document, Span(max(0, span.start - REACH), span.end))
+    document = relation["after"].document
+    words = words_in(document, Span(max(0, span.start - REACH), min(len(document.text), span.end + REACH)))
     kinds = frozenset().union(*(token.kinds for token in words))
-    return (
-        not kinds.isdisjoint(("sense.turnaround", "sense.below_zero", "sense.inverse")) or {"sense.loss", "sense.profit"} <= kinds
-    )
+    # An improvement is a rise of a profit and a fall of a loss.
+    undirected = ("sense.turnaround", "sense.below_zero", "sense.inverse", "sense.better")
+    return not kinds.isdisjoint(undirected) or {"sense.loss", "sense.profit"} <= kinds

@@ -13,6 +13,8 @@ from factcheck.extract.relations.frames import Bind, alike, amounts_in, of, of_o
 
 # How far the members of a list may stand apart, in code points.
 APART = 60
+# Between the members of a list: " golds, ", 枚金牌、, " silver and "
+MEMBER = re.compile(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
 # 每3人中就有1人, 每4户家庭中有一户
 ONE_OF = re.compile(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
 # What stands between one in n and its percent: a noun, and one mark or word that says they are the same.
@@ -36,7 +38,7 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rela
         # 总支出470万元，由工资240万元…构成: 由 says what the first amount is
         if len(addends) < 2 and (total.part == "total" or (place == 0 and behind and behind[0].part == "before")):
             addends = _addends_behind(prepared, behind, total)
-        if len(addends) >= 2 and _closed(prepared, addends, total):
+        if len(addends) >= 2 and _closed(prepared, addends, total) and not _goes_on(prepared, casts, addends[0], total):
             yield Relation("sum", {"addend": tuple(bind(one) for one in addends), "total": (bind(total),)})
 
 
@@ -51,6 +53,20 @@ def _addends_before(amounts: Sequence[Cast], total: Cast) -> list[Cast]:
             break
         addends.insert(0, one)
     return addends
+
+
+def _goes_on(prepared: Prepared, casts: Sequence[Cast], first: Cast, total: Cast) -> bool:
+    """Whether the list reaches further back than the figures that are alike: the 3 golds of "3 golds, 5 silvers and 10 bronzes"."""
+    place = next(place for place, one in enumerate(casts) if one is first)
+    before = casts[place - 1] if place else None
+    if (
+        before is None
+        or before is total
+        or before.mention.kind not in ("count", "money", "measure")
+        or before.mention.span.end < first.mention.span.start - APART
+    ):
+        return False
+    return MEMBER.fullmatch(prepared.folded, before.mention.span.end, first.mention.span.start) is not None
 
 
 def _addends_behind(prepared: Prepared, amounts: Sequence[Cast], total: Cast) -> list[Cast]:
