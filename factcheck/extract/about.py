@@ -6,6 +6,7 @@ Nothing is guessed: what the text does not give stays None, and what is carried 
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
@@ -17,6 +18,8 @@ from factcheck.lexicon import Finder, Measure, Token, measures
 from factcheck.mention import Mention
 from factcheck.period import Period
 
+# "48,000 people in 2010 and 52,000 in 2020": the time right behind a figure is its own, whatever stood before
+IN_TIME = re.compile(r"[^,;:，；：。()（）0-9]{0,30}?[ ](?:in|during|by|at|on|as of|for)(?: the)? ?|[ ]?[(（]")
 TIMES = frozenset({"date", "period"})
 # Words between a figure and a noun that belong to no noun phrase of the two.
 PARTING = frozenset({"change", "join.to", "join.from", "join.compared", "sense.negation"})
@@ -251,6 +254,9 @@ class Reader:
         index = bisect.bisect_left(self.time_starts, place)
         present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
         against = None
+        behind = self._right_behind(context, index)
+        if behind is not None:
+            return behind, self._base_behind(index + 1, context)
         for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
             if time.span.start < context.sentence_start:
                 break
@@ -266,6 +272,14 @@ class Reader:
             else:
                 return time, against
         return self._earlier_sentence(index, context, present=present), against
+
+    def _right_behind(self, context: Context, index: int) -> Mention | None:
+        """The time that a preposition ties to a figure, with no other figure between: "52,000 in 2020"."""
+        time = self.times[index] if index < len(self.times) else None
+        end = context.mention.span.end
+        if time is None or not end < time.span.start <= end + 40 or self._is_base(time):
+            return None
+        return time if IN_TIME.fullmatch(self.prepared.folded, end, time.span.start) is not None else None
 
     def _base_behind(self, index: int, context: Context) -> Mention | None:
         for time in self.times[index : index + 1]:

@@ -89,6 +89,8 @@ def of_one_measure(change: Cast, level: Cast) -> bool:
     if {"measure"} & (one.carried | other.carried):
         return True
     known = measures()
+    if known[one.measure].broad and any(token.has("unit") for token in one.before):
+        return False  # "and the number of homes grew 30%" counts something of its own
     return known[one.measure].broad or known[other.measure].broad
 
 
