@@ -182,7 +182,7 @@ class Reader:
         behind = next((token for token in prepared.tokens_in(place, context.clause.end) if token.has("entity")), None)
         if behind is not None:
             context.subject = behind.meaning("entity")
-        elif before is not None and before.start >= prepared.paragraph(place).start:
+        elif before is not None and before.start >= prepared.paragraph_start(place):
             context.subject = before.meaning("entity")
             context.carried.add("subject")
         else:
@@ -292,7 +292,7 @@ class Reader:
         if present or index == 0:
             return None
         time = self.times[index - 1]
-        paragraph = self.prepared.paragraph(context.mention.span.start).start
+        paragraph = self.prepared.paragraph_start(context.mention.span.start)
         number = self.prepared.sentence_index(time.span.start)
         if time.span.start >= paragraph and number == context.sentence - 1 and not self._is_base(time):
             return time

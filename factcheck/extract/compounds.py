@@ -26,7 +26,7 @@ def half_behind(prepared: Prepared, figure: Figure) -> None:
     unit = next((units()[word.meaning] for word in token.words if word.kind == "unit"), None) if token is not None else None
     stops = not ("\u4e00" <= behind <= "\u9fff") or behind in BEHIND_HALF
     if folded[end - 1] == "个" and token is not None and unit is not None and unit.kind == "duration":
-        figure.unit, figure.classifier, figure.end = unit, False, token.end
+        figure.unit, figure.end = unit, token.end
     elif stops and (folded[end - 1] == "个" or figure.unit.kind in ("measure", "duration", "age", "money")):
         figure.end = end + (2 if behind == "钟" else 1)
     else:

@@ -12,7 +12,7 @@ from factcheck.quantity import Hedge
 
 @dataclass(slots=True)
 class Figure:
-    """A numeral with what stands around it; `end_of_words` is where unit and hedge end."""
+    """A numeral with what stands around it: from `start`, where its hedge begins, to `end`, where its unit or hedge ends."""
 
     numeral: Numeral
     start: int
@@ -20,7 +20,6 @@ class Figure:
     unit: Unit | None = None
     currency: Unit | None = None
     hedge: Hedge | None = None
-    classifier: bool = False
     second: Numeral | None = None
     ordinal: bool = False
 

@@ -108,11 +108,10 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         _hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
         figure.unit, figure.end = unit, token.end
-        figure.classifier = any(word.kind == "unit" and word.meaning == unit.name for word in token.words) and unit.classifier
         if unit.kind == "money":
             figure.currency = unit
             _currency_behind(prepared, figure)
-        if figure.classifier:
+        if unit.classifier:
             _noun_behind(prepared, figure)
         half_behind(prepared, figure)
         _hedge_at(prepared, figure, figure.end)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.document import Document, Span
 from factcheck.lexicon import Finder, Token, finder
-from factcheck.passage import passage
+from factcheck.passage import Passage, passage
 
 
 @dataclass(eq=False)
@@ -20,9 +19,14 @@ class Prepared:
     finder: Finder
 
     @cached_property
+    def passage(self) -> Passage:
+        """Where its sentences and clauses are, as the checks see them too."""
+        return passage(self.document)
+
+    @property
     def folded(self) -> str:
         """The key copy of the text."""
-        return passage(self.document).folded
+        return self.passage.folded
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -50,37 +54,21 @@ class Prepared:
         last = bisect.bisect_left(self.token_starts, end)
         return self.tokens[first:last]
 
-    @cached_property
-    def sentence_starts(self) -> Sequence[int]:
-        """Where sentences start, 0 first."""
-        return passage(self.document).starts
-
     def sentence(self, offset: int) -> Span:
         """The sentence around an offset, as far as a reader would look in a text without stops."""
-        return passage(self.document).sentence(offset)
+        return self.passage.sentence(offset)
 
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence around an offset."""
-        return bisect.bisect_right(self.sentence_starts, offset) - 1
+        return self.passage.number(offset)
 
     def clause(self, offset: int) -> Span:
         """The clause around an offset, as far as a reader would look."""
-        return passage(self.document).clause(offset)
+        return self.passage.clause(offset)
 
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """Where lines start, 0 first."""
-        return self.document.line_starts
-
-    def paragraph(self, offset: int) -> Span:
-        """The line around an offset: a line is a paragraph in the texts that drafts come as."""
-        return _around(self.line_starts, offset, len(self.folded))
-
-
-def _around(starts: Sequence[int], offset: int, length: int) -> Span:
-    index = bisect.bisect_right(starts, offset) - 1
-    end = starts[index + 1] if index + 1 < len(starts) else length
-    return Span(starts[index], end)
+    def paragraph_start(self, offset: int) -> int:
+        """Where the line of an offset starts: a line is a paragraph in the texts that drafts come as."""
+        return self.document.line_starts[self.document.place(offset).line - 1]
 
 
 def prepare(document: Document, words: Finder | None = None) -> Prepared:

@@ -37,7 +37,6 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
         return False
     first.numeral, first.second = low, high
     first.unit, first.currency = second.unit or first.unit, second.currency or first.currency
-    first.classifier = second.classifier
     first.end = second.end
     first.hedge = second.hedge or first.hedge
     return True
