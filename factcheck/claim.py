@@ -18,6 +18,8 @@ from factcheck.period import Period
 from factcheck.quantity import Quantity
 
 Role = Literal["level", "change", "share"]
+# The fields of a claim that hold a time.
+TIMES = ("period", "as_of", "against")
 
 
 class Model(BaseModel):

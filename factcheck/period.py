@@ -3,7 +3,8 @@
 Values are ISO 8601-2 (EDTF) strings: `2021-06-30`, `2021-06`, `2021`, `XXXX-08-20` where the year is not written, `199X` for a
 decade, `19XX` for a century, `-0220` for 221 BC, an interval `2022-01-01/2022-06-30` for a half-year or quarter, `2016/..` for an
 open one, `2021-08-26T06:29:45` with a clock time and `T08:02` for one alone. A date that no calendar has, such as `2023-02-30`, is
-kept as it was written: `impossible` says why.
+kept as it was written: `impossible` says why. 去年 of a text without a date is no year that anyone knows, and yet not that of 今年:
+it is `XXXX` with its distance from the unknown day of writing (`relative`).
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal, NamedTuple, TypeAlias
 
 DATE = re.compile(
     r"""
@@ -27,12 +29,51 @@ MONTHS = tuple(calendar.month_name)
 LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+Base: TypeAlias = Literal["document", "previous", "same"]
+Step: TypeAlias = Literal["day", "month", "quarter", "year", "century"]
+# How many of which unit of an ISO 8601 duration a step is; ISO 8601-2 gives durations a sign.
+DURATIONS: dict[Step, tuple[int, str]] = {
+    "day": (1, "D"),
+    "month": (1, "M"),
+    "quarter": (3, "M"),
+    "year": (1, "Y"),
+    "century": (100, "Y"),
+}
+
+
+class Relative(NamedTuple):
+    """How far a period lies from another: 去年 is a year (`step`) before (`offset` -1) the document's own date (`base`).
+
+    `previous` counts from the time that the text spoke of last (同年, "the following year"), and `same` is as long a stretch as that
+    one (上年同期, "a year earlier").
+    """
+
+    step: Step
+    offset: int
+    base: Base = "document"
+
+    @property
+    def duration(self) -> str:
+        """The distance as a signed ISO 8601 duration.
+
+        >>> Relative("year", -1).duration, Relative("quarter", -1).duration, Relative("day", 0).duration
+        ('-P1Y', '-P3M', 'P0D')
+        """
+        size, unit = DURATIONS[self.step]
+        return f"{'-' if self.offset < 0 else ''}P{abs(self.offset) * size}{unit}"
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time. `inferred` marks one that was resolved with a date that its own words do not give."""
+    """A stretch of time. `inferred` marks one that was resolved with a date that its own words do not give.
+
+    `relative` says how far it lies from the day of writing where that is not known: two such periods of one document are the same
+    where all is equal, and no such period is that of another document.
+    """
 
     edtf: str
     inferred: bool = False
+    relative: Relative | None = None
 
     @property
     def start(self) -> datetime.date | None:
@@ -101,7 +142,16 @@ class Period:
         return Period("/".join([first.replace("XXXX", f"{year:04d}"), *ends]), inferred=True)
 
     def shifted(self, years: int) -> Period:
-        """The same stretch so many years later, marked inferred; 29 February becomes the 28th where the year has no other."""
+        """The same stretch so many years later, marked inferred; 29 February becomes the 28th where the year has no other.
+
+        >>> Period("XXXX", relative=Relative("year", 0)).shifted(-1)
+        Period(edtf='XXXX', inferred=True, relative=Relative(step='year', offset=-1, base='document'))
+        """
+        if self.relative is not None:
+            # A month or a quarter of an unknown year has no twin that could be written in its own steps.
+            step, offset, base = self.relative
+            size = {"year": 1, "quarter": 4, "month": 12}.get(step)
+            return replace(self, inferred=True, relative=None if size is None else Relative(step, offset + years * size, base))
         return Period("/".join(_shifted(part, years) for part in self.edtf.split("/")), inferred=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from factcheck.claim import Claim, Source
+from factcheck.claim import TIMES, Claim, Source
 from factcheck.document import Document, Span
 from factcheck.finding import Figure, Finding, Fix
 from factcheck.mention import Mention, Reading, Support
@@ -104,8 +104,10 @@ def source_row(source: Source) -> Row:
 def claim_row(claim: Claim) -> Row:
     """The row of a claim: a mention's fields and what they are about.
 
-    `carried` names what was taken from outside the clause, `inferred` the times that were resolved with another date.
+    `carried` names what was taken from outside the clause, `inferred` the times that were resolved with another date, and
+    `relative` gives those that are known only by how far they lie from the day of writing, as ISO 8601 durations.
     """
+    times = {name: time for name in TIMES if isinstance(time := getattr(claim, name), Period)}
     return mention_row(claim.mention) | {
         "type": "claim",
         "id": claim.id,
@@ -122,13 +124,9 @@ def claim_row(claim: Claim) -> Row:
         "prefix": claim.prefix or None,
         "suffix": claim.suffix or None,
         "carried": sorted(claim.carried),
-        "inferred": [name for name in ("period", "as_of", "against") if _inferred(getattr(claim, name))],
+        "inferred": [name for name, time in times.items() if time.inferred],
+        "relative": {name: time.relative.duration for name, time in times.items() if time.relative is not None},
     }
-
-
-def _inferred(period: Period | str | None) -> bool:
-    """Whether a period was resolved with a date that its own words do not give."""
-    return isinstance(period, Period) and period.inferred
 
 
 def period_text(period: Period | str | None) -> str | None:

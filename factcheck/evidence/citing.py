@@ -8,6 +8,7 @@ from typing import Literal
 from factcheck.claim import Claim
 from factcheck.document import Document
 from factcheck.mention import Mention
+from factcheck.period import Relative
 
 Dating = Literal["stated", "damaged", "document", "inferred", "unknown"]
 
@@ -49,8 +50,15 @@ def cited(claim: Claim, *, damaged: frozenset[tuple[int, str]] = frozenset()) ->
     """A statement in one line: "more than 11万", 2020-12-31 (stated), platform — draft.md:12."""
     when, how = claim.period or claim.as_of, dating(claim, damaged=damaged)
     date = "no date" if when is None or how == "unknown" else f"{when.edtf} ({DATINGS[how]})"
+    if when is not None and when.relative is not None:
+        date = distance(when.relative)
     scope = f", {' and '.join(claim.scope)}" if claim.scope else ""
     return f'"{claim.text}", {date}{scope} — {place(claim.document, claim.span.start)}'
+
+
+def distance(relative: Relative) -> str:
+    """How far a time of unknown date lies from the day on which the text was written."""
+    return "at the day of writing" if not relative.offset else f"{relative.duration} from the day of writing"
 
 
 def place(document: Document, offset: int) -> str:

@@ -89,7 +89,7 @@ def dimension(unit: str) -> str:
 
 def against(claim: Claim) -> str | None:
     """What a change is measured from: the days of a period, or a relation whose base is not dated (`year_on_year`)."""
-    return stretch(claim.against) if isinstance(claim.against, Period) else claim.against
+    return _days(claim, claim.against) if isinstance(claim.against, Period) else claim.against
 
 
 def time(claim: Claim) -> str | None:
@@ -100,9 +100,16 @@ def time(claim: Claim) -> str | None:
     """
     when = claim.period or claim.as_of
     if when is None or when.days is None or when.end is None:
-        return None
+        return None if when is None else _days(claim, when)
     dates = 1 if claim.period is not None else LONGEST_MONTH
     return when.end.isoformat() if 1 <= when.days <= dates else stretch(when)
+
+
+def _days(claim: Claim, when: Period) -> str | None:
+    """The days of a time; where only its distance from the day of writing is known, that, which no other document shares."""
+    if when.relative is None:
+        return stretch(when)
+    return f"{when.edtf} {when.relative.duration} {claim.source.id}"
 
 
 def stretch(period: Period) -> str | None:

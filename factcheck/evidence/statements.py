@@ -65,7 +65,9 @@ class Statements:
             return False
         found = passage(claim.document)
         start, dates = self._run_up(claim, floor=found.clause(claim.span.start).start)
-        kinds = NOT_ASSERTING if claim.role == "change" else NOT_ASSERTING + COMPARING
+        kinds: tuple[str, ...] = NOT_ASSERTING if claim.role == "change" else NOT_ASSERTING + COMPARING
+        if (claim.period or claim.as_of) is not None and "period" not in claim.carried:
+            kinds = tuple(kind for kind in kinds if kind != "join.before")  # 去年 and 上年同期 are the time of the statement
         return not any(
             any(token.has(kind) for kind in kinds) and not any(date.start <= token.start < date.end for date in dates)
             for token in found.tokens(Span(start, max(start, claim.span.start)), self.words)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
 from factcheck.document import Document
-from factcheck.extract.about import Context, Reader
+from factcheck.extract.about import Reader
+from factcheck.extract.context import Context
 from factcheck.extract.mentions import find_mentions
 from factcheck.extract.periods import document_date, resolve
 from factcheck.extract.prepared import Prepared, prepare
@@ -41,11 +42,7 @@ def analyse(document: Document, *, words: tuple[Word, ...] = (), claims: bool = 
     found = find_mentions(prepared)
     published = Period(document.published.isoformat()) if document.published else document_date(prepared.folded, found.periods)
     date = published.start if published is not None else None
-    resolved = {(figure.span.start, figure.span.end): figure.resolved for figure in resolve(found.periods, published=date)}
-    for mention in found.mentions:
-        period = resolved.get((mention.span.start, mention.span.end)) if mention.period is not None else None
-        if period is not None:
-            found.resolved[mention] = period
+    found.periods = resolve(found.periods, published=date)
     contexts = Reader(prepared, found, published).contexts()
     changed = typed(contexts, prepared)
     mentions = [changed.get(mention, mention) for mention in found.mentions]

@@ -6,54 +6,19 @@ Nothing is guessed: what the text does not give stays None, and what is carried 
 from __future__ import annotations
 
 import bisect
-import re
-from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
-from factcheck.claim import Role
-from factcheck.document import Span
+from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.timing import TIMES, Timing
 from factcheck.lexicon import Finder, Measure, Token, measures
 from factcheck.mention import Mention
 from factcheck.period import Period
 
-# "48,000 people in 2010 and 52,000 in 2020": the time right behind a figure is its own, whatever stood before
-IN_TIME = re.compile(r"[^,;:，；：。()（）0-9]{0,30}?[ ](?:in|during|by|at|on|as of|for)(?: the)? ?|[ ]?[(（]")
-TIMES = frozenset({"date", "period"})
 # Words between a figure and a noun that belong to no noun phrase of the two.
 PARTING = frozenset({"change", "join.to", "join.from", "join.compared", "sense.negation"})
 NAMES = frozenset({"identifier", "ordinal", "other"})
-
-
-@dataclass(slots=True)
-class Context:
-    """A figure with its surroundings: the words between it and its neighbours, and what was made of them."""
-
-    mention: Mention
-    clause: Span
-    sentence: int
-    sentence_start: int
-    before: list[Token]
-    after: list[Token]
-    measure: str | None = None
-    measure_text: str | None = None
-    measure_token: Token | None = None
-    subject: str | None = None
-    scope: tuple[str, ...] = ()
-    period: Period | None = None
-    as_of: Period | None = None
-    role: Role | None = None
-    against: Period | str | None = None
-    carried: set[str] = field(default_factory=set)
-
-    def cue(self, *kinds: str) -> Token | None:
-        """The nearest word of one of these kinds between the figure before and this one."""
-        return next((token for token in reversed(self.before) if not token.kinds.isdisjoint(kinds)), None)
-
-    def cue_after(self, *kinds: str) -> Token | None:
-        """The nearest word of one of these kinds behind this figure, before the next."""
-        return next((token for token in self.after if not token.kinds.isdisjoint(kinds)), None)
 
 
 class Reader:
@@ -62,13 +27,10 @@ class Reader:
     def __init__(self, prepared: Prepared, found: Found, published: Period | None) -> None:
         self.prepared = prepared
         self.found = found
-        self.published = published
         self.figures = [mention for mention in found.mentions if mention.kind not in TIMES | NAMES]
-        self.times = [mention for mention in found.mentions if mention.kind in TIMES]
-        self.time_starts = [mention.span.start for mention in self.times]
+        self.timing = Timing(prepared, found, published)
         self.entities = [token for token in prepared.tokens if "entity" in token.kinds]
         self.entity_starts = [token.start for token in self.entities]
-        self.bases: dict[Mention, bool] = {}
 
     def contexts(self) -> list[Context]:
         """The context of every figure."""
@@ -83,7 +45,7 @@ class Reader:
             self._measure(context, last)
             self._subject(context)
             self._scope(context)
-            self._time(context)
+            self.timing.read(context)
             self._role(context)
             last = context
         return contexts
@@ -213,110 +175,6 @@ class Reader:
             named = context.measure.split("_")
             scopes.update(meaning for meaning in _scopes_inside(self.prepared.finder, words) if meaning not in named)
         context.scope = tuple(sorted(scopes))
-
-    # --- time ---------------------------------------------------------------------------------------------------------
-
-    def _time(self, context: Context) -> None:
-        own, against = self._time_mentions(context)
-        if against is not None:
-            context.against = self._period(against)
-        level = context.measure is None or not measures()[context.measure].flow
-        period = self._period(own) if own is not None else None
-        if own is not None and own.span.start < context.clause.start:
-            context.carried.add("period")
-        shifted = context.cue("time.year_before") or self._next(context, "time.year_before")
-        if shifted is not None:
-            # 上年同期: the same stretch a year before, where it is known; never the document's own date
-            period = period.shifted(-1) if period is not None and period.year_known else None
-            context.carried.add("period")
-        elif period is None and self.published is not None:
-            present = self.prepared.tokens_in(context.clause.start, context.mention.span.end)
-            if level or any(token.has("time.present") for token in present):
-                period, level = Period(self.published.edtf, inferred=True), True
-                context.carried.add("period")
-        if period is None:
-            return
-        if level:
-            context.as_of = period
-        else:
-            context.period = period
-
-    def _next(self, context: Context, kind: str) -> Token | None:
-        """The word right behind a figure, where it is of a kind and nothing but a blank stands between."""
-        token = context.after[0] if context.after else None
-        if token is None or not token.has(kind) or self.prepared.folded[context.mention.span.end : token.start].strip():
-            return None
-        return token
-
-    def _time_mentions(self, context: Context) -> tuple[Mention | None, Mention | None]:
-        """The time a figure is of, and the time it is compared with."""
-        place = context.mention.span.start
-        index = bisect.bisect_left(self.time_starts, place)
-        present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
-        against = None
-        behind = self._right_behind(context, index)
-        if behind is not None:
-            return behind, self._base_behind(index + 1, context)
-        for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
-            if time.span.start < context.sentence_start:
-                break
-            if self._is_base(time):
-                against = against or time
-            elif not (present and time.span.start < context.clause.start):
-                return time, against or self._base_behind(index, context)
-        for time in map(self.times.__getitem__, range(index, len(self.times))):
-            if time.span.start >= context.clause.end:
-                break
-            if self._is_base(time):
-                against = against or time
-            else:
-                return time, against
-        return self._earlier_sentence(index, context, present=present), against
-
-    def _right_behind(self, context: Context, index: int) -> Mention | None:
-        """The time that a preposition ties to a figure, with no other figure between: "52,000 in 2020"."""
-        time = self.times[index] if index < len(self.times) else None
-        end = context.mention.span.end
-        if time is None or not end < time.span.start <= end + 40 or self._is_base(time):
-            return None
-        return time if IN_TIME.fullmatch(self.prepared.folded, end, time.span.start) is not None else None
-
-    def _base_behind(self, index: int, context: Context) -> Mention | None:
-        for time in self.times[index : index + 1]:
-            if time.span.start < context.clause.end and self._is_base(time):
-                return time
-        return None
-
-    def _earlier_sentence(self, index: int, context: Context, *, present: bool) -> Mention | None:
-        """The time of the sentence before in the same paragraph."""
-        if present or index == 0:
-            return None
-        time = self.times[index - 1]
-        paragraph = self.prepared.paragraph_start(context.mention.span.start)
-        number = self.prepared.sentence_index(time.span.start)
-        if time.span.start >= paragraph and number == context.sentence - 1 and not self._is_base(time):
-            return time
-        return None
-
-    def _is_base(self, time: Mention) -> bool:
-        """Whether a time is what something is compared with: 较2021年底, "than in May", "from 2019"."""
-        known = self.bases.get(time)
-        if known is None:
-            known = self.bases[time] = self._compared_with(time)
-        return known
-
-    def _compared_with(self, time: Mention) -> bool:
-        clause = self.prepared.clause(time.span.start)
-        tokens = self.prepared.tokens_in(clause.start, time.span.start)
-        near = [token for token in tokens if time.span.start - token.end <= 14]
-        return any(token.has("join.compared") for token in near)
-
-    def _period(self, time: Mention) -> Period | None:
-        if time.period is not None:
-            return self.found.resolved.get(time, time.period)
-        if time.readings and isinstance(time.readings[0].value, str):
-            return Period(time.readings[0].value, inferred=True)
-        return None
 
     # --- role ---------------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,6 @@ from factcheck.extract.masks import Identifier, find_identifiers, find_masks
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
 from factcheck.mention import Mention
-from factcheck.period import Period
 from factcheck.quantity import Quantity, quantity
 
 # What is counted one by one; lengths and sums of money are measured, however whole they look.
@@ -30,11 +29,10 @@ DIGIT_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 @dataclass(slots=True)
 class Found:
-    """What reading a document finds: its mentions, and by mention the period that relative words resolve to."""
+    """What reading a document finds: its mentions, and its dates and periods, those without a number (去年) included."""
 
     mentions: list[Mention] = field(default_factory=list)
     masks: list[Mask] = field(default_factory=list)
-    resolved: dict[Mention, Period] = field(default_factory=dict)
     periods: list[PeriodFigure] = field(default_factory=list)
 
 
@@ -91,10 +89,12 @@ def _damage(prepared: Prepared, found: Found, places: Places) -> dict[int, str]:
 
 
 def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
-    for period in find_periods(prepared.folded):
-        if places.free(period.number):
+    for period in find_periods(prepared.folded, words=True):
+        if not places.free(period.number):
+            continue
+        found.periods.append(period)
+        if period.numbered:
             places.take(period.number)
-            found.periods.append(period)
             found.mentions.append(period_mention(prepared.document, period, _note_inside(period.number, noted)))
 
 

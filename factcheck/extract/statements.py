@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.claim import Claim, Source
 from factcheck.document import Document
-from factcheck.extract.about import Context
+from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import measures
 from factcheck.mention import Mention

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, get_args
 
 from pydantic.json_schema import models_json_schema
 
-from factcheck.claim import Role
+from factcheck.claim import TIMES, Role
 from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry
 from factcheck.mention import Kind
 from factcheck.quantity import Hedge
@@ -112,7 +112,13 @@ def claim_fields() -> dict[str, Schema]:
         "prefix": nullable(text()),
         "suffix": nullable(text()),
         "carried": array(text("a field that was taken from outside the clause")),
-        "inferred": array({"enum": ["period", "as_of", "against"], "description": "a time that was resolved with another date"}),
+        "inferred": array({"enum": list(TIMES), "description": "a time that was resolved with another date"}),
+        "relative": {
+            "type": "object",
+            "description": "times known by their distance from the unknown day of writing only, as ISO 8601 durations",
+            "properties": {name: text() for name in TIMES},
+            "additionalProperties": False,
+        },
     }
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract.periods import PeriodFigure, document_date, find_periods, resolve
-from factcheck.extract.periods.moment import Relative
 from factcheck.lexicon import fold
+from factcheck.period import Period, Relative
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -294,9 +294,27 @@ def test_relative_and_yearless_dates_by_the_date_of_the_document(text: str, expe
     assert [expected] == resolved(text, NOVEMBER)
 
 
-def test_without_a_date_of_the_document_nothing_is_guessed() -> None:
-    """去年 of an undated text stays open."""
-    assert [None, None] == resolved("去年增长。8月20日发布。", None)
+def test_without_a_date_of_the_document_no_year_is_guessed() -> None:
+    """去年 of an undated text is of an unknown year, but not that of 今年; a date without a year says nothing of its year."""
+    figures = resolve(
+        find_periods(fold("去年增长。今年上半年下降，4月回升。去年底停产。昨日复产。2月8日发布。"), words=True), published=None
+    )
+
+    assert [
+        Period("XXXX", relative=Relative("year", -1)),
+        Period("XXXX-01-01/XXXX-06-30", relative=Relative("year", 0)),
+        Period("XXXX-04", relative=Relative("year", 0)),
+        Period("XXXX-12", relative=Relative("year", -1)),
+        Period("XXXX-XX-XX", relative=Relative("day", -1)),
+        None,
+    ] == [figure.resolved for figure in figures]
+
+
+def test_the_year_before_an_unknown_year() -> None:
+    """上年同期 and 次年 beside 今年 are as far from the day of writing as the words say."""
+    figures = resolve(find_periods(fold("今年上半年为90亿元，上年同期为80亿元。去年动工，次年完工。"), words=True), published=None)
+
+    assert [0, -1, -1, 0] == [figure.resolved.relative.offset for figure in figures if figure.resolved and figure.resolved.relative]
 
 
 def test_dates_by_the_one_spoken_of_before() -> None:

@@ -9,7 +9,9 @@ Bad:  京东健康2021年营收为306.8亿元。分析认为，京东健康2021�
 Bad:  Tencent's revenue in 2019 was 377.3 billion yuan. Tencent's revenue in 2019 was ⟦37.73 billion yuan⟧, the report said.
 Bad:  Tencent had 85,858 employees at the end of 2020. || At the end of 2020, Tencent had ⟦89,228 employees⟧.
 Bad:  截至2020年12月31日，腾讯共有员工85858人。 || 截至2020年12月31日，腾讯员工为⟦89228人⟧。
+Bad:  去年，腾讯营收为5600亿元。腾讯去年营收⟦6500亿元⟧，创下新高。
 Good: 京东健康2021年营收为306.8亿元，约合307亿元。
+Good: 去年，腾讯营收为5600亿元。今年，腾讯营收为5500亿元。
 Good: 京东健康2021年营收为306.8亿元，京东健康2020年营收为193.8亿元。
 Good: Tencent's revenue in 2019 was 377.3 billion yuan. Tencent's advertising revenue in 2019 was 68.4 billion yuan.
 Good: Tencent had 85,858 employees at the end of 2020. || At the end of 2020, Tencent had about 86,000 employees.
@@ -24,7 +26,7 @@ from itertools import islice
 from factcheck.agreement import agree, scale_slip
 from factcheck.case import Case
 from factcheck.claim import Claim
-from factcheck.evidence.citing import cited, damaged_dates, dating, place
+from factcheck.evidence.citing import cited, damaged_dates, dating, distance, place
 from factcheck.evidence.keys import Key, key
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
@@ -112,6 +114,8 @@ def _conflict(common: Key, earlier: Claim, later: Claim, statements: Statements,
 def _when(claim: Claim) -> str:
     period = claim.period or claim.as_of
     assert period is not None
+    if period.relative is not None:
+        return f"at one time, {distance(period.relative)}"
     return f"in {period.edtf}" if claim.period is not None else f"as of {period.edtf}"
 
 

@@ -13,12 +13,12 @@ from factcheck.document import Span
 from factcheck.extract.periods.chinese import find_chinese
 from factcheck.extract.periods.dating import document_date, resolve
 from factcheck.extract.periods.english import find_english
-from factcheck.extract.periods.moment import Moment, PeriodFigure, Relative, Written
+from factcheck.extract.periods.moment import Moment, PeriodFigure, Written
 from factcheck.extract.periods.moment_words import end_of, names_end, surrounded
 from factcheck.extract.periods.numeric import find_numeric
 from factcheck.extract.periods.years import find_years
 from factcheck.lexicon.calendar import alternatives, listed
-from factcheck.period import Period
+from factcheck.period import Period, Relative
 
 __all__ = ["PeriodFigure", "document_date", "find_periods", "resolve"]
 

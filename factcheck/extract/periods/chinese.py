@@ -13,8 +13,9 @@ from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods import chinese_parts as parts
 from factcheck.extract.periods.chinese_parts import CLOCK, SMALL, Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
-from factcheck.extract.periods.moment import Moment, Relative, Written, before_christ, century, scan
+from factcheck.extract.periods.moment import Moment, Written, before_christ, century, scan
 from factcheck.lexicon.calendar import characters
+from factcheck.period import Relative
 
 COVERED = re.compile(rf"\ ?(?P<name>{COVER})", re.VERBOSE)
 # Years counted from 1912 stand without 民国 in a text that has used them so, budgets by them, or names the offices that do.

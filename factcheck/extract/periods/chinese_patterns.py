@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.periods.chinese_parts import DASH, LIST, PART, SMALL
-from factcheck.extract.periods.moment import WORD_TABLES, Relative
+from factcheck.extract.periods.moment import WORD_TABLES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
+from factcheck.period import Relative
 
 DIGIT = "〇零○一二三四五六七八九"
 COVER = alternatives(listed("cover"))

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from factcheck.extract.periods.moment import PeriodFigure, Relative
+from factcheck.extract.periods.moment import PeriodFigure
 from factcheck.lexicon.calendar import alternatives, listed
-from factcheck.period import DATE, Period, year_text
+from factcheck.period import DATE, Period, Relative, year_text
 
 # How far down a document its date line may stand, and how long such a line is at most.
 HEAD_LINES = 25
@@ -59,6 +59,7 @@ def resolve(figures: Iterable[PeriodFigure], *, published: datetime.date | None)
     """The figures with `resolved` filled in where the document's date, or the date spoken of before, tells what they mean.
 
     A date without a year is the nearest one not later than the publication, unless the words around it say that it is to come.
+    Where the document has no date, 去年 stays as far from the day of writing as it says (`Period.relative`).
     """
     found: list[PeriodFigure] = []
     spoken: Period | None = None
@@ -79,13 +80,29 @@ def _resolved(figure: PeriodFigure, spoken: Period | None, published: datetime.d
         return None if published is None else _nearest(period, published, future=figure.future)
     match relative.base:
         case "same":
-            return None if spoken is None or spoken.start is None else spoken.shifted(relative.offset)
+            told = spoken is not None and (spoken.start is not None or spoken.relative is not None)
+            return spoken.shifted(relative.offset) if told and spoken is not None else None
         case "previous":
+            if spoken is not None and spoken.relative is not None:
+                return _farther(period, relative, spoken.relative)
             if spoken is None or spoken.start is None:
                 return None if published is None or relative.offset else _nearest(period, published, future=figure.future)
             return _stepped(period, relative, spoken.end or spoken.start)
         case _:
-            return None if published is None else _stepped(period, relative, published)
+            return _open(period, relative) if published is None else _stepped(period, relative, published)
+
+
+def _open(period: Period, relative: Relative) -> Period:
+    """A period at a distance from a day that nobody knows, as precise as its step: 昨日 is a day, 上月 a month."""
+    edtf = {"day": "XXXX-XX-XX", "month": "XXXX-XX"}.get(relative.step, period.edtf) if period.edtf == "XXXX" else period.edtf
+    return Period(edtf, relative=relative)
+
+
+def _farther(period: Period, relative: Relative, spoken: Relative) -> Period | None:
+    """同年 and 次年, and a month of the same sentence, beside a year that is itself known by its distance only."""
+    if relative.step != "year" or spoken.step != "year":
+        return None
+    return _open(period, Relative("year", spoken.offset + relative.offset))
 
 
 def _stepped(period: Period, relative: Relative, origin: datetime.date) -> Period | None:

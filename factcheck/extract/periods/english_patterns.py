@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.periods.moment import WORD_TABLES, Relative
+from factcheck.extract.periods.moment import WORD_TABLES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
+from factcheck.period import Relative
 
 MONTHS = numbered("month")
 AMBIGUOUS = frozenset(listed("month_ambiguous"))

@@ -8,24 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from factcheck.document import Span
-from factcheck.period import HALVES, QUARTERS, Period, date_text
+from factcheck.period import HALVES, QUARTERS, Base, Period, Relative, Step, date_text
 from factcheck.quantity import Hedge
-
-Base = Literal["document", "previous", "same"]
-Step = Literal["day", "month", "quarter", "year", "century"]
-
-
-class Relative(NamedTuple):
-    """How far a period lies from another: 去年 is a year (`step`) before (`offset` -1) the document's own date (`base`).
-
-    `previous` counts from the time that the text spoke of last (同年, "the following year"), and `same` is as long a stretch as that
-    one (上年同期, "a year earlier").
-    """
-
-    step: Step
-    offset: int
-    base: Base = "document"
-
 
 # The tables of words that place a date by another one, in calendar.toml, and what their numbers count.
 WORD_TABLES: tuple[tuple[str, Step, Base], ...] = (

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from factcheck.claim import Claim, Relation
-from factcheck.extract.about import Context
+from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.about import Context
+from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part, compared, direction_of, lands, leads
 from factcheck.lexicon import Token

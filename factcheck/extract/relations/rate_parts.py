@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.about import Context
+from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, compared, direction_of, lands, leads
 from factcheck.lexicon import Token

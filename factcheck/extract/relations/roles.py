@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.about import Context
+from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.amount_parts import cast_amount
 from factcheck.extract.relations.casting import Cast

@@ -1,0 +1,175 @@
+"""When a figure is of: the period that it covers or the date on which it holds, and the time that a change is measured from.
+
+A figure takes the time of its own words, else that of the nearest time before it in its sentence, else that of the sentence before.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from factcheck.document import Span
+from factcheck.extract.context import Context
+from factcheck.extract.mentions import Found
+from factcheck.extract.periods import PeriodFigure
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import measures
+from factcheck.mention import Mention
+from factcheck.period import Period, Relative
+
+TIMES = frozenset({"date", "period"})
+# "48,000 people in 2010 and 52,000 in 2020": the time right behind a figure is its own, whatever stood before
+IN_TIME = re.compile(r"[^,;:，；：。()（）0-9]{0,30}?[ ](?:in|during|by|at|on|as of|for)(?: the)? ?|[ ]?[(（]")
+# "against 90 million a year earlier": words of time need no preposition
+IN_WORDS = re.compile(r"(?:[ ][a-z]+){0,2}[ ]")
+# "compared with last year's 90 million", 较上年同期的90亿元: what stands this near is the figure of that time
+OWNED = re.compile(r"(?:的|为|是|['’]s)?[ ]?")
+NEAR = 14
+# 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
+COMPARING = frozenset({"join.compared", "basis"})
+LAST_YEAR = Relative("year", -1)
+TODAY = Relative("day", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time where it stands, as far as the text or the document's date gives it; `words` is set for one without a number."""
+
+    span: Span
+    period: Period | None
+    words: Relative | None = None
+
+
+class Timing:
+    """Finds the times of the figures of one document, in reading order."""
+
+    def __init__(self, prepared: Prepared, found: Found, published: Period | None) -> None:
+        self.prepared = prepared
+        self.published = published
+        self.times = _times(found)
+        self.starts = [time.span.start for time in self.times]
+
+    def read(self, context: Context) -> None:
+        """Give a figure its period or the date on which it holds, and what it is compared with."""
+        own, against = self._around(context)
+        if against is not None and not (against.words is not None and against.words.base == "same"):
+            context.against = against.period
+        level = context.measure is None or not measures()[context.measure].flow
+        period = None
+        if own is not None:
+            period = self._year_before(own, context) or own.period
+            if own.span.start < context.clause.start:
+                context.carried.add("period")
+        elif self.published is not None:
+            present = self.prepared.tokens_in(context.clause.start, context.mention.span.end)
+            if level or any(token.has("time.present") for token in present):
+                period, level = Period(self.published.edtf, inferred=True), True
+                context.carried.add("period")
+        if period is None:
+            return
+        if level:
+            context.as_of = period
+        else:
+            context.period = period
+
+    def _year_before(self, own: Time, context: Context) -> Period | None:
+        """去年 behind a year of its own sentence: "2022年上半年100亿元，去年为90亿元" speaks of the same stretch a year before."""
+        if own.words != LAST_YEAR:
+            return None
+        index = bisect.bisect_left(self.starts, own.span.start)
+        before = self.times[index - 1] if index else None
+        if before is None or before.period is None or before.span.start < context.sentence_start or before.words is not None:
+            return None
+        told = own.period.start if own.period is not None else None
+        if before.period.start is None or (told is not None and before.period.start.year != told.year):
+            return None
+        context.carried.add("period")
+        return before.period.shifted(-1)
+
+    def _around(self, context: Context) -> tuple[Time | None, Time | None]:
+        """The time a figure is of, and the time it is compared with."""
+        place = context.mention.span.start
+        index = bisect.bisect_left(self.starts, place)
+        present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
+        against = None
+        behind = self._right_behind(context, index)
+        if behind is not None:
+            return behind, self._base_behind(index + 1, context)
+        for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
+            if time.span.start < context.sentence_start:
+                break
+            if self._is_base(time) and not self._owns(time, context):
+                against = against or time
+            elif not (present and time.span.start < context.clause.start):
+                return time, against or self._base_behind(index, context)
+        for time in map(self.times.__getitem__, range(index, len(self.times))):
+            if time.span.start >= context.clause.end:
+                break
+            if self._is_base(time):
+                against = against or time
+            else:
+                return time, against
+        return self._earlier_sentence(index, context, present=present), against
+
+    def _owns(self, time: Time, context: Context) -> bool:
+        """Whether a time that something is compared with is the time of this figure."""
+        return OWNED.fullmatch(self.prepared.folded, time.span.end, context.mention.span.start) is not None
+
+    def _right_behind(self, context: Context, index: int) -> Time | None:
+        """The time that a preposition ties to a figure, with no other figure between: "52,000 in 2020"."""
+        time = self.times[index] if index < len(self.times) else None
+        end = context.mention.span.end
+        if time is None or not end < time.span.start <= end + 40 or self._is_base(time, behind=end):
+            return None
+        pattern = IN_TIME if time.words is None else IN_WORDS
+        return time if pattern.fullmatch(self.prepared.folded, end, time.span.start) is not None else None
+
+    def _base_behind(self, index: int, context: Context) -> Time | None:
+        for time in self.times[index : index + 1]:
+            if time.span.start < context.clause.end and self._is_base(time):
+                return time
+        return None
+
+    def _earlier_sentence(self, index: int, context: Context, *, present: bool) -> Time | None:
+        """The time of the sentence before in the same paragraph."""
+        if present or index == 0:
+            return None
+        time = self.times[index - 1]
+        paragraph = self.prepared.paragraph_start(context.mention.span.start)
+        number = self.prepared.sentence_index(time.span.start)
+        if time.span.start >= paragraph and number == context.sentence - 1 and not self._is_base(time):
+            return time
+        return None
+
+    def _is_base(self, time: Time, *, behind: int = 0) -> bool:
+        """Whether a time is what something is compared with: 较2021年底, "than in May", by a word that stands behind a place."""
+        clause = self.prepared.clause(time.span.start)
+        tokens = self.prepared.tokens_in(max(behind, clause.start, time.span.start - 3 * NEAR), time.span.start)
+        return any(not token.kinds.isdisjoint(COMPARING) for token in tokens if time.span.start - token.end <= NEAR)
+
+
+def _times(found: Found) -> list[Time]:
+    """The times of a document in reading order; of damaged dates their first reading."""
+    times = [
+        Time(figure.span, figure.resolved or figure.period)
+        if figure.numbered
+        else Time(figure.span, figure.resolved, figure.relative)
+        for figure in found.periods
+        if figure.numbered or _places(figure)
+    ]
+    times += [
+        Time(mention.span, _reading(mention)) for mention in found.mentions if mention.kind in TIMES and mention.period is None
+    ]
+    return sorted(times, key=lambda time: time.span)
+
+
+def _places(figure: PeriodFigure) -> bool:
+    """Whether words without a number give other figures a time; "today" is no date but the present, which need not be told."""
+    return figure.relative is not None and figure.relative != TODAY
+
+
+def _reading(mention: Mention) -> Period | None:
+    if mention.readings and isinstance(mention.readings[0].value, str):
+        return Period(mention.readings[0].value, inferred=True)
+    return None
