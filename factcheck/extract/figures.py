@@ -51,6 +51,8 @@ def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = 
     return found
 
 
+# 三两 is a weight where nothing else follows: 8两重, not 3两地 or 2两国
+BEHIND_TAEL = frozenset(["", *"半银金白黄酒肉重的左以多余整\n 。，、；：！？（）)(,.;:!?/"])
 ORDINAL_SUFFIX = re.compile(r"[ ]?(?:st|nd|rd|th)(?![a-z0-9])")
 
 
@@ -96,8 +98,10 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     begin = _skip(folded, place)
     if begin < len(folded) and folded[begin] == "-" and begin == place:
         begin += 1
-    token = prepared.starting.get(begin)
+    token = prepared.word_at(begin)
     unit = _unit_of(token, figure.numeral)
+    if token is not None and token.words[0].text == "两" and folded[token.end : token.end + 1] not in BEHIND_TAEL:
+        unit = None
     if token is not None and unit is None and token.has("skip.adjective"):
         token = prepared.starting.get(_skip(folded, token.end))  # two consecutive years
         unit = _unit_of(token, figure.numeral)
@@ -281,6 +285,10 @@ def _hedge_fits(figure: Figure, token: Token, place: int) -> bool:
     return not (text == "快" and figure.numeral.value < 10)
 
 
+# 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
+TIMED = frozenset(["hour", "minute", "second", "decade", "century"])
+
+
 def _accepted(prepared: Prepared, figure: Figure) -> bool:
     """Whether a Chinese numeral or a number word states a number here: 一 in 一家 is an article, 万 in 万店 a flourish."""
     numeral = figure.numeral
@@ -295,7 +303,8 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
         return True
     text = text.lstrip("负 ")
     if text == "一":
-        return figure.unit is not None and figure.unit.kind in ("measure", "percent", "point", "multiple", "money")
+        unit = figure.unit
+        return unit is not None and (unit.kind in ("measure", "percent", "point", "multiple", "money") or unit.name in TIMED)
     if all(character in "十百千万亿兆" for character in text):
         if text in ("万", "千", "百", "十", "兆"):
             return (figure.hedge not in (None, "exact") and figure.unit is not None) or (

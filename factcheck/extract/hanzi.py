@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -11,25 +12,25 @@ from factcheck.document import Span
 from factcheck.extract.numerals import LONGEST, Form, Numeral, exact, scale_exponent, shifted, words
 
 HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍柒捌玖拾佰仟"
+DIGIT = "零〇一二三四五六七八九壹贰叁肆伍柒捌玖"
 # 陆 and 参 open many words (大陆, 参加): they are six and three only among the other capitals of a bill (参佰陆拾, 佰零陆)
-NUMERAL = rf"(?:[{HANZI}]|[陆参](?=[拾佰仟]|万[零壹贰叁肆伍柒捌玖])|(?:(?<=[拾佰仟])|(?<=[拾佰仟万亿]零))[陆参])"
+# 幺 is one where digits are read out one by one (幺八九), 俩 two before a place (俩千)
+NUMERAL = (
+    rf"(?:[{HANZI}]|[陆参](?=[拾佰仟]|万[零壹贰叁肆伍柒捌玖]|[点折成][{DIGIT}])|(?:(?<=[拾佰仟])|(?<=[拾佰仟万亿]零))[陆参]"
+    rf"|幺(?=[{DIGIT}幺])|(?<=[{DIGIT}幺])幺|俩(?=[百千万亿]))"
+)
+
+
+NO_UNITS: Mapping[int, int] = {}
+PLACES = "十百千万亿拾佰仟"
 
 
 HANZI_RUN = re.compile(
     rf"""
-    (?P<share>百分之|千分之|万分之)?                        # 百分之三十
+    (?P<share>(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿佰仟]分之)?  # 百分之三十, 十万分之八, 佰分之五
     (?P<vague>好几|[几数上])? (?P<run>{NUMERAL}+)          # 几千万, 二十五, 上千, 参佰陆拾
-    (?:(?P<point>点)(?P<fraction>[零〇一二三四五六七八九壹贰叁肆伍柒捌玖]+))?  # 三点五
+    (?:(?P<point>点)(?P<fraction>[{DIGIT}]+))?                 # 三点五
     (?:(?P<inner>[多余来几]|有余)(?P<outer>[万亿]{{1,2}})?)?  # 十几, 二十多万
-    """,
-    re.VERBOSE,
-)
-
-
-HANZI_FRACTION = re.compile(
-    rf"""
-    (?<![{HANZI}]) (?:(?P<whole>[{HANZI}]{{1,12}})又)?          # 三又 in 三又二分之一
-    (?P<below>[{HANZI}]{{1,12}})分之(?P<above>[{HANZI}]{{1,12}})  # 三分之二
     """,
     re.VERBOSE,
 )
@@ -75,7 +76,7 @@ def hanzi_value(text: str) -> tuple[int, int] | None:
             section, last, pending = section + zh["tens"][character], 0, False
         elif character in zh["place"]:
             place = zh["place"][character]
-            if place >= previous_place:
+            if place >= previous_place or before in zh["scale"]:  # 万千 is no number
                 return None
             section += (current if pending and current else 1) * 10**place  # 一千零十 is 1,010
             current, pending, zero, last, previous_place = 0, False, False, place, place
@@ -109,25 +110,32 @@ def _place_left_out(text: str) -> int:
     return max(place, 0)
 
 
-def read_hanzi(folded: str, match: re.Match[str]) -> Numeral | None:
-    """A Chinese numeral with what is glued to it: 百分之三十, 几千万, 三四, 二十多万."""
-    run = match["run"]
+def read_hanzi(folded: str, match: re.Match[str], unit_starts: Mapping[int, int] = NO_UNITS) -> Numeral | None:
+    """A Chinese numeral with what is glued to it: 百分之三十, 几千万, 三四, 二十多万.
+
+    `unit_starts` maps where a unit begins to where it ends: the 千 of 三千瓦 belongs to the unit.
+    """
     start = match.start("share") if match["share"] else (match.start("vague") if match["vague"] else match.start("run"))
-    end = match.end("fraction") if match["fraction"] else match.end("run")
+    run = _without_unit(match, unit_starts)
+    cut = len(run) < len(match["run"])
+    end = match.end("fraction") if match["fraction"] and not cut else match.start("run") + len(run)
     form: Form = "percent" if match["share"] else "number"
-    if len(match["fraction"] or "") > LONGEST:
+    if not run or len(match["fraction"] or "") > LONGEST:
         return None
     if match["vague"]:
-        return _vague(match, Span(start, end))
-    adjacent = _adjacent(run)
+        return _vague(match, run, Span(start, end))
+    adjacent = _adjacent(run) if cut or not match["fraction"] else None
     if adjacent is not None:
         low, high, exponent = adjacent
         return Numeral(Span(start, end), Decimal(low), exponent, "hanzi", Decimal(high), "about", form=form, scaled=exponent > 0)
     read = hanzi_value(run)
+    if read is None and run[-2:-1] in PLACES and run[-1] in PLACES:  # the 百 of 七十百分位 opens a word
+        run, end, cut = run[:-1], match.start("run") + len(run) - 1, True
+        read = hanzi_value(run)
     if read is None:
         return None
     value, decimals = Decimal(read[0]), read[1]
-    if match["fraction"]:
+    if match["fraction"] and not cut:
         digits = "".join(str(words()["zh"]["digit"][character]) for character in match["fraction"])
         value, decimals = value + Decimal(f"0.{digits}"), -len(digits)
         scale = re.compile("[万亿]{1,2}").match(folded, end)
@@ -135,19 +143,25 @@ def read_hanzi(folded: str, match: re.Match[str]) -> Numeral | None:
             exponent = scale_exponent(scale[0])
             value, decimals, end = value.scaleb(exponent), decimals + exponent, scale.end()
     numeral = Numeral(
-        Span(start, end), value, decimals, "hanzi", form=form, scaled=run[-1] in "万亿兆", pointed=bool(match["point"])
+        Span(start, end), value, decimals, "hanzi", form=form, scaled=run[-1] in "万亿兆", pointed=bool(match["point"]) and not cut
     )
     if match["share"]:
         return in_percent(numeral, match["share"])
-    return _inner(match, numeral) if match["inner"] else numeral
+    return _inner(match, numeral) if match["inner"] and not cut else numeral
 
 
-SHARES = {"百分之": 0, "千分之": -1, "万分之": -2}
+def _without_unit(match: re.Match[str], unit_starts: Mapping[int, int]) -> str:
+    """The run before a unit that begins inside it: 三 of 三千瓦, 五十 of 五十兆字节, 两万 of 两万两, which is no last digit."""
+    run, start, end = match["run"], match.start("run"), match.end("run")
+    for place in range(max(start, end - 2), end):
+        if unit_starts.get(place, 0) > end:
+            return str(run[: place - start])
+    return str(run[:-1]) if run[-1] == "两" and len(run) > 1 and start != end - 1 else str(run)
 
 
 def in_percent(numeral: Numeral, share: str) -> Numeral:
-    """百分之三, 千分之三, 万分之三 as 3, 0.3 and 0.03 percent."""
-    exponent = SHARES[share]
+    """百分之三, 千分之三, 百万分之三 as 3, 0.3 and 0.0003 percent."""
+    exponent = 2 - scale_exponent(share.removesuffix("分之"))
     value = shifted(exact(numeral.value), exponent)
     return replace(numeral, value=value, decimals=numeral.decimals + exponent, form="percent")
 
@@ -165,8 +179,8 @@ def _inner(match: re.Match[str], numeral: Numeral) -> Numeral:
     return replace(numeral.times(outer), span=Span(numeral.span.start, end), hedge="over")
 
 
-def _vague(match: re.Match[str], span: Span) -> Numeral | None:
-    run, prefix = match["run"], match["vague"]
+def _vague(match: re.Match[str], run: str, span: Span) -> Numeral | None:
+    prefix = match["vague"]
     if run[0] not in "十百千万亿":
         return None
     exponent = scale_exponent(run)
@@ -214,15 +228,3 @@ def read_half(match: re.Match[str]) -> Numeral:
 def read_half_share(match: re.Match[str]) -> Numeral:
     """一半, 半数, "half of the": one half of something."""
     return Numeral(Span(match.start(), match.end()), Fraction(1, 2), 0, "hanzi", form="fraction")
-
-
-def read_fraction(match: re.Match[str]) -> Numeral | None:
-    """三分之二 as the fraction 2/3, 三又二分之一 as 3.5."""
-    if match["below"] in ("百", "千", "万"):
-        return None  # 百分之: a percentage, which has a pattern of its own
-    below, above = hanzi_value(match["below"]), hanzi_value(match["above"])
-    whole = hanzi_value(match["whole"]) if match["whole"] else (0, 0)
-    if below is None or above is None or whole is None or below[0] == 0:
-        return None
-    value = whole[0] + Fraction(above[0], below[0])
-    return Numeral(Span(match.start(), match.end()), value, 0, "hanzi", form="number" if match["whole"] else "fraction")

@@ -10,13 +10,14 @@ from functools import cache
 
 from factcheck.document import Span
 from factcheck.extract import hanzi, number_words, numerals
+from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import units
 
 # 2 1/2 miles, 1/3 of the users, 1/4 inch; dates, pages and marks (3/4, 1/12, 5/5) are told apart by what stands behind
 SLASH = re.compile(
-    r"(?<![0-9.,/$第-])(?:(?P<whole>[1-9][0-9]{0,2})[ ])?(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]{0,2})(?![0-9/.]|[-,][0-9]|%)"
+    r"(?<![0-9/$第-])(?<![0-9][.,])(?:(?P<whole>[1-9][0-9]{0,2})[ ])?(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]{0,2})(?![0-9/.]|[-,][0-9]|%)"
 )
 OF_BEHIND = re.compile(r"[ ]of[ ]|的|以上|以下|左右|强|弱")
 
@@ -40,7 +41,6 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
 
 Read = Callable[[re.Match[str]], Numeral | None]
 WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
-    (hanzi.HANZI_FRACTION, hanzi.read_fraction),
     (hanzi.HANZI_PAIR, hanzi.read_pair),
     (hanzi.MAGNITUDE, hanzi.read_magnitude),
     (hanzi.HALF, hanzi.read_half),
@@ -51,12 +51,14 @@ WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
 def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Numeral]:
     """Every numeral of a document in reading order. `taken` marks the places of masks, dates, identifiers and damage."""
     covered = bytearray(taken)
-    found = list(_covering(covered, _slashes(prepared, taken)))
-    found += _covering(covered, _digits(prepared, bytearray(covered), glued))
+    found = list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
+    found += _covering(covered, _slashes(prepared, covered))
+    unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
+    found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)
     found += _covering(covered, _whole_forms(prepared.folded, covered))
     found += _covering(covered, _words(prepared.folded, covered, idioms))
-    found += _hanzi(prepared.folded, covered, idioms)
+    found += _hanzi(prepared.folded, covered, idioms, unit_starts)
     found = [_signed(prepared.folded, numeral) for numeral in found]
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
     return found
@@ -68,9 +70,15 @@ def _covering(covered: bytearray, found: Iterable[Numeral]) -> Iterator[Numeral]
         yield numeral
 
 
-def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int]) -> Iterator[Numeral]:
+def _free(found: Iterable[Numeral], covered: bytearray) -> Iterator[Numeral]:
+    """The numerals that touch no place spoken for."""
+    for numeral in found:
+        if covered.find(1, numeral.span.start, numeral.span.end) < 0:
+            yield numeral
+
+
+def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_starts: dict[int, int]) -> Iterator[Numeral]:
     folded = prepared.folded
-    unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
     for match in numerals.DIGITS.finditer(folded):
         start = match.start()
         if match.end() - start > numerals.LONGEST:
@@ -89,12 +97,14 @@ def _whole_forms(folded: str, covered: bytearray) -> Iterator[Numeral]:
                 yield numeral
 
 
-def _hanzi(folded: str, covered: bytearray, idioms: bytearray) -> Iterator[Numeral]:
+def _hanzi(folded: str, covered: bytearray, idioms: bytearray, unit_starts: dict[int, int]) -> Iterator[Numeral]:
     for match in hanzi.HANZI_RUN.finditer(folded):
         start, end = match.start("run"), match.end("run")
+        if unit_starts.get(start, 0) > end:
+            continue  # 千瓦, 百帕: a unit without a number
         if covered[start] or covered[end - 1] or (idioms[start] and not match["share"]):  # 之一 covers the 一 of 百分之一百
             continue
-        numeral = hanzi.read_hanzi(folded, match)
+        numeral = hanzi.read_hanzi(folded, match, unit_starts)
         if numeral is not None:
             yield numeral
 
@@ -124,10 +134,13 @@ def _glued(prepared: Prepared, place: int) -> bool:
 def _shared(folded: str, numeral: Numeral) -> Numeral:
     """百分之 in front of digits: 百分之30, 千分之2.4."""
     start = numeral.span.start
-    share = folded[max(0, start - 3) : start]
-    if share in hanzi.SHARES and folded[max(0, start - 4) : start - 3] not in ("百", "千", "万"):
-        return hanzi.in_percent(replace(numeral, span=Span(start - 3, numeral.span.end)), share)
-    return numeral
+    share = SHARE_BEFORE.search(folded, max(0, start - 5), start) if folded[start - 1 : start] == "之" else None
+    if share is None:
+        return numeral
+    return hanzi.in_percent(replace(numeral, span=Span(share.start(), numeral.span.end)), share[0])
+
+
+SHARE_BEFORE = re.compile(r"(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿佰仟]分之\Z")
 
 
 # 负 in 负二十度, 零下 in 零下5度 and "minus five"; what stands before tells 3胜2负, 自负, 正负, "plus or minus", "tested negative" and "ten minus five" apart

@@ -10,6 +10,9 @@ from factcheck.document import Document, Span
 from factcheck.lexicon import Finder, Token, finder
 from factcheck.passage import Passage, passage
 
+# No unit is a longer word.
+LONGEST_WORD = 24
+
 
 @dataclass(eq=False)
 class Prepared:
@@ -47,6 +50,17 @@ class Prepared:
     def token_starts(self) -> list[int]:
         """Where tokens start, for bisection."""
         return [token.start for token in self.tokens]
+
+    def word_at(self, place: int) -> Token | None:
+        """The word that starts at an offset, also where a longer one that starts before hides it: the 分钟 of 三十分钟 behind 十分."""
+        token = self.starting.get(place)
+        before = bisect.bisect_left(self.token_starts, place) - 1
+        if token is not None or before < 0 or self.tokens[before].end <= place:
+            return token
+        first = next(iter(self.finder.tokens(self.folded[place : place + LONGEST_WORD])), None)
+        if first is None or first.start:
+            return None
+        return first._replace(start=place, end=place + first.end)
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that start inside a stretch."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import factcheck
-from factcheck.extract import hanzi, number_words, numerals
+from factcheck.extract import fractions, hanzi, number_words, numerals
 from factcheck.quantity import decimal_text
 
 HANZI = [
@@ -165,6 +165,22 @@ WRITTEN = [
     ("三又二分之一小时", "3.5"),
     ("零点五", "0.5"),
     ("十", "10"),
+    ("等了三十分钟", "30"),
+    ("一百千瓦的电机和六千字节", "100", "6"),
+    ("两万两白银，又添了二两", "20000", "2"),
+    ("装机4000万千瓦", "40000000"),
+    ("万千气象，千瓦时是单位",),
+    ("发病率为十万分之12.4", "0.0124"),
+    ("误差不到百万分之三", "0.0003"),
+    ("12分之5的会员", "5/12"),
+    ("四分一受訪者", "0.25"),
+    ("九分二十秒", "9", "20"),
+    ("一百二十又4分之1", "120.25"),
+    ("五百分之二点五", "0.005"),
+    ("师生比例为1:16", "0.0625"),
+    ("比分是3:1", "3", "1"),
+    ("the ratio of boys to girls was 3:2", "1.5"),
+    ("1/3的会员,1/2的门店", "1/3", "0.5"),
 ]
 
 
@@ -198,9 +214,6 @@ def test_a_row_of_numerals_is_read_in_linear_time(unit):
 
 def test_fractions():
     """三分之二 is exact."""
-    match = hanzi.HANZI_FRACTION.search("三分之二")
-    assert match is not None
-    numeral = hanzi.read_fraction(match)
+    (numeral,) = fractions.find_fractions("三分之二")
 
-    assert numeral is not None
     assert numeral.value == Fraction(2, 3)
