@@ -4,7 +4,7 @@ The placeholder can be split by a translated phrase, or be cut off, and then the
 
 Bad:  The bridge was opened in ⟦196/kloc-0⟧ by the mayor.
 Bad:  The poet was born ⟦/kloc-at the end of 0/838⟧ in a village.
-Bad:  大桥于⟦197/kloc-0⟧年通车。
+Bad:  大桥于⟦197/kloc-0年⟧通车。
 Good: The bridge was opened in 1961 by the mayor.
 Good: The clock-0 mode resets the counter.
 Good: 大桥于1971年通车。

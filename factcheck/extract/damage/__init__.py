@@ -16,6 +16,7 @@ from factcheck.extract.damage.glued import find_glued_numbers, find_literal_scal
 from factcheck.extract.damage.grouping import find_broken_grouping, find_lost_zeros
 from factcheck.extract.damage.letters import find_lookalikes
 from factcheck.extract.damage.placeholder import find_placeholders
+from factcheck.extract.damage.restored import find_restored_dates, find_restored_figures
 from factcheck.extract.damage.sign import find_lost_superscripts, find_spoilt_signs
 from factcheck.extract.damage.split import find_doubtful_splits, find_splits
 from factcheck.extract.damage.split_date import find_split_dates
@@ -25,8 +26,10 @@ from factcheck.extract.damage.year import find_impossible_years
 __all__ = ["Damaged", "find_damage"]
 
 FAMILIES: tuple[Callable[[Page], Iterable[Damaged]], ...] = (
+    find_restored_dates,
     find_token_dates,
     find_tokens,
+    find_restored_figures,
     find_placeholders,
     find_impossible_years,
     find_broken_grouping,

@@ -29,7 +29,7 @@ TOKEN = re.compile(
       | 6,?543,?80{1,3} | 654,?380                 # 654,380: multiplied
       | 5438                                       # 5438+08: the 6 is cut off
     )
-    (?:[ ]?(?P<unit>yuan|dollars|million|billion|万|亿|元))?    # 6543.8 yuan+03.64 billion yuan: the unit is doubled
+    (?:[ ]?(?P<unit>(?:million|billion|万|亿)?[ ]?(?:yuan|dollars|元)|million|billion|万|亿))?    # 6543.8 yuan+03.64 billion yuan: the unit is doubled
     [ ]?\+[ ]?
     (?P<right>(?:065438\+)*\d+(?:,\d{3})*(?:\.\d+)?)  # 03.64: a 0 that belongs to the token, then the rest of the number
     (?!\d|:\d|\s*=)                                # +01:00 is a time zone

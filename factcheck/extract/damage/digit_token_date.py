@@ -89,7 +89,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "short": re.compile(
             rf"""
             (?: (?<!\d)(?P<year>(?:19|20)\d\d|20\d[ ]1)(?:[ ]?year)? | (?<![\d.,/:-]) )   # 20171October 22nd, year1February 16
-            1(?P<name>october|february)[ ](?:{DAY.format("day")})
+            1(?P<name>october|february)(?:[ ](?:{DAY.format("day")})|,?[ ](?P<behind>(?:19|20)\d\d)(?!\d)|(?![a-z]|[ ]?\d))
             """,
             flags,
         ),
@@ -278,8 +278,9 @@ def _behind_date(match: re.Match[str]) -> Damaged:
 
 def _short(match: re.Match[str]) -> Damaged:
     """20171October 22nd: the month glued to what is left of its 1."""
-    year = match["year"].replace(" ", "") if match["year"] else "XXXX"
+    year = match["year"].replace(" ", "") if match["year"] else match["behind"] or "XXXX"
     months = [12] if match["name"] == "february" else [10, 1]
+    day = _day(match, "day") if match["day"] else None
     why = f"1{match['name']} is what the translation left of {months[0]}月"
     span = Span(match.start(), match.end())
-    return damaged_date(FAMILY, span=span, number=span, dates=[(_edtf(year, month, _day(match, "day")), why) for month in months])
+    return damaged_date(FAMILY, span=span, number=span, dates=[(_edtf(year, month, day), why) for month in months])

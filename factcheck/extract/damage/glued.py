@@ -47,6 +47,7 @@ def _literal() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?<![\d.,:/]){number}[ ]?(?P<spelled>{spelled})\b                                      # 1961 one hundred million
+        | (?<![\d.,:/])(?P<figure>\d{{1,4}}\.\d+|[1-9]\d{{2,3}})[ ](?P<digits>10,000|100[ ]million)(?=[ ][a-z])   # 128.5 100 million yuan
         | (?<![\d.,:/])(?P<tens>\d{{2,}}(?:\.\d+)?)[ ]?(?P<chinese>[十百]万)(?![亿年])          # 40百万
         | (?<![\d.,:/])(?P<high>\d+(?:\.\d+)?)[ ]billion[ ](?P<low>\d+(?:\.\d+)?)[ ]million\b  # 482 billion 200 million
         """,
@@ -69,7 +70,7 @@ def _literal_figure(folded: str, match: re.Match[str]) -> Damaged | None:
     if match["high"]:
         value = scaled(match["high"], 9) + scaled(match["low"], 6)
         why = f"two scale words in one figure: {shown(value)}"
-        return damaged_number(folded, LITERAL, number=number, values=[(value, why)], around=around, replaces=False)
+        return damaged_number(folded, LITERAL, number=number, values=[(value, why)], around=around)  # the value of neither half
     if match["chinese"]:
         if kind == "money":
             return None  # 百万元 is the unit of Hong Kong accounts
@@ -77,13 +78,18 @@ def _literal_figure(folded: str, match: re.Match[str]) -> Damaged | None:
         value = scaled(match["tens"], power)
         why = f"{match['chinese']} behind digits: {shown(value)}"
         return damaged_number(folded, LITERAL, number=number, values=[(value, why)], around=around, replaces=False)
-    if YEAR.fullmatch(match["number"]) and _year_before(folded, match.start()):
+    number_text = match["number"] or match["figure"]
+    if YEAR.fullmatch(number_text) and _year_before(folded, match.start()):
         return None
-    power = words()["scale"][match["spelled"]]
-    value = scaled(match["number"], power)
+    if match["digits"] and unit is None:
+        return None
+    power = words()["scale"][match["spelled"]] if match["spelled"] else {"10,000": 4, "100 million": 8}[match["digits"]]
+    value = scaled(number_text, power)
     chinese = "亿" if power == 8 else "万"
-    why = f'"{match["spelled"]}" is {chinese} taken over word for word, not a second number: {shown(value)}'
-    return damaged_number(folded, LITERAL, number=number, values=[(value, why)], around=around, replaces=False)
+    why = f'"{match["spelled"] or match["digits"]}" is {chinese} taken over word for word, not a second number: {shown(value)}'
+    return damaged_number(
+        folded, LITERAL, number=number, values=[(value, why)], around=around, replaces=match["digits"] is not None
+    )
 
 
 def _year_before(folded: str, start: int) -> bool:

@@ -42,7 +42,7 @@ NINE = re.compile(
 )  # R9.1.33: the s of Rs. read as 9
 WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
 PLURAL_BEHIND = re.compile(r"[ ][a-z]{2,}s\b")
-DAY = re.compile(r"(?<![.,])(?P<day>\d{1,2})ri\b")  # 18ri: the sound of 日
+DAY = re.compile(r"(?<![.,])(?P<day>[12]\d|3[01]|0?[1-9])ri(?![a-z])")  # 18ri: the sound of 日
 STATISTIC = re.compile(r"\bf[ ]?\((?P<freedom>[li])(?=,[ ]?\d)")  # F(l, 28)
 
 

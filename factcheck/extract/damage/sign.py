@@ -17,6 +17,7 @@ from factcheck.extract.damage.words import CELSIUS, Around, Page, behind, damage
 EXPONENT = "lost-superscript"
 MOJIBAKE = "mojibake"
 REACH = 60
+SIZES = frozenset(["mm", "cm", "m", "inch", "foot"])  # what the sides of a thing are given in
 
 
 @cache
@@ -35,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             re.VERBOSE,
         ),
-        "counted": re.compile(rf"[ ]?(?:{powers})\b", re.VERBOSE),
+        "counted": re.compile(rf"[ ]?(?:{powers})(?![a-z])", re.VERBOSE),
         "spoilt": re.compile(
             r"""
               (?P<marked>(?<=\?\?)\d[\d,]*(?:\.\d+)?)                                     # ??27,800
@@ -101,7 +102,7 @@ def _is_power(folded: str, match: re.Match[str]) -> bool:
     if power[0] == "0":
         return False
     counted = _patterns()["counted"].match(folded, match.end()) is not None
-    return counted or ("." in match["mantissa"] and behind(folded, match.end()).kind != "measure")
+    return counted or ("." in match["mantissa"] and behind(folded, match.end()).unit not in SIZES)
 
 
 def _is_weather(folded: str, span: Span) -> bool:

@@ -32,19 +32,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
               | (?P<spaced>(?:1[ ]9|2[ ]0)[ ]\d[ ]\d)       # 2 0 2 1年
               | (?P<first>1[ ][89]\d\d)                     # 1 985
               | (?P<round>(?<=\d[ ]to[ ])2[ ]\d{3})         # from 1988 to 2 100
-            )(?![\d.,:/]?\d|[ ]?[%/×x])
+            )(?![\d.,:/]?\d|[ ]?[%/×x]|st\b|nd\b|rd\b|th\b|-[a-z])  # 20 19th-century houses
             """,
             re.VERBOSE,
         ),
         "before_year": re.compile(
             rf"""
-            (?: \b(?:{before_year})(?:[ ]the)?[ ]?                     # since 200 1
+            (?: \b(?:{before_year})[ ]?                                # since 200 1
               | [12]\d{{3}}[ ]?(?:,|、|to|-|–|~|and)[ ]?              # 1902, 19 14
               | \b(?:{months})[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]       # May 1st, 202 1
               | [《(（]
             )\Z""",
             re.VERBOSE,
         ),
+        "article_before": re.compile(r"\bthe[ ]\Z"),
+        "dated_behind": re.compile(rf"[ ](?:{one_of(words()['dated'])})(?![a-z])", re.VERBOSE),  # the 20 14 world cup
+        "opens": re.compile(r"(?:\A|\n|[.!?;][ ])\Z"),
+        "happens": re.compile(r"[ ](?:saw|was|marked|marks|witnessed|brought)\b"),  # 20 18 saw record sales
         "behind_year": re.compile(
             rf"""
             [ ]?(?: year\b | 年 | 년 | [)）》÷] | twelfth | (?:{months})\b
@@ -67,6 +71,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             re.VERBOSE,
         ),
+        "year_behind": re.compile(r"(?:st|nd|rd|th)?,?[ ](?P<year>(?:1[89]|20)\d\d)(?![\d,.]?\d|%)"),
         "month_before": re.compile(rf"\b(?P<month>{months})[ ]\Z", re.VERBOSE),
         "second": re.compile(r"\b(?P<tens>second|third)1\b"),
     }
@@ -101,7 +106,12 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
         return True
     if match["late"] and patterns["closed"].match(folded, end):
         return True
-    if not patterns["before_year"].search(folded, max(0, start - REACH), start):
+    window = max(0, start - REACH)
+    if patterns["article_before"].search(folded, window, start):
+        return patterns["dated_behind"].match(folded, end) is not None
+    if patterns["opens"].search(folded, max(0, start - 2), start) and patterns["happens"].match(folded, end):
+        return True
+    if not patterns["before_year"].search(folded, window, start):
         return False
     return unit_at(folded, end)[1] is None  # of 20 15 minute talks
 
@@ -135,13 +145,16 @@ def _day(folded: str, match: re.Match[str]) -> Damaged | None:
     if named is None:
         return None
     days = [day for day in (match["from"], digits, match["to"] or match["until"]) if day]
-    return damaged_date(
-        FAMILY, span=Span(named.start(), span.end), number=span, dates=[(_edtf(month_numbers()[named["month"]], days), why)]
-    )
+    dated = _patterns()["year_behind"].match(folded, span.end)
+    if dated is not None and unit_at(folded, dated.end())[1] is not None:
+        dated = None  # on August 3 1, 2021 people came
+    year, end = (dated["year"], dated.end()) if dated is not None else ("XXXX", span.end)
+    date = _edtf(month_numbers()[named["month"]], days, year=year)
+    return damaged_date(FAMILY, span=Span(named.start(), end), number=span, dates=[(date, why)])
 
 
-def _edtf(month: int, days: list[str]) -> str:
-    return "/".join(f"XXXX-{month:02d}-{int(day):02d}" for day in days)
+def _edtf(month: int, days: list[str], *, year: str = "XXXX") -> str:
+    return "/".join(f"{year}-{month:02d}-{int(day):02d}" for day in days)
 
 
 def _ordinal(span: Span, tens: str) -> Damaged:
