@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claim import Claim, Relation
 from factcheck.document import Document
+from factcheck.finding import Finding
 from factcheck.mention import Mention
 
 
@@ -16,6 +17,7 @@ class Case:
 
     Everything is in reading order, document after document. `ledger` and `sources` hold claims that are evidence: no finding
     stands on them. `names` are what the ledger's subjects are called where the lexicon does not know: folded words, and the subject.
+    `findings` are what the other checks found and `checks` the names of all there are, for checks that run late; others get neither.
     """
 
     documents: tuple[Document, ...]
@@ -25,6 +27,8 @@ class Case:
     ledger: tuple[Claim, ...] = ()
     sources: tuple[Claim, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+    checks: tuple[str, ...] = ()
 
     def related(self, name: str) -> Iterator[Relation]:
         """The relations of one name."""

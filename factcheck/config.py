@@ -22,7 +22,7 @@ class ConfigurationError(ValueError):
 
 
 class Configuration(BaseModel):
-    """The settings of a project. `claims` is the ledger's folder; `checks` holds the options of each check by its name."""
+    """The settings of a project: `claims` is the ledger's folder, `baseline` the file of known findings, `checks` each check's options."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -30,6 +30,10 @@ class Configuration(BaseModel):
     ignore: tuple[str, ...] = Field(default=(), description="a list of checks and families")
     claims: Path | None = Field(default=None, description="the path of a folder, in quotes")
     fail_on: FailOn = Field(default="error", alias="fail-on", description=f"one of {', '.join(get_args(FailOn))}")
+    baseline: Path | None = Field(default=None, description="the path of a file, in quotes")
+    per_file_ignores: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, alias="per-file-ignores", description="a table of lists of checks and families, by pattern of a path"
+    )
     checks: dict[str, dict[str, Any]] = Field(default_factory=dict, description="a table of options for each check")
     path: Path | None = Field(default=None, exclude=True)
 
@@ -60,15 +64,16 @@ def load(path: Path | None) -> Configuration:
         raise ConfigurationError("\n".join(_mistakes(path, error))) from None
     try:
         registry.chosen(select=configuration.select, ignore=configuration.ignore)
+        for names in configuration.per_file_ignores.values():
+            registry.chosen(ignore=names)
         for name, options in configuration.checks.items():
             registry.settings(registry.load(name), options)
     except registry.CheckError as error:
         # Said here, where the file is known: on the command line nobody typed that name.
         raise ConfigurationError(f"{path}: {error}") from None
-    if configuration.claims is not None:
-        # A path in a file is meant from where the file lies, not from where the command is run.
-        configuration = configuration.model_copy(update={"claims": path.parent / configuration.claims})
-    return configuration
+    # A path in a file is meant from where the file lies, not from where the command is run.
+    named = {"claims": configuration.claims, "baseline": configuration.baseline}
+    return configuration.model_copy(update={name: path.parent / found for name, found in named.items() if found is not None})
 
 
 def _table(path: Path) -> dict[str, Any]:

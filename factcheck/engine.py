@@ -5,6 +5,7 @@ A check that fails does not take the others with it: its failure stands in the r
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +21,9 @@ from factcheck.failure import told
 from factcheck.finding import LEVELS, Checked, Figure, Finding, Level, Verdict
 from factcheck.fingerprint import with_fingerprints
 from factcheck.mention import Mention
+from factcheck.period import Period
 from factcheck.repair import with_safety
+from factcheck.silences import Known, Silences
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -52,10 +55,11 @@ class Report:
     coverage: Mapping[str, int]
     documents: tuple[Document, ...]
     failures: tuple[Failure, ...] = ()
+    baselined: bool = False
 
     def worst(self) -> Level | None:
-        """The gravest level of its findings, None where there are none."""
-        levels = {finding.level for finding in self.findings}
+        """The gravest level of its findings that are not silenced, None where there are none."""
+        levels = {finding.level for finding in self.findings if finding.silence is None}
         return next((level for level in reversed(LEVELS) if level in levels), None)
 
 
@@ -67,12 +71,16 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     options: Mapping[str, Mapping[str, Any]] | None = None,
+    per_file_ignores: Mapping[str, Iterable[str]] | None = None,
+    baseline: Known | None = None,
     progress: Callable[[Document], None] | None = None,
 ) -> Report:
     """Check one document, or several as one set, also against a ledger and against sources (no finding stands on those).
 
-    `select` and `ignore` hold names of checks or families, `options` the options of each check by its name; `progress` is called as
-    each document is read. Raises CheckError for a name or an option that does not exist, TypeError for what is no document or no ledger.
+    `select` and `ignore` hold names of checks or families, `options` the options of each check by its name, `per_file_ignores` names by
+    pattern of a document's name; `baseline` knows the findings of before. Those and what comments in the drafts silence stay in the
+    report, marked. `progress` is called as each document is read. Raises CheckError for a name or an option that does not exist, TypeError
+    for what is no document or no ledger.
     """
     if ledger is not None and not hasattr(ledger, "claims"):
         raise TypeError(f"expected a Ledger, got {type(ledger).__name__}; use factcheck.Ledger.load({ledger!r})")
@@ -82,7 +90,19 @@ def check(
     drafts = watched(as_documents(documents), progress)
     known, words = (ledger.claims, ledger.words) if ledger is not None else ((), ())
     case = build(drafts, sources=as_documents(sources), ledger=known, words=words)
-    return run(case, names, options=settings)
+    today = day(settings.get("silence/expired", {}).get("today"))
+    silences = Silences(case.documents, today=today, per_file=per_file_ignores, known=baseline)
+    return run(case, names, options=settings, silences=silences)
+
+
+def day(said: str | None) -> Period | None:
+    """A day as YYYY-MM-DD, None for nothing. Raises CheckError for anything else."""
+    if not said:
+        return None
+    try:
+        return Period(datetime.date.fromisoformat(said).isoformat())
+    except ValueError:
+        raise registry.CheckError(f'check silence/expired: option today is a day as "2027-01-31", not {said!r}') from None
 
 
 def watched(documents: Iterable[Document], progress: Callable[[Document], None] | None) -> Iterator[Document]:
@@ -114,21 +134,58 @@ def as_documents(given: Document | str | Iterable[Document | str]) -> tuple[Docu
     return tuple(made)
 
 
-def run(case: Case, names: Iterable[str], *, options: Mapping[str, Mapping[str, Any]] | None = None) -> Report:
+def run(
+    case: Case, names: Iterable[str], *, options: Mapping[str, Mapping[str, Any]] | None = None, silences: Silences | None = None
+) -> Report:
     """Run the checks of these names over a case. `options` are keyword arguments of the checks, by name, as they are passed."""
-    findings: list[Finding] = []
-    comparisons: list[Checked] = []
-    failures: list[Failure] = []
-    for name in names:
-        try:
-            found, compared = _run_one(case, name, (options or {}).get(name, {}))
-        except Exception as error:  # whatever a check does wrong, the others go on
-            failures.append(Failure(name, told(error)))
-        else:
-            findings += found
-            comparisons += compared
-    ordered = with_fingerprints(_in_order(case, findings))
-    return Report(tuple(ordered), case.claims, coverage(case, comparisons), case.documents, tuple(failures))
+    kept = silences or Silences(case.documents)
+    late = [name for name in names if registry.load(name).late]
+    outcome = Outcome(case, options or {})
+    outcome.add(name for name in names if name not in late)
+    if late:
+        # Whether a comment is of use is known when the checks that it names have run, asked for or not.
+        unasked = Outcome(case, options or {})
+        unasked.add(_late_needs(kept, {*names}))
+        seen = replace(case, findings=(*outcome.findings, *unasked.findings), checks=tuple(registry.known()))
+        after = Outcome(seen, options or {})
+        after.add(late)
+        outcome.join(after)
+    ordered = kept.over(with_fingerprints(_in_order(case, outcome.findings)))
+    covered = coverage(case, outcome.comparisons)
+    return Report(tuple(ordered), case.claims, covered, case.documents, tuple(outcome.failures), baselined=kept.known is not None)
+
+
+def _late_needs(silences: Silences, names: set[str]) -> list[str]:
+    """The checks that comments name and that do not run by themselves."""
+    meant = {*silences.named()}
+    return [name for name in registry.known() if name not in names and meant & {name, name.partition("/")[0]}]
+
+
+class Outcome:
+    """What some checks gave over a case."""
+
+    def __init__(self, case: Case, options: Mapping[str, Mapping[str, Any]]) -> None:
+        self.case, self.options = case, options
+        self.findings: list[Finding] = []
+        self.comparisons: list[Checked] = []
+        self.failures: list[Failure] = []
+
+    def add(self, names: Iterable[str]) -> None:
+        """Run the checks of these names."""
+        for name in names:
+            try:
+                found, compared = _run_one(self.case, name, self.options.get(name, {}))
+            except Exception as error:  # whatever a check does wrong, the others go on
+                self.failures.append(Failure(name, told(error)))
+            else:
+                self.findings += found
+                self.comparisons += compared
+
+    def join(self, other: Outcome) -> None:
+        """Take in what another gave."""
+        self.findings += other.findings
+        self.comparisons += other.comparisons
+        self.failures += other.failures
 
 
 def _run_one(case: Case, name: str, options: Mapping[str, Any]) -> tuple[list[Finding], list[Checked]]:

@@ -11,7 +11,7 @@ from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.mention import Mention, Reading
 
-__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Verdict", "on"]
+__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Silence", "Verdict", "on"]
 
 Level = Literal["note", "warning", "error"]
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
@@ -36,10 +36,19 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Why a finding is kept but not counted: a comment in the draft, a rule of the configuration, or the baseline."""
+
+    by: Literal["comment", "configuration", "baseline"]
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One defect. A check leaves `check`, and `level` where it is the check's own, to the engine.
 
-    `working` are the lines that show how the verdict was reached; `fixes` are alternatives, best first.
+    `working` are the lines that show how the verdict was reached; `fixes` are alternatives, best first. `silence` is None where the
+    finding counts.
     """
 
     document: Document
@@ -52,6 +61,7 @@ class Finding:
     level: Level | None = None
     check: str = ""
     fingerprint: str = ""
+    silence: Silence | None = None
 
     @property
     def text(self) -> str:

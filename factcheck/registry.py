@@ -26,13 +26,14 @@ class CheckError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check ready to run. `page` is its documentation, `options` its options with their defaults."""
+    """A check ready to run. `page` is its documentation, `options` its options with their defaults; a `late` one looks at the others' findings."""
 
     name: str
     level: Level
     run: Callable[..., Iterable[Finding | Checked]]
     page: str
     options: Mapping[str, Any]
+    late: bool = False
 
 
 @cache
@@ -68,7 +69,8 @@ def load(name: str) -> Check:
     without = [parameter.name for parameter in others if parameter.default is parameter.empty]
     if without:
         raise CheckError(f"check {name}: option {without[0]} of {modules[name]} needs a default")
-    return Check(name, level, run, inspect.cleandoc(page), {parameter.name: parameter.default for parameter in others})
+    options = {parameter.name: parameter.default for parameter in others}
+    return Check(name, level, run, inspect.cleandoc(page), options, late=getattr(module, "LATE", False))
 
 
 def chosen(*, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[str]:

@@ -148,6 +148,7 @@ def finding_row(finding: Finding) -> Row:
         "readings": [reading_row(reading) for reading in finding.readings],
         "fixes": [fix_row(fix) for fix in finding.fixes],
         "fingerprint": finding.fingerprint or None,
+        "silence": {"by": finding.silence.by, "reason": finding.silence.reason} if finding.silence else None,
     }
 
 

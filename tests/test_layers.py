@@ -13,11 +13,11 @@ ROWS = (
     ("report",),
     ("wire",),
     ("engine",),
-    ("ledger", "config"),
-    ("registry", "repair", "fingerprint"),
+    ("ledger", "config", "baseline"),
+    ("registry", "repair", "fingerprint", "silences"),
     ("read", "extract", "checks"),
     ("evidence",),
-    ("wording", "passage"),
+    ("wording", "passage", "comments"),
     ("lexicon",),
     ("case",),
     ("finding",),
@@ -25,7 +25,7 @@ ROWS = (
     ("mention",),
     ("agreement",),
     ("quantity", "period", "document", "formula"),
-    ("interval", "guess", "failure"),
+    ("interval", "guess", "failure", "atomic"),
 )
 ROW = {room: number for number, row in enumerate(reversed(ROWS)) for room in row}
 # The package itself only hands out names, and `python -m factcheck` only starts the command line.

@@ -29,10 +29,13 @@ class Paint:
         return f"{code}{words}{RESET}" if self.colour else words
 
 
+PLAIN = Paint(colour=False)
+
+
 def render(report: Report, *, colour: bool = False) -> str:
     """The report as lines of text; `colour` adds ANSI colours."""
     paint = Paint(colour=colour)
-    parts = ["\n".join(finding_lines(finding, paint)) for finding in report.findings]
+    parts = ["\n".join(finding_lines(finding, paint)) for finding in report.findings if finding.silence is None]
     return "\n\n".join([*parts, "\n".join(summary(report, paint))]) + "\n"
 
 
@@ -111,12 +114,20 @@ def replaced(old: str, new: str) -> str:
     return f'put in "{new}"' if new else f'take out "{old}"'
 
 
-def summary(report: Report, paint: Paint) -> Iterator[str]:
+def summary(report: Report, paint: Paint = PLAIN) -> Iterator[str]:
     """How many findings of each level, and what became of the figures."""
-    levels = Counter(finding.level for finding in report.findings)
+    levels = Counter(finding.level for finding in report.findings if finding.silence is None)
     counted = [paint(count(levels[level], level), COLOURS[level]) for level in reversed(LEVELS) if levels[level]]
-    yield f"{', '.join(counted) or 'no findings'} in {count(len(report.documents), 'document')}"
+    yield f"{', '.join(counted) or 'no findings'} in {count(len(report.documents), 'document')}{silenced(report)}"
     yield covered(report.coverage)
+
+
+def silenced(report: Report) -> str:
+    """How many findings are silenced, and by what: they are not forgotten."""
+    kinds = Counter(finding.silence.by for finding in report.findings if finding.silence is not None)
+    words = (("comment", "by comments"), ("configuration", "by the configuration"), ("baseline", "in the baseline"))
+    parts = [f"{number} {phrase}" for kind, phrase in words for by, number in kinds.items() if by == kind]
+    return f"; silenced: {', '.join(parts)}" if parts else ""
 
 
 def covered(coverage: Mapping[str, int]) -> str:

@@ -1,10 +1,12 @@
 """The documentation of a check is its first test: every `Bad:` line is found where it is marked, every `Good:` line is silent.
 
 `\\n` in an example stands for a line end, ` || ` stands between documents that are checked together; one that begins with `ledger: ` or
-`source: ` is what the others are checked against. An example may go on in lines that are indented deeper than its first.
+`source: ` is what the others are checked against. An example may go on in lines that are indented deeper than its first. A line
+`With: option = value` gives the check that option in all examples behind it.
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 
 import pytest
@@ -52,7 +54,14 @@ def marked(text: str) -> tuple[list[Document], list[tuple[str, int, int]]]:
 EXAMPLES = [(name, kind, text) for name in registry.known() for kind, text in examples(registry.load(name).page)]
 
 
-def checked(documents: list[Document], name: str) -> Report:
+def options(page: str, example: str) -> dict[str, object]:
+    """The options that a page gives an example: those of the last `With:` line before it."""
+    before, _, _ = page.partition(example[:40])
+    given = re.findall(r"^With:\s+(.*)$", before, re.MULTILINE)
+    return tomllib.loads(given[-1]) if given else {}
+
+
+def checked(documents: list[Document], name: str, given: dict[str, object]) -> Report:
     """The report of one check over the documents of an example, against those that are evidence."""
     evidence: dict[str, list[Document]] = {"ledger": [], "source": []}
     drafts = []
@@ -60,14 +69,16 @@ def checked(documents: list[Document], name: str) -> Report:
         role, _, text = document.text.partition(": ")
         evidence.get(role, drafts).append(Document(text, name=role) if role in evidence else document)
     stated = tuple(claim for document in evidence["ledger"] for claim in claims(document))
-    return check(drafts, ledger=Ledger(path="ledger", claims=stated), sources=evidence["source"], select=[name])
+    return check(
+        drafts, ledger=Ledger(path="ledger", claims=stated), sources=evidence["source"], select=[name], options={name: given}
+    )
 
 
 @pytest.mark.parametrize(("name", "kind", "text"), EXAMPLES, ids=[f"{name} {kind} {text[:40]}" for name, kind, text in EXAMPLES])
 def test_an_example_is_true(name: str, kind: str, text: str) -> None:
     """Run by its own check alone, a bad example has findings on the marked words, and a good one has none."""
     documents, places = marked(text)
-    report = checked(documents, name)
+    report = checked(documents, name, options(registry.load(name).page, text))
     found = {(f.document.name, f.span.start, f.span.end) for f in report.findings}
 
     assert () == report.failures

@@ -1,0 +1,1 @@
+"""Comments that ask for silence: each understood, each with a reason, none forgotten."""

@@ -1,0 +1,162 @@
+"""`factcheck check` and `factcheck extract`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.inputs import DONE, FAILED, FOUND, configured, load_ledger, read_all
+from factcheck.report import FORMATS
+from factcheck.terminal import Problems, coloured, progress, put
+
+if TYPE_CHECKING:
+    from factcheck.config import Configuration, FailOn
+    from factcheck.engine import Report
+
+
+def split(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select garble,unit` is `--select garble --select unit`."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def choosing(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say what is checked against what, for every command that checks."""
+    options = [
+        click.option("--claims", metavar="DIR", help="The ledger: a folder of claims to check against."),
+        click.option("--source", "sources", multiple=True, metavar="FILE", help="A document to check against; may be given again."),
+        click.option(
+            "--select", multiple=True, metavar="NAME", callback=split, help="Only this check or family; may be given again."
+        ),
+        click.option(
+            "--ignore", multiple=True, metavar="NAME", callback=split, help="Not this check or family; may be given again."
+        ),
+        click.option("--today", metavar="DATE", help="The day (YYYY-MM-DD) by which comments expire: there is no clock here."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@choosing
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output.")
+@click.option("--baseline", metavar="FILE", help="Findings of before, which do not count; see factcheck baseline.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="The level that makes the exit status 1.")
+@click.option("--no-notes", is_flag=True, help="Leave findings of level note out.")
+def check(paths: tuple[str, ...], form: str, output: str | None, no_notes: bool, **given: Any) -> int:
+    """Check drafts: files, folders, patterns, or - for standard input. Several are checked as one set."""
+    problems = Problems()
+    run = checked(paths, given, problems)
+    if run is None:
+        return FAILED
+    report, settings = run
+    write(without_notes(report) if no_notes else report, form, output, problems)
+    if problems.met:
+        return FAILED
+    return FOUND if fails(report, settings.fail_on) else DONE
+
+
+def checked(paths: Iterable[str], given: dict[str, Any], problems: Problems) -> tuple[Report, Configuration] | None:
+    """The report over the drafts that can be read, and the settings of the run; None where there is nothing to run."""
+    from factcheck import engine
+    from factcheck.baseline import Baseline, BaselineError
+    from factcheck.config import ConfigurationError
+    from factcheck.registry import CheckError, chosen
+
+    sources = given.pop("sources", ())
+    try:
+        settings = configured(given)
+        chosen(select=settings.select, ignore=settings.ignore)
+        baseline = Baseline.load(settings.baseline) if settings.baseline else None
+        documents, others = read_all(paths, problems), read_all(sources, problems)
+        ledger = load_ledger(settings.claims, problems)
+        with progress(documents) as advance:
+            report = engine.check(
+                documents,
+                ledger=ledger,
+                sources=others,
+                select=settings.select,
+                ignore=settings.ignore,
+                options=settings.checks,
+                per_file_ignores=settings.per_file_ignores,
+                baseline=baseline.knows if baseline else None,
+                progress=advance,
+            )
+    except (ConfigurationError, CheckError, BaselineError) as error:
+        problems.tell(error)
+        return None
+    for failure in report.failures:
+        problems.tell(f"internal error in {failure.check}: {failure.message}; the other checks went on")
+    return report, settings
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def extract(paths: tuple[str, ...], form: str) -> int:
+    """List every figure of some drafts, as it stands and as it was read."""
+    from factcheck.extract import extract as mentions_of
+    from factcheck.report import rows, text
+
+    problems = Problems()
+    render = rows.render_mentions if form == "jsonl" else text.render_mentions
+    for document in read_all(paths, problems):
+        put(render(mentions_of(document)))
+    return FAILED if problems.met else DONE
+
+
+def without_notes(report: Report) -> Report:
+    """The report without the findings of level note."""
+    from dataclasses import replace
+
+    return replace(report, findings=tuple(finding for finding in report.findings if finding.level != "note"))
+
+
+def fails(report: Report, fail_on: FailOn) -> bool:
+    """Whether a finding is at or above the level that was asked for."""
+    from factcheck.finding import LEVELS
+
+    worst = report.worst()
+    return fail_on != "never" and worst is not None and LEVELS.index(worst) >= LEVELS.index(fail_on)
+
+
+def write(report: Report, form: str, output: str | None, problems: Problems) -> None:
+    """Give a report in a format: to a file, or to standard output. GitHub's step summary is written where the runner asks for one."""
+    from factcheck.report import renderer
+
+    if form == "text" and output is None:
+        from factcheck.report import text
+
+        if report.documents:
+            put(text.render(report, colour=coloured(sys.stdout)))
+        return
+    words = renderer(form)(report)
+    if output is None:
+        put(words)
+    else:
+        written(Path(output), words, problems)
+    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from factcheck.report.github import summary as summarised
+
+        try:
+            with Path(summary).open("a", encoding="utf-8", errors="replace") as file:
+                file.write(summarised(report))
+        except OSError as error:
+            problems.tell(f"{summary}: cannot be written: {error.strerror}")
+
+
+def written(path: Path, words: str, problems: Problems) -> None:
+    """Write a file whole or not at all, and tell where that fails."""
+    from factcheck import atomic
+
+    try:
+        atomic.write(path, words)
+    except OSError as error:
+        problems.tell(f"{path}: cannot be written: {error.strerror}")
