@@ -15,6 +15,7 @@ from factcheck.extract.numeral_scan import find_numerals
 from factcheck.extract.numerals import LONGEST, Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound
+from factcheck.extract.spelled import TO_UNIT
 from factcheck.extract.tenths import discount, tenths
 from factcheck.lexicon import Token, Unit, units
 from factcheck.quantity import Hedge
@@ -98,16 +99,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     begin = _skip(folded, place)
     if begin < len(folded) and folded[begin] == "-" and begin == place:
         begin += 1
-    token = prepared.word_at(begin)
-    unit = _unit_of(token, figure.numeral)
-    if token is not None and token.words[0].text == "两" and folded[token.end : token.end + 1] not in BEHIND_TAEL:
-        unit = None
-    if token is not None and unit is None and token.has("skip.adjective"):
-        token = prepared.starting.get(_skip(folded, token.end))  # two consecutive years
-        unit = _unit_of(token, figure.numeral)
-        unit = unit if unit is not None and unit.kind == "duration" else None
-    if figure.numeral.form == "fraction" and figure.numeral.style == "digits" and unit is not None and unit.kind in MEASURED:
-        figure.numeral = replace(figure.numeral, form="number")  # ½ mile
+    token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):
         _hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
@@ -121,6 +113,27 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         _hedge_at(prepared, figure, figure.end)
     elif figure.numeral.style != "hanzi" and not _aged(folded, figure):
         _head_noun(prepared, figure, begin)
+
+
+def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token | None, Unit | None]:
+    """The word behind a number and the unit that it is, over an adjective, or over "of an" behind a fraction."""
+    folded, numeral = prepared.folded, figure.numeral
+    token = prepared.word_at(begin)
+    unit = _unit_of(token, numeral)
+    if token is not None and token.words[0].text == "两" and folded[token.end : token.end + 1] not in BEHIND_TAEL:
+        unit = None
+    if token is not None and unit is None and token.has("skip.adjective"):
+        token = prepared.starting.get(_skip(folded, token.end))  # two consecutive years
+        unit = _unit_of(token, numeral)
+        unit = unit if unit is not None and unit.kind == "duration" else None
+    if numeral.form == "fraction" and numeral.style != "hanzi":
+        of = TO_UNIT.match(folded, begin - 1) if unit is None and begin else None
+        if of is not None:
+            token = prepared.word_at(of.end())
+            unit = _unit_of(token, numeral)
+        if unit is not None and unit.kind in MEASURED:
+            figure.numeral = replace(numeral, form="number")  # ½ mile, a quarter of an hour
+    return token, unit
 
 
 # "10M users", "costs 2.5M." but not 10M宽带, "10M bps"

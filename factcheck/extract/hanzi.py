@@ -46,11 +46,11 @@ HANZI_PAIR = re.compile(
 MAGNITUDE = re.compile(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
 
 
-HALF = re.compile(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)|half an?(?= (?:hour|year|day|month|week|century|mile|decade))")
+HALF = re.compile(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)")
 
 
-# 一半, 过半数 and "half of", but not 前半年, 下半场 and "first half of"
-HALF_SHARE = re.compile(r"(?<![上下前后])(?:一半|半数)|(?<![a-z0-9-])half(?= (?:of|the|its|their|all)\b)")
+# 一半, 过半数, but not 前半年, 下半场
+HALF_SHARE = re.compile(r"(?<![上下前后])(?:一半|半数)")
 
 
 def hanzi_value(text: str) -> tuple[int, int] | None:

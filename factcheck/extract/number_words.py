@@ -1,259 +1,238 @@
-"""English number words: "one hundred and five", "half a million", "the first anniversary"."""
+"""English number words: where they stand, which of them make a row, and what cardinal a row begins with.
+
+A row is read word by word, each with a look at the next: the work is linear however long it is. What follows a cardinal and belongs to
+it ("point five", "and a half", "thirds", "-fifth") is read by `spelled`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
-from factcheck.document import Span
-from factcheck.extract.numerals import Numeral, exact, shifted, words
-from factcheck.quantity import significant_exponent
+from factcheck.extract.numerals import words
 
-
-@cache
-def number_words() -> re.Pattern[str]:
-    """English number words in a row: "one hundred and five", "five point two million", "two and a half"."""
-    en = words()["en"]
-    word = "|".join(sorted([*en["digit"], *en["tens"], *en["scale"]], key=len, reverse=True))
-    below = "|".join(sorted([*en["digit"], *en["tens"]], key=len, reverse=True))
-    above = "|".join(name for name, value in en["digit"].items() if 0 < value < 10)
-    part = "|".join(sorted(en["fraction"], key=len, reverse=True))
-    outer = r"hundred|thousand|million|billion|trillion"
-    return re.compile(
-        rf"""
-        (?<![a-z0-9-])
-        (?:(?P<lead>(?:half|(?:a[ ])?quarter)(?:[ ]an?)?|a[ ]couple[ ]of|an?)[ ](?={outer}|dozen))?       # half a million
-        (?P<run>(?:{word})(?:(?:[ ]and[ ](?!(?:{above})[ -](?:{part})(?![a-z0-9-]))|[ -])(?:{word}))*)
-        (?:
-            [ ]point(?P<point>(?:[ -](?:{below})(?![a-z0-9])){{1,20}}) (?:[ ](?P<outer>{outer})(?![a-z0-9]))?            # five point two million
-          | [ ]and[ ](?P<above>an?|{above})[ -](?P<part>{part})(?![a-z0-9-]) (?:[ ](?P<whole>{outer})(?![a-z0-9]))?   # two and a half million
-        )?
-        (?![a-z0-9]|-[a-z]{{1,12}}ish)
-        """,
-        re.VERBOSE,
-    )
+WORD = re.compile(r"[a-z]+")
+UNBOUNDED = 10**30  # the largest scale anybody writes in words is far below
 
 
-@cache
-def fraction_words() -> re.Pattern[str]:
-    """English fractions in words: "two thirds", "one-fifth", "three-quarters", "a quarter of"; not "two quarters", "a third party"."""
-    en = words()["en"]
-    above = "|".join(sorted((name for name, value in en["digit"].items() if 0 < value < 20), key=len, reverse=True))
-    parts = "|".join(sorted((name for name in en["fraction"] if name.endswith("s") and name != "quarters"), key=len, reverse=True))
-    part = "|".join(
-        sorted((name for name in en["fraction"] if not name.endswith("s") and name not in ("half", "quarter")), key=len)
-    )
-    return re.compile(
-        rf"""
-        (?<![a-z0-9-])
-        (?:
-            (?P<above>{above})[ -](?P<parts>{parts})(?![a-z0-9-])                        # two thirds
-          | one[ -](?P<part>{part})(?![a-z0-9-])                                         # one-fifth
-          | (?P<quarters>one|three)(?:-quarters?|[ ]quarters?(?=[ ]of[ ]))(?![a-z0-9-])  # three quarters of
-          | one[ -](?P<half>half)(?![a-z0-9-])                                           # one half
-          | an?[ ](?P<some>{part}|quarter|half)(?=[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these)(?![a-z]))   # a third of the
-        )
-        """,
-        re.VERBOSE,
-    )
+class Entry(NamedTuple):
+    """What a number word can be: a cardinal of its kind, an ordinal, the name of a part ("third", "thirds")."""
+
+    kind: str
+    value: int = 0
+    ordinal: int | None = None
+    part: Fraction | None = None
+    plural: bool = False
 
 
-def read_fraction(match: re.Match[str]) -> Numeral:
-    """A fraction in words as its exact value."""
-    en = words()["en"]
-    name = match["parts"] or match["part"] or match["half"] or match["some"] or "quarter"
-    above = en["digit"][match["above"] or match["quarters"] or "one"]
-    return Numeral(Span(match.start(), match.end()), above * Fraction(en["fraction"][name]), 0, "words", form="fraction")
+class Piece(NamedTuple):
+    """A number word at its place; `gap` is what joins it to the word before, empty at the start of a row."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+    entry: Entry
+
+
+class Cardinal(NamedTuple):
+    """A whole number: its value, the power of ten of its last word, what may still be added below, the index behind its words."""
+
+    value: int
+    exponent: int
+    room: int
+    reached: int
+
+
+# What may stand between two words of one number.
+GAPS = {
+    " ": "blank", "  ": "blank", "   ": "blank", "\t": "blank", "\n": "blank",
+    "-": "hyphen", "‑": "hyphen",
+    "–": "dash", "—": "dash", " - ": "dash", " – ": "dash", "- ": "dash",
+    " and ": "and", "  and  ": "and", "-and-": "and", " & ": "and", " and\n": "and", "\nand ": "and",
+    " and a ": "and a", " and an ": "and a", "-and-a-": "and a",
+    " a ": "a", " a  ": "a", " an ": "a",
+    " point ": "point", "-point-": "point",
+    " of ": "of", " of a ": "of a",
+    ", ": "comma", ", and ": "comma",
+}  # fmt: skip
 
 
 @cache
-def multiple_words() -> re.Pattern[str]:
-    """Words that state a multiple: "sales doubled", "nearly double that", "twice the", 翻一番; not "double room", "double-decker"."""
-    forms = words()
-    english = "|".join(sorted((word for word in forms["en"]["multiple"] if word not in BARE_MULTIPLES), key=len, reverse=True))
-    chinese = "|".join(sorted(forms["zh"]["multiple"], key=len, reverse=True))
-    bare = "|".join(BARE_MULTIPLES)
-    return re.compile(
-        rf"""
-          (?<![a-z0-9-])(?P<verb>{english})(?![a-z0-9-])           # sales doubled
-        | (?<![a-z0-9-])(?P<bare>{bare})(?=[ ](?:that|the|its|their|as|what|last|this)(?![a-z]))   # nearly double that, twice as many
-        | (?P<chinese>{chinese})                                   # 翻一番
-        """,
-        re.VERBOSE,
-    )
-
-
-# No number takes more words: "nine hundred ninety-nine trillion nine hundred ninety-nine billion …"
-LONGEST_ROW = 30
-BARE_MULTIPLES = ("double", "triple", "quadruple", "twice")
-
-
-def read_multiple(match: re.Match[str]) -> Numeral:
-    """A word that multiplies, as its factor."""
-    forms = words()
-    factor = Fraction((forms["zh"] if match["chinese"] else forms["en"])["multiple"][match[0]])
-    value = Decimal(factor.numerator) / factor.denominator
-    return Numeral(Span(match.start(), match.end()), value, 0, "words", form="multiple")
-
-
-def words_value(run: list[str]) -> tuple[int, int] | None:
-    """The value of English number words and the power of ten of the last; None where they make no number.
-
-    >>> words_value("one hundred five".split()), words_value("two hundred million".split()), words_value(["two", "three"])
-    ((105, 0), (200000000, 8), None)
-    """
+def vocabulary() -> dict[str, Entry]:
+    """Every word that a number can be made of, joined ones ("twentyfive") included."""
     en = words()["en"]
-    total = current = 0
-    last, slot = 0, 10**15
-    for word in run:
-        if word in en["digit"] or word in en["tens"]:
-            value = en["digit"].get(word, en["tens"].get(word, 0))
-            width = 10 if word in en["digit"] and value < 10 else 100
-            if width > slot:
-                return None
-            current, last, slot = current + value, 0, (10 if word in en["tens"] else 1)
-        elif word == "dozen":
-            current, last, slot = (current or 1) * 12, 0, 1
-        elif word == "hundred":
-            current, last, slot = (current or 1) * 100, last + 2, 100
-        else:
-            exponent = en["scale"][word]
-            total, current, last, slot = total + (current or 1) * 10**exponent, 0, last + exponent, 10**15
-            if current == 0 and total >= 10 ** (exponent + 6):
-                return None
-    return total + current, last
+    found = {name: Entry("unit" if value < 10 else "teen", value) for name, value in en["digit"].items()}
+    found |= {name: Entry("tens", value) for name, value in en["tens"].items()}
+    found |= {name: Entry("scale", exponent) for name, exponent in en["scale"].items()}
+    found |= {name: Entry("many", exponent) for name, exponent in en["many"].items() if name not in found}
+    found |= {name: Entry("dozen") for name in en["dozen"]}
+    found |= dict.fromkeys(en["hundred"], Entry("hundred"))
+    found |= {name: Entry("naught", 0) for name in en["naught"]}
+    ordinals = dict(en["ordinal"])
+    for name, value in en["ordinal"].items():
+        if value < 10:
+            ordinals |= {ten + name: tens + value for ten, tens in en["tens"].items()}
+            found |= {ten + one: Entry("teen", tens + one_value) for ten, tens in en["tens"].items()
+                      for one, one_value in en["digit"].items() if one_value == value}  # fmt: skip
+    for name, value in ordinals.items():
+        part = Fraction(1, value) if value > 2 else None
+        found[name] = Entry("ordinal", 0, value, part)
+        if value != 2:
+            found[name + "s"] = Entry("ordinal", 0, value, part, True)
+    for name, exponent in en["ordinal_scale"].items():
+        found[name] = Entry("ordinal scale", exponent, 10**exponent, Fraction(1, 10**exponent))
+        found[name + "s"] = Entry("ordinal scale", exponent, 10**exponent, Fraction(1, 10**exponent), True)
+    for name, part in en["fraction"].items():
+        found[name] = Entry("part", 0, None, Fraction(part), name in en["fractions"])
+    return found
 
 
-def read_words(match: re.Match[str]) -> Iterator[Numeral]:
-    """The numbers of a row of number words: one where they make one, otherwise each by itself ("two three")."""
-    pieces = list(re.compile(r"[a-z]+").finditer(match["run"]))
-    offset = match.start("run")
-    names = [piece[0] for piece in pieces]
-    first = 0
-    while first < len(names):
-        for last in range(min(len(names), first + LONGEST_ROW), first, -1):
-            row = names[first:last]
-            if "and" in (row[0], row[-1]):
-                continue
-            read = words_value([word for word in row if word != "and"])
-            if read is not None and not ("and" in row and not _and_joins(row)):
-                start, end = offset + pieces[first].start(), offset + pieces[last - 1].end()
-                numeral = _led(match, Numeral(Span(start, end), Decimal(read[0]), read[1], "words", scaled=read[1] > 0))
-                yield _tailed(match, numeral) if end == match.end("run") else numeral
+def rows(folded: str, barred: Callable[[int], bool]) -> Iterator[list[Piece]]:
+    """The number words of a text, those that may make one number together. `barred` tells places that are spoken for."""
+    known, reached = vocabulary(), 0
+    row: list[Piece] = []
+    for match in WORD.finditer(folded):
+        entry = known.get(match[0])
+        if entry is None:
+            continue
+        start, end = match.start(), match.end()
+        if barred(start) or not _whole(folded, start, end):
+            continue
+        gap = GAPS.get(folded[reached:start], "") if row else ""
+        if row and not gap:
+            yield row
+            row = []
+        row.append(Piece(start, end, match[0], gap, entry))
+        reached = end
+    if row:
+        yield row
+
+
+def _whole(folded: str, start: int, end: int) -> bool:
+    """Whether a word stands by itself: not the one of "phone-one", "4-five" and "five-ish"."""
+    if start and (folded[start - 1].isdigit() or folded[start - 1] in "_'’"):
+        return False
+    if start and folded[start - 1] == "-":
+        before = folded[start - 2 : start - 1]
+        if before.isdigit() or (before.isalpha() and before.isascii() and not _number_before(folded, start - 1)):
+            return False
+    after = folded[end : end + 1]
+    return not (after.isdigit() or after == "_" or (after in "'’" and after != "" and folded[end + 1 : end + 2].isalpha()))
+
+
+def _number_before(folded: str, end: int) -> bool:
+    """Whether a number word ends here: the twenty of "twenty-five"."""
+    start = end
+    while start and end - start < LONGEST_WORD and "a" <= folded[start - 1] <= "z":
+        start -= 1
+    return folded[start:end] in vocabulary() or folded[start:end] in ("a", "and", "point", "mid", "non")
+
+
+LONGEST_WORD = 16
+
+
+def cardinal(row: list[Piece], first: int) -> Cardinal | None:
+    """The whole number that begins at a word of a row, as long as its words fall: "two three" ends behind "two"."""
+    total = group = exponent = 0
+    room, limit, place = UNBOUNDED, UNBOUNDED, first
+    saved: Cardinal | None = None
+    while place < len(row) and (place == first or _joins(row, place)):
+        kind, value = row[place].entry.kind, row[place].entry.value
+        if kind in ("unit", "teen", "tens"):
+            if not _fits(row, place, room=room, group=group):
                 break
+            group, exponent, room = group + value, 0, (10 if kind == "tens" else int(value > 0))
+        elif kind == "hundred":
+            if group >= 100 or (place > first and not group) or (group or 1) * 100 >= limit:
+                return saved if place > first else None
+            group, exponent, room = (group or 1) * 100, 2, 100
+        elif kind == "dozen":
+            below = group % 100 or group or 1
+            group = group - (below if group else 0) + below * 12
+            return Cardinal(total + group, 0, 1, place + 1)
+        elif kind == "scale":
+            scaled = _scaled(total, group, power=10**value, limit=limit, alone=place == first)
+            if scaled is None:
+                return saved
+            total, group, limit, room = scaled, 0, 10**value, 10**value
+            exponent += value
+            saved = Cardinal(total, exponent, limit, place + 1)
         else:
-            last = first + 1
-        first = last
-
-
-def _and_joins(row: list[str]) -> bool:
-    """Whether "and" stands inside one number, which it does only behind a scale: "one hundred and five", not "two and three"."""
-    scale = words()["en"]["scale"]
-    return all(row[place - 1] in scale for place, word in enumerate(row) if word == "and")
-
-
-def _tailed(match: re.Match[str], numeral: Numeral) -> Numeral:
-    """What follows a row of number words and belongs to it: "point five", "and a half"."""
-    if match["point"]:
-        digits = _decimals(match["point"])
-        value = exact(numeral.value) + Decimal(f"0.{digits}")
-        pointed = replace(numeral, value=value, decimals=-len(digits), pointed=True, span=Span(numeral.span.start, match.end()))
-        return pointed.times(words()["en"]["scale"][match["outer"]]) if match["outer"] else pointed
-    if not match["part"] or match.string.endswith("between ", 0, match.start()):  # between one and two thirds
-        return numeral
-    above = 1 if match["above"] in ("a", "an") else words()["en"]["digit"][match["above"]]
-    part = above * Fraction(words()["en"]["fraction"][match["part"]])
-    # "one million and a half" is 1.5 million: the half is one of the last scale named
-    exponent = numeral.decimals if numeral.scaled else 0
-    if match["whole"]:
-        exponent = words()["en"]["scale"][match["whole"]]
-    whole = numeral.value if numeral.scaled or not match["whole"] else shifted(exact(numeral.value), exponent)
-    decimals, number = _finite(Fraction(whole) + part * 10**exponent)
-    return replace(numeral, value=number, decimals=decimals, scaled=exponent > 0, span=Span(numeral.span.start, match.end()))
-
-
-def _finite(value: Fraction) -> tuple[int, Decimal | Fraction]:
-    """A fraction as Decimal with the power of ten of its last digit, where it has one; itself otherwise."""
-    for places in range(7):
-        shiftable = value * 10**places
-        if shiftable.denominator == 1:
-            number = shifted(Decimal(shiftable.numerator), -places)
-            return (-places if places else significant_exponent(number, 0)), number
-    return 0, value
-
-
-def _decimals(text: str) -> str:
-    """The digits behind "point": "nought four" is 04, "seventy-one" 71."""
-    en = words()["en"]
-    digits, tens = "", False
-    for name in re.findall(r"[a-z]+", text):
-        if name in en["tens"]:
-            digits, tens = digits + str(en["tens"][name]), True
-        else:
-            value = en["digit"][name]
-            digits = digits[:-1] + str(value) if tens and 0 < value < 10 else digits + str(value)
-            tens = False
-    return digits
-
-
-def _led(match: re.Match[str], numeral: Numeral) -> Numeral:
-    lead = match["lead"]
-    if lead is None or numeral.span.start != match.start("run"):
-        return numeral
-    span = Span(match.start("lead"), numeral.span.end)
-    if "quarter" in lead:
-        return replace(numeral, span=span, value=exact(numeral.value) / 4, decimals=numeral.decimals - 2)
-    if lead.startswith("half"):
-        return replace(numeral, span=span, value=exact(numeral.value) / 2, decimals=numeral.decimals - 1)
-    if lead.startswith("a couple"):
-        return replace(numeral, span=span, value=numeral.value * 2, hedge="about")
-    return replace(numeral, span=span)
-
-
-@cache
-def ordinal_words() -> re.Pattern[str]:
-    """English ordinals in words: "the first anniversary", "twenty-second"; not "first of all", "a second", "30 seconds"."""
-    en = words()["en"]
-    names = "|".join(sorted(en["ordinal"], key=len, reverse=True))
-    scales = "|".join(en["ordinal_scale"])
-    word = "|".join(sorted([*en["digit"], *en["tens"], *en["scale"]], key=len, reverse=True))
-    return re.compile(
-        rf"""
-        (?<![a-z0-9-])(?<!per[ ])(?<!every[ ])(?<!at[ ])(?<!one[ ])(?<![0-9][ ])
-        (?:
-            (?P<lead>(?:a[ ])?(?:(?:{word})[ -](?:and[ ])?){{1,9}})(?P<last>{names}|{scales})   # one hundred and twenty-fifth
-          | (?P<name>{names})                                                          # first
-        )
-        (?![a-z0-9-]|[ ]of[ ]all)
-        """,
-        re.VERBOSE,
-    )
-
-
-def read_ordinal(match: re.Match[str]) -> Numeral | None:
-    """An ordinal in words as its number, alone where the words in front of it are no part of it ("three first prizes"); None in "a twenty second delay"."""
-    en = words()["en"]
-    if match["name"]:
-        return Numeral(Span(match.start(), match.end()), Decimal(en["ordinal"][match["name"]]), 0, "words", form="ordinal")
-    row = re.findall("[a-z]+", match["lead"])
-    last, blank = match["last"], not match["lead"].endswith("-")
-    if last == "second" and blank:  # a twenty second delay
+            break
+        place += 1
+    if place == first:
         return None
-    read = words_value([word for word in row if word not in ("a", "and")] + [_cardinals()[last]])
-    if read is not None and ("and" not in row or _and_joins(row)):
-        return Numeral(Span(match.start(), match.end()), Decimal(read[0]), 0, "words", form="ordinal")
-    if not blank or row[-1] == "one" or last not in en["ordinal"]:
+    return Cardinal(total + group, exponent, min(room, limit), place)
+
+
+def _fits(row: list[Piece], place: int, *, room: int, group: int) -> bool:
+    """Whether a word below the hundred may follow here: not "three" behind "two", not the "five" of "one hundred five hundred"."""
+    width = 1 if not row[place].entry.value else 10 if row[place].entry.kind == "unit" else 100
+    if width == 1:
+        return room == UNBOUNDED
+    return width <= room and not (group >= 100 and _kind(row, place + 1) == "hundred")
+
+
+def _kind(row: list[Piece], place: int) -> str:
+    return row[place].entry.kind if place < len(row) and row[place].gap in ("blank", "hyphen") else ""
+
+
+def _joins(row: list[Piece], place: int) -> bool:
+    """Whether the gap in front of a word may stand inside a whole number."""
+    gap, before = row[place].gap, row[place - 1].entry.kind
+    if gap == "dash":
+        return before == "tens" and row[place].entry.kind == "unit"
+    if gap == "and":  # "and" stands behind a scale only: "one hundred and five", not "two and three"
+        return before in ("hundred", "scale") and row[place].entry.kind in ("unit", "teen", "tens") and share(row, place) is None
+    if gap == "comma":
+        ahead = (_kind(row, place + 1), _kind(row, place + 2))
+        return before == "scale" and row[place].entry.kind in ("unit", "teen", "tens") and bool({"hundred", "scale"} & set(ahead))
+    return gap in ("blank", "hyphen")
+
+
+def _scaled(total: int, group: int, *, power: int, limit: int, alone: bool) -> int | None:
+    """The total when a scale follows the group; None where it does not fit below the scales before."""
+    if alone:
+        return power
+    if not group:  # three thousand millions, two lakh crore
+        return total * power if total * power < UNBOUNDED and total < limit * 1000 else None
+    if power < limit:
+        return total + group * power
+    if limit == 1000 and power >= 10**6 and total + group < 10**6:  # two thousand three hundred million
+        return (total + group) * power
+    return None
+
+
+def share(row: list[Piece], place: int) -> tuple[Fraction, int] | None:
+    """The proper fraction that begins at a word of a row, and the index behind it: "two thirds", "fifty-four hundredths"."""
+    kind, above = row[place].entry.kind, row[place].entry.value
+    if kind not in ("unit", "teen", "tens") or not above:
         return None
-    return Numeral(Span(match.start("last"), match.end()), Decimal(en["ordinal"][last]), 0, "words", form="ordinal")
+    reached = place + 1
+    if kind == "tens" and _kind(row, reached) == "unit":
+        above, reached = above + row[reached].entry.value, reached + 1
+    below = denominator(row, reached, above=above)
+    if below is None or below[0] * above >= 1:
+        return None
+    return below[0] * above, below[1]
 
 
-@cache
-def _cardinals() -> dict[str, str]:
-    """The number word of each ordinal."""
-    en = words()["en"]
-    numbers = {value: name for name, value in (*en["digit"].items(), *en["tens"].items()) if name != "fourty"}
-    return {**{name: numbers[value] for name, value in en["ordinal"].items()}, **en["ordinal_scale"]}
+def denominator(row: list[Piece], place: int, *, above: int) -> tuple[Fraction, int] | None:
+    """The part that a word names behind a numerator, and the index behind it: "thirds", "twenty-fifths", "third" behind one."""
+    if place >= len(row) or row[place].gap not in ("blank", "hyphen", "dash"):
+        return None
+    entry = row[place].entry
+    if entry.part is not None:
+        loose = entry.part in (Fraction(1, 4), Fraction(1, 2)) and entry.kind == "part"  # and two quarter
+        return (entry.part, place + 1) if entry.plural or above == 1 or loose else None
+    following = row[place + 1] if place + 1 < len(row) else None
+    if entry.kind != "tens" or following is None or following.gap not in ("blank", "hyphen"):
+        return None
+    last = following.entry.ordinal
+    if last is None or last >= 10 or not (following.entry.plural or (above == 1 and following.gap == "hyphen")):
+        return None
+    return Fraction(1, entry.value + last), place + 2

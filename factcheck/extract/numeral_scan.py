@@ -9,11 +9,11 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract import hanzi, number_words, numerals
+from factcheck.extract import hanzi, multiples, number_words, numerals, spelled
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import units
+from factcheck.lexicon import Token, units
 
 # 2 1/2 miles, 1/3 of the users, 1/4 inch; dates, pages and marks (3/4, 1/12, 5/5) are told apart by what stands behind
 SLASH = re.compile(
@@ -28,10 +28,7 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         above, below, end = int(match["above"]), int(match["below"]), match.end()
         if above >= below or any(taken[match.start() : end]):
             continue
-        token = prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))
-        measured = token is not None and any(
-            word.kind == "unit" and units()[word.meaning].kind == "measure" for word in token.words
-        )
+        measured = _unit_kind(prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))) in ("measure", "duration")
         share = OF_BEHIND.match(folded, end) is not None and not match["whole"]
         if not (measured or share) or (match["whole"] and below > 16):
             continue
@@ -57,7 +54,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)
     found += _covering(covered, _whole_forms(prepared.folded, covered))
-    found += _covering(covered, _words(prepared.folded, covered, idioms))
+    found += _covering(covered, _words(prepared, covered, idioms))
     found += _hanzi(prepared.folded, covered, idioms, unit_starts)
     found = [_signed(prepared.folded, numeral) for numeral in found]
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
@@ -109,20 +106,34 @@ def _hanzi(folded: str, covered: bytearray, idioms: bytearray, unit_starts: dict
             yield numeral
 
 
-def _words(folded: str, covered: bytearray, idioms: bytearray) -> Iterator[Numeral]:
-    for match in number_words.multiple_words().finditer(folded):
+def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterator[Numeral]:
+    folded = prepared.folded
+    for match in multiples.multiple_words().finditer(folded):
         if not covered[match.start()] and not idioms[match.start()]:
-            yield number_words.read_multiple(match)
-    for match in number_words.fraction_words().finditer(folded):
-        if not covered[match.start()]:
-            yield number_words.read_fraction(match)
-    for match in number_words.ordinal_words().finditer(folded):
-        ordinal = number_words.read_ordinal(match)
-        if ordinal is not None and not covered[ordinal.span.start] and not idioms[ordinal.span.end - 1]:
-            yield ordinal
-    for match in number_words.number_words().finditer(folded):
-        if not covered[match.start("run")] and not idioms[match.start("run")]:
-            yield from number_words.read_words(match)
+            yield multiples.read_multiple(match)
+
+    def unit_at(place: int) -> str | None:
+        return _unit_kind(prepared.word_at(place))
+
+    def barred(place: int) -> bool:
+        return bool(covered[place] or (idioms[place] and not _counts_one(folded, place, unit_at)))
+
+    for row in number_words.rows(folded, barred):
+        yield from spelled.read_row(folded, row, unit_at)
+
+
+def _counts_one(folded: str, place: int, unit_at: Callable[[int], str | None]) -> bool:
+    """Whether a "one" that could be a pronoun counts: "the one hundredth", "that one mile"."""
+    if not folded.startswith("one ", place):
+        return False
+    behind = number_words.WORD.match(folded, place + 4)
+    return behind is not None and (behind[0] in numerals.words()["en"]["bare"] or unit_at(place + 4) == "measure")
+
+
+def _unit_kind(token: Token | None) -> str | None:
+    """The kind of unit that a word is, None where it is none."""
+    name = token.meaning("unit") if token is not None else None
+    return units()[name].kind if name is not None else None
 
 
 def _glued(prepared: Prepared, place: int) -> bool:

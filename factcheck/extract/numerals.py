@@ -1,6 +1,6 @@
 """Numerals: a number alone with its scale, and how digits are read where they stand in the folded text.
 
-Chinese numerals are read by `hanzi`, English number words by `number_words`; what a number counts, its hedge and its unit by `figures`.
+Chinese numerals are read by `hanzi`, English number words by `number_words` and `spelled`; what a number counts, its hedge and its unit by `figures`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from typing import Any, Literal
 
 from factcheck.document import Span
 from factcheck.lexicon import page
-from factcheck.quantity import Hedge, Number
+from factcheck.quantity import Hedge, Number, significant_exponent
 
 # What a minus sign stands behind: 由-3.2亿元, "(-5%)". Behind a digit or a unit it is the mark of a range.
 SIGNED = " \t\n(（[:：,，;；为至到由从自达是于约"
 # A longer row of digits is no number that anybody states; Python itself refuses to write an integer of 4,300.
 LONGEST = 60
+FINEST = 20  # decimal places of a fraction that is written as a decimal: "a trillionth" has twelve
 
 Style = Literal["digits", "hanzi", "words"]
 
@@ -64,6 +65,20 @@ def shifted(value: Decimal, exponent: int) -> Decimal:
 def exact(value: Number) -> Decimal:
     """A number that is known to have a finite decimal form, as Decimal."""
     return value if isinstance(value, Decimal) else Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def finite(value: Fraction) -> tuple[int, Number]:
+    """A fraction as Decimal with the power of ten of its last digit, where it has one; itself otherwise.
+
+    >>> finite(Fraction(5, 2)), finite(Fraction(1, 3))
+    ((-1, Decimal('2.5')), (0, Fraction(1, 3)))
+    """
+    for places in range(FINEST):
+        digits = value * 10**places
+        if digits.denominator == 1:
+            number = shifted(Decimal(digits.numerator), -places)
+            return (-places if places else significant_exponent(number, 0)), number
+    return 0, value
 
 
 @cache
@@ -178,13 +193,14 @@ def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numera
 
 @cache
 def _scale_words() -> re.Pattern[str]:
-    scales = "|".join(sorted((w for w in words()["en"]["scale"] if w != "dozen"), key=len, reverse=True))
+    scales = "|".join(sorted((w for w in words()["en"]["scale"]), key=len, reverse=True))
+    dozens = "|".join(sorted(words()["en"]["dozen"], key=len, reverse=True))
     suffixes = "|".join(sorted(words()["en"]["suffix"], key=len, reverse=True))
     return re.compile(
         rf"""
           [ ]?-?(?P<literal>(?:(?:one[ ])?hundred|ten)[ ](?:thousand|million|billion))\b   # 11 ten thousand, 1961 one hundred million
         | [ ]?-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
-        | [ ]?(?P<dozen>dozens?)\b                                                        # 3 dozen
+        | [ ]?(?P<dozen>{dozens})\b                                                        # 3 dozen
         | [ ]?(?P<suffix>{suffixes})\b                                                    # 5bn
         """,
         re.VERBOSE,

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import factcheck
-from factcheck.extract import fractions, hanzi, number_words, numerals
+from factcheck.extract import fractions, hanzi, number_words, numerals, spelled
 from factcheck.quantity import decimal_text
 
 HANZI = [
@@ -45,6 +45,23 @@ WORDS = [
     ("a million and a half", [1_500_000]),
     ("quarter million", [250_000]),
     ("four and two thirds", [Fraction(14, 3)]),
+    ("seven billion three hundred one thousand nine", [7_000_301_009]),
+    ("five thousand millions", [5_000_000_000]),
+    ("two thousand three hundred million", [2_300_000_000]),
+    ("one thousand two thousand", [1000, 2000]),
+    ("four hundred six hundred", [400, 600]),
+    ("six million, four hundred thousand", [6_400_000]),
+    ("two million, three million", [2_000_000, 3_000_000]),
+    ("half a dozen", [6]),
+    ("three hundred and two dozen", [324]),
+    ("forty-one sevenths", [Fraction(41, 7)]),
+    ("three fifths", [Fraction(3, 5)]),
+    ("two twenty-fifths", [Fraction(2, 25)]),
+    ("eighty and four fifths", [Decimal("80.8")]),
+    ("two thirds of a million", [Fraction(2_000_000, 3)]),
+    ("six point oh five", [Decimal("6.05")]),
+    ("eighteen forty-two", [1842]),
+    ("zero", [0]),
 ]
 FORMS = [
     ("百分之三十", 30, None),
@@ -78,10 +95,9 @@ def test_runs_that_make_no_number(text):
 @pytest.mark.parametrize(("text", "values"), WORDS)
 def test_number_words(text, values):
     """English number words join to one number where they make one, and stand apart where they do not."""
-    match = number_words.number_words().search(text)
+    row = next(number_words.rows(text, lambda place: False))
 
-    assert match is not None
-    assert [numeral.value for numeral in number_words.read_words(match)] == values
+    assert [numeral.value for numeral in spelled.read_row(text, row, lambda place: None)] == values
 
 
 @pytest.mark.parametrize(("text", "value", "high"), FORMS)
@@ -161,6 +177,13 @@ WRITTEN = [
     ("its forty fifth store", "45"),
     ("the one hundred and twenty-fifth store", "125"),
     ("a twenty second delay", "20"),
+    ("nearly half of the stock", "0.5"),
+    ("in the second half of it", "2"),
+    ("half an hour late", "0.5"),
+    ("a quarter of an hour", "0.25"),
+    ("the three hundredth visit", "300"),
+    ("several hundred jobs", "200"),
+    ("tens of thousands of jobs", "20000"),
     ("占比百分之一百", "100"),
     ("三又二分之一小时", "3.5"),
     ("零点五", "0.5"),

@@ -1,0 +1,317 @@
+"""Numerals spelled in English words: what belongs to a cardinal ("point five", "and a half", "thirds"), and what stands without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.document import Span
+from factcheck.extract.number_words import Cardinal, Piece, cardinal, denominator, share
+from factcheck.extract.numerals import Numeral, finite, words
+
+QUARTER = Fraction(1, 4)
+# A year is said in two halves from the thirteenth century on: "nineteen seventy-three".
+CENTURIES = range(13, 20)
+# "a couple of hundred", "several thousand", "a few dozen", "a million"
+LEAD = re.compile(
+    r"(?<![a-z0-9-])(?:(?P<couple>a[ ]{1,2}couple[ ](?:of[ ]{1,2})?)|(?P<some>several[ ]|(?:a[ ])?few[ ])|(?P<article>an?[ ]{1,2}))\Z"
+)
+ARTICLE = re.compile(r"(?<![a-z0-9-])an?[ ]\Z")
+LONGEST_LEAD = 16
+# an ordinal is none in "per second", "every second", "30 seconds", "first of all"
+NO_ORDINAL_BEFORE = re.compile(r"(?:\b(?:per|every|at)|[0-9])[ ]\Z")
+# halves of time and of games: the first half, half-time
+NO_HALF_BEFORE = re.compile(r"\b(?:first|second|latter|last|other|final|opening|1st|2nd|better|and|one)[ -](?:a[ ])?\Z")
+HEDGED = re.compile(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
+OF_WHOLE = re.compile(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
+# half a litre, "half-litre", a fourth of a litre
+TO_UNIT = re.compile(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
+OF_NOUN = re.compile(r"[ ]of[ ](?=[a-z])")
+STOPS = " \t\r\n.。,，:：;；!！?？\"'“”-"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a row: the folded text, the kind of unit that begins at a place, whether the row is the whole text."""
+
+    folded: str
+    unit_at: Callable[[int], str | None]
+    alone: bool
+
+    def measured(self, place: int) -> bool:
+        """Whether a physical unit or a time begins here: half a litre, "half-litre", a fourth of a litre."""
+        behind = TO_UNIT.match(self.folded, place)
+        return behind is not None and self.unit_at(behind.end()) in ("measure", "duration")
+
+
+def read_row(folded: str, row: list[Piece], unit_at: Callable[[int], str | None]) -> Iterator[Numeral]:
+    """The numbers of a row of number words: one where they make one, otherwise each by itself ("two three")."""
+    outside = len(folded) <= row[-1].end - row[0].start + LONGEST_LEAD
+    around = (folded[: row[0].start] + folded[row[-1].end :]).strip(STOPS) if outside else "…"
+    setting, place = Setting(folded, unit_at, around in ("", "a", "an", "the", "minus", "negative")), 0
+    while place < len(row):
+        read = _at(setting, row, place)
+        if read is None:
+            place += 1
+        else:
+            yield read[0]
+            place = read[1]
+
+
+Read = tuple[Numeral, int] | None
+
+
+def _at(setting: Setting, row: list[Piece], place: int) -> Read:
+    """The number that begins at a word, and the index behind it."""
+    piece = row[place]
+    if piece.entry.kind == "part":
+        return _part_of_scale(setting, row, place) or _part(setting, row, place)
+    if piece.text in words()["en"]["many"]:
+        return _many(setting, row, place)
+    if piece.entry.kind == "scale" and piece.text not in words()["en"]["bare"]:
+        return None
+    number = cardinal(row, place)
+    if number is None:
+        return _ordinal(setting, row, place)
+    return (
+        _pointed(row, place, number)
+        or _mixed(setting, row, place, number)
+        or _fraction(setting, row, place, number)
+        or _ordinal_behind(setting, row, place, number)
+        or _year(setting, row, place, number)
+        or (_whole(setting, row, place, number), number.reached)
+    )
+
+
+def _whole(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Numeral:
+    """A whole number with its article: "a million", "a couple of hundred", "several thousand"."""
+    start, end = row[place].start, row[number.reached - 1].end
+    kind = row[place].entry.kind
+    exponent = number.exponent
+    numeral = Numeral(Span(start, end), Decimal(number.value), exponent, "words", scaled=exponent > 0)
+    lead = LEAD.search(setting.folded, max(0, start - LONGEST_LEAD), start) if kind in ("hundred", "scale", "dozen") else None
+    if lead is None:
+        return numeral
+    span = Span(lead.start(), end)
+    if lead["couple"]:
+        return replace(numeral, span=span, value=numeral.value * 2, hedge="about")
+    if lead["some"]:  # several hundred, as 数百: from two of them up to the next power of ten
+        return replace(numeral, span=span, value=numeral.value * 2, high=Decimal(number.value * 10 - 1), vague=True)
+    return replace(numeral, span=span)
+
+
+def _many(setting: Setting, row: list[Piece], place: int) -> Read:
+    """Hundreds of thousands, "dozens of", as 数十万: from two of them up to the next power of ten."""
+    many = words()["en"]["many"]
+    exponent, reached = many[row[place].text], place + 1
+    while reached < len(row) and row[reached].gap == "of" and row[reached].text in many and exponent < 15:
+        exponent, reached = exponent + many[row[reached].text], reached + 1
+    start, end = row[place].start, row[reached - 1].end
+    if not setting.folded.startswith(" of ", end):
+        return None
+    low, high = Decimal(2 * 10**exponent), Decimal(10 ** (exponent + 1) - 1)
+    return Numeral(Span(start, end), low, exponent, "words", high=high, vague=True, scaled=True), reached
+
+
+def _scale_behind(row: list[Piece], place: int) -> int | None:
+    """The power of ten of a scale word that follows: "two and a half million"."""
+    if place >= len(row) or row[place].gap not in ("blank", "hyphen"):
+        return None
+    kind, value = row[place].entry.kind, row[place].entry.value
+    return value if kind == "scale" else 2 if kind == "hundred" else None
+
+
+def _pointed(row: list[Piece], place: int, number: Cardinal) -> Read:
+    """Five point two million, "nought point oh four"."""
+    reached, digits, tens = number.reached, "", False
+    while reached < len(row) and len(digits) < LONGEST_LEAD:
+        kind, value = row[reached].entry.kind, row[reached].entry.value
+        if kind not in ("unit", "teen", "tens", "naught") or row[reached].gap not in (
+            ("point",) if not digits else ("blank", "hyphen")
+        ):
+            break
+        digits = digits[:-1] + str(value) if tens and 0 < value < 10 else digits + str(value)
+        tens, reached = kind == "tens", reached + 1
+    if not digits:
+        return None
+    exponent = _scale_behind(row, reached)
+    span = Span(row[place].start, row[reached - 1].end)
+    numeral = Numeral(span, Decimal(f"{number.value}.{digits}"), -len(digits), "words", pointed=True)
+    if exponent is None:
+        return numeral, reached
+    return replace(numeral.times(exponent), span=Span(span.start, row[reached].end)), reached + 1
+
+
+def _mixed(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Read:
+    """Two and a half, "six and three quarters", "one million and a half", "two and a half million"."""
+    if number.reached >= len(row) or setting.folded.endswith("between ", 0, row[place].start):
+        return None
+    read = _part_behind(setting, row, number.reached)
+    if read is None:
+        return None
+    (part, reached), last = read, row[number.reached - 1].entry
+    exponent = last.value if last.kind == "scale" else 0  # "one million and a half": half of the last scale named
+    whole = Fraction(number.value) + part * 10**exponent
+    start, end, scale = row[place].start, row[reached - 1].end, _scale_behind(row, reached)
+    if scale is not None and not exponent:
+        whole, exponent, end, reached = whole * 10**scale, scale, row[reached].end, reached + 1
+    decimals, value = finite(whole)
+    span = Span(_with_article(setting, row[place]), end) if last.kind == "scale" else Span(start, end)
+    return Numeral(span, value, decimals, "words", scaled=exponent > 0), reached
+
+
+def _part_behind(setting: Setting, row: list[Piece], place: int) -> tuple[Fraction, int] | None:
+    """And three quarters, "and a half", "and half" in front of a unit."""
+    behind = row[place]
+    if behind.gap == "and" and (read := share(row, place)) is not None:
+        return read
+    part = behind.entry.part
+    bare = behind.gap == "and" and behind.entry.kind == "part" and setting.measured(behind.end)
+    return (part, place + 1) if part is not None and not behind.entry.plural and (behind.gap == "and a" or bare) else None
+
+
+def _with_article(setting: Setting, piece: Piece) -> int:
+    """Where a number starts that may have an article: "a million"."""
+    article = ARTICLE.search(setting.folded, max(0, piece.start - 3), piece.start)
+    return article.start() if article is not None else piece.start
+
+
+def _fraction(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Read:
+    """Two thirds, "twenty-three fifths", "three quarters of", "two thirds of a million"; not "two quarters", "the one hundredth"."""
+    below = denominator(row, number.reached, above=number.value)
+    if below is None:
+        return None
+    part, reached = below
+    first, before, above = row[number.reached], row[number.reached - 1], number.value
+    if first.entry.kind == "part" and not first.entry.plural and above != 1:
+        return None
+    if part == QUARTER and not _is_quarter(setting, row, number.reached, reached):
+        return None
+    if setting.folded.endswith("the ", 0, row[place].start) and first.entry.kind == "ordinal scale" and not first.entry.plural:
+        return None
+    if before.entry.kind == "tens" and first.gap in ("hyphen", "dash") and first.entry.kind == "ordinal":
+        above -= before.entry.value  # "one hundred thirty-fifths": 100/35
+        if not above:
+            return None
+        part = Fraction(1, before.entry.value + part.denominator)
+    return _times_scale(
+        row, Numeral(Span(row[place].start, row[reached - 1].end), above * part, 0, "words", form="fraction"), reached
+    )
+
+
+def _is_quarter(setting: Setting, row: list[Piece], place: int, reached: int) -> bool:
+    """Whether quarters are fourths here and no part of a year."""
+    if row[place].gap != "blank" or setting.alone or _scale_behind(row, reached) is not None:
+        return True
+    return OF_NOUN.match(setting.folded, row[place].end) is not None
+
+
+def _times_scale(row: list[Piece], numeral: Numeral, reached: int) -> tuple[Numeral, int]:
+    """Two thirds of a million, "three quarters billion"."""
+    if reached < len(row) and row[reached].gap in ("of a", "blank") and row[reached].entry.kind == "scale":
+        decimals, value = finite(Fraction(numeral.value) * 10 ** row[reached].entry.value)
+        span = Span(numeral.span.start, row[reached].end)
+        return replace(numeral, value=value, decimals=decimals, form="number", scaled=True, span=span), reached + 1
+    return numeral, reached
+
+
+def _ordinal_behind(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Read:
+    """One hundred and twenty-fifth, "two hundredth"; not "a twenty second delay" and the first of "three first prizes"."""
+    if number.reached >= len(row):
+        return None
+    last, before = row[number.reached], row[number.reached - 1]
+    ordinal = last.entry.ordinal
+    if ordinal is None or (last.entry.plural and last.gap == "blank") or last.gap not in ("blank", "hyphen", "dash", "and"):
+        return None
+    if last.gap == "and" and before.entry.kind not in ("hundred", "scale"):
+        return None
+    if ordinal == 2 and last.gap in ("blank", "and") and not setting.alone:
+        return None
+    scaling = last.entry.kind == "ordinal scale"
+    if not scaling and number.room < (10 if ordinal < 10 else 100):
+        return None
+    value = Decimal(number.value * ordinal if scaling else number.value + ordinal)
+    return Numeral(Span(row[place].start, last.end), value, 0, "words", form="ordinal"), number.reached + 1
+
+
+def _year(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Read:
+    """Nineteen seventy-three, and "one twenty two" where a text says nothing else."""
+    if number.reached != place + 1 or not (number.value in CENTURIES or (setting.alone and place == 0 and 0 < number.value < 10)):
+        return None
+    if number.reached >= len(row) or row[number.reached].gap != "blank":
+        return None
+    rest = cardinal(row, number.reached)
+    if (
+        rest is None
+        or not 10 <= rest.value < 100
+        or rest.reached - number.reached > 2
+        or (number.value < 10 and rest.reached < len(row))
+    ):
+        return None
+    end = row[rest.reached - 1].end
+    if (rest.reached < len(row) and row[rest.reached].gap != "and") or setting.folded.startswith("-", end):
+        return None
+    return Numeral(Span(row[place].start, end), Decimal(number.value * 100 + rest.value), 0, "words"), rest.reached
+
+
+def _ordinal(setting: Setting, row: list[Piece], place: int) -> Read:
+    """First, "hundredth"; a part of something where it is said so: "a third of the users", "tenth of a gallon"."""
+    piece, folded = row[place], setting.folded
+    entry = piece.entry
+    if entry.ordinal is None or entry.plural:
+        return None
+    article = ARTICLE.search(folded, max(0, piece.start - 3), piece.start)
+    if entry.part is not None:
+        alone = setting.alone and len(row) == 1 and article is not None
+        if alone or (OF_NOUN.match(folded, piece.end) and (article or setting.measured(piece.end))):
+            start = article.start() if article is not None else piece.start
+            return _times_scale(row, Numeral(Span(start, piece.end), entry.part, 0, "words", form="fraction"), place + 1)
+    if folded.startswith(" of all", piece.end) or NO_ORDINAL_BEFORE.search(folded, max(0, piece.start - 7), piece.start):
+        return None
+    if entry.ordinal == 2 and folded.endswith("one ", 0, piece.start):
+        return None
+    return Numeral(Span(piece.start, piece.end), Decimal(entry.ordinal), 0, "words", form="ordinal"), place + 1
+
+
+def _part_of_scale(setting: Setting, row: list[Piece], place: int) -> Read:
+    """Half a million, "quarter million", "half a dozen"."""
+    part = row[place].entry.part
+    if part is None or row[place].entry.plural or place + 1 >= len(row) or row[place + 1].gap not in ("blank", "a"):
+        return None
+    if row[place + 1].entry.kind not in ("scale", "hundred", "dozen"):
+        return None
+    number = cardinal(row, place + 1)
+    if number is None:
+        return None
+    decimals, value = finite(number.value * part)
+    start = _with_article(setting, row[place])
+    span = Span(start, row[number.reached - 1].end)
+    return Numeral(span, value, decimals, "words", scaled=number.exponent > 0), number.reached
+
+
+def _part(setting: Setting, row: list[Piece], place: int) -> Read:
+    """Half of them, "more than half", "half-litre", "a quarter of the users"; not "the first half", "half-time", "a quarter later"."""
+    piece, folded = row[place], setting.folded
+    part = piece.entry.part
+    if part is None or piece.entry.plural:
+        return None
+    start = _with_article(setting, piece)
+    numeral = Numeral(Span(start, piece.end), Decimal(part.numerator) / part.denominator, 0, "words", form="fraction")
+    if (setting.alone and len(row) == 1 and (part != QUARTER or start < piece.start)) or setting.measured(piece.end):
+        return numeral, place + 1
+    of = OF_NOUN.match(folded, piece.end)
+    if part == QUARTER:
+        shared = OF_WHOLE.match(folded, piece.end) or (of and setting.unit_at(of.end()) == "count")
+        return (numeral, place + 1) if shared and start < piece.start else None
+    if NO_HALF_BEFORE.search(folded, max(0, piece.start - 10), piece.start) or folded.startswith(
+        ("-", " year", " of the year"), piece.end
+    ):
+        return None
+    if of or OF_WHOLE.match(folded, piece.end) or folded.startswith((" the ", " its ", " their ", " that "), piece.end):
+        return numeral, place + 1
+    if start == piece.start and HEDGED.search(folded, max(0, start - 15), start):
+        return numeral, place + 1
+    return None
