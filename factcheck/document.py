@@ -49,10 +49,23 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text that belongs together: `kind` is heading, paragraph, item, quotation, cell or code."""
+    """A stretch of text that belongs together: `kind` is heading, paragraph, item, quotation, caption, footnote, cell or code."""
 
     span: Span
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its words (an empty span where it has none) and the rows and columns that it covers, counted from 0.
+
+    `heading` is true where the format says so: the first row in Markdown, `<th>` in HTML.
+    """
+
+    span: Span
+    rows: range
+    columns: range
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +81,9 @@ class Document:
     """A text with its name, what is known of its publication, and its structure.
 
     `text` is exactly what the file holds after decoding. `published` is the date the file itself states in its metadata, None
-    where it states none (a date line in the text is read by `factcheck.extract`). `masks` and `blocks` come from the reader that
-    knows the format; a document made from a string has the structure that plain text with Markdown headings shows.
+    where it states none (a date line in the text is read by `factcheck.extract`). `masks`, `blocks` and `tables` (the cells of each,
+    row by row) come from the reader that knows the format; a document made from a string has the structure that plain text with
+    Markdown headings shows.
     """
 
     text: str
@@ -80,6 +94,7 @@ class Document:
     published: datetime.date | None = None
     masks: tuple[Mask, ...] = ()
     structure: tuple[Block, ...] | None = field(default=None, repr=False)
+    tables: tuple[tuple[Cell, ...], ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):

@@ -74,7 +74,9 @@ class Passage:
 def passage(document: Document) -> Passage:
     """A document made ready for looking around its figures."""
     folded = fold(document.text)
-    starts = (0, *(match.end() for match in SENTENCE_END.finditer(folded)))
+    # A cell, an item or a heading is a sentence of its own, also where the file runs them together in one line.
+    blocks = (block.span.start for block in document.structure or ())
+    starts = tuple(sorted({0, *(match.end() for match in SENTENCE_END.finditer(folded)), *blocks}))
     clauses = sorted({*starts, *(match.end() for match in CLAUSE_END.finditer(folded))})
     return Passage(folded, starts, tuple(clauses))
 

@@ -6,7 +6,7 @@ widens or opens the interval, and where nobody says how a figure was rounded the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -123,6 +123,17 @@ class Quantity:
     @property
     def _significant_step(self) -> Fraction:
         return power_of_ten(max(self.significant, self.decimals))
+
+    def scaled(self, exponent: int) -> Quantity:
+        """The same figure a power of ten larger: the 12 under a heading "in millions" is 12,000,000."""
+        factor = power_of_ten(exponent)
+        return replace(
+            self,
+            value=Fraction(self.value) * factor,
+            high=None if self.high is None else Fraction(self.high) * factor,
+            decimals=self.decimals + exponent,
+            significant=self.significant + exponent,
+        )
 
     def comparable(self, rounding: Rounding = "loose") -> Interval:
         """The interval for comparison with another figure: 超, 逾, more than reach up to the next round step.

@@ -102,7 +102,7 @@ def in_points(quantity: Quantity) -> Quantity:
     """Basis points as percentage points; any other quantity as it is."""
     if quantity.unit != "basis_point":
         return quantity
-    return replace(_rescaled(quantity, -2), unit="point")
+    return replace(quantity.scaled(-2), unit="point")
 
 
 def _in_one_unit(figures: Figures, formula: Formula) -> Figures | None:
@@ -119,9 +119,7 @@ def _in_one_unit(figures: Figures, formula: Formula) -> Figures | None:
         return None
     return {
         role: [
-            replace(_rescaled(quantity, exponents.get(quantity.unit or "") or 0), unit=smallest)
-            if role in formula.alike
-            else quantity
+            replace(quantity.scaled(exponents.get(quantity.unit or "") or 0), unit=smallest) if role in formula.alike else quantity
             for quantity in members
         ]
         for role, members in figures.items()
@@ -136,18 +134,6 @@ def exponent_of(value: Fraction) -> int | None:
     """
     exponent = len(str(value.numerator)) - len(str(value.denominator))
     return exponent if value == power_of_ten(exponent) else None
-
-
-def _rescaled(quantity: Quantity, exponent: int) -> Quantity:
-    factor = power_of_ten(exponent)
-    high = None if quantity.high is None else Fraction(quantity.high) * factor
-    return replace(
-        quantity,
-        value=Fraction(quantity.value) * factor,
-        high=high,
-        decimals=quantity.decimals + exponent,
-        significant=quantity.significant + exponent,
-    )
 
 
 def only_hedged(formula: Formula, figures: Figures) -> bool:

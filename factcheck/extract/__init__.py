@@ -16,6 +16,7 @@ from factcheck.extract.prepared import Prepared, prepare
 from factcheck.extract.readings import ranked
 from factcheck.extract.relations import find_relations
 from factcheck.extract.statements import find_claims, source_of, typed
+from factcheck.extract.tables import bound, describe, find_tables
 from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
 from factcheck.period import Period
@@ -43,13 +44,15 @@ def analyse(document: Document, *, words: tuple[Word, ...] = (), claims: bool = 
     published = Period(document.published.isoformat()) if document.published else document_date(prepared.folded, found.periods)
     date = published.start if published is not None else None
     found.periods = resolve(found.periods, published=date)
+    tables = find_tables(prepared, found)
     contexts = Reader(prepared, found, published).contexts()
+    describe(prepared, tables, contexts)
     changed = typed(contexts, prepared)
     mentions = [changed.get(mention, mention) for mention in found.mentions]
     analysis = Analysis(document, mentions, contexts, prepared, published, [], [])
     if claims:
         analysis.claims = find_claims(prepared, contexts, source_of(document, published))
-        analysis.relations = find_relations(prepared, contexts, analysis.claims)
+        analysis.relations = [*find_relations(prepared, contexts, analysis.claims), *bound(tables, contexts, analysis.claims)]
     return analysis
 
 

@@ -127,7 +127,7 @@ class Reader:
         """The measure that a word names, where its dimension can be that of the figure."""
         known = measures()
         for word in token.words:
-            if word.kind == "measure" and _fits(known[word.meaning], mention):
+            if word.kind == "measure" and fits(known[word.meaning], mention):
                 return word.meaning
         return None
 
@@ -227,7 +227,7 @@ def _carries(last: Mention, mention: Mention) -> bool:
     return last.kind == mention.kind or mention.kind in ("percent", "point", "multiple")
 
 
-def _fits(measure: Measure, mention: Mention) -> bool:
+def fits(measure: Measure, mention: Mention) -> bool:
     """Whether a figure can be of a measure: percents fit all (its growth, its share), money only money and bare numbers."""
     kind = mention.kind
     if kind in ("percent", "point", "multiple", "ratio"):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from factcheck.document import Block, Document, Mask, Span
+from factcheck.read.html_tables import Tables
 from factcheck.read.metadata import stated_date
 
 # The standard library's parser takes quadratic time over tags that are never closed, and cuts differently from one patch release to
@@ -34,7 +35,8 @@ RAW = frozenset({"script", "style", "textarea"})
 HIDDEN = frozenset({"script", "style", "template", "svg"})
 CODE = frozenset({"pre", "code", "kbd", "samp"})
 KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title", "caption"), "heading"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), "heading"),
+    **dict.fromkeys(("caption", "figcaption"), "caption"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),
     **dict.fromkeys(("td", "th"), "cell"),
     "blockquote": "quotation",
@@ -66,6 +68,7 @@ LINES = frozenset(
         *("p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
     }
 )
+TABLE = frozenset({"table", "tr", "td", "th"})
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 FIELDS = {
     "title": ("og:title", "dc.title"),
@@ -116,6 +119,19 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(Span(reached, len(text)), "text")
 
 
+def _attributes(token: Token) -> dict[str, str]:
+    return {
+        match["name"].lower(): html.unescape(match["double"] or match["single"] or match["bare"] or "").strip()
+        for match in ATTRIBUTE.finditer(token.attributes)
+    }
+
+
+def _spans(token: Token) -> dict[str, int]:
+    """How many rows and columns a cell covers, where its tag says so."""
+    attributes = _attributes(token)
+    return {name: int(attributes[name]) for name in ("rowspan", "colspan") if re.fullmatch("[0-9]{1,4}", attributes.get(name, ""))}
+
+
 @dataclass
 class Page:
     """What the file states of itself, by the name under which it is stated, and the words of its title."""
@@ -127,10 +143,7 @@ class Page:
         """What `<meta>`, `<link>` and `<time>` state; the first of a name counts."""
         if token.element not in ("meta", "link", "time"):
             return
-        attributes = {
-            match["name"].lower(): html.unescape(match["double"] or match["single"] or match["bare"] or "").strip()
-            for match in ATTRIBUTE.finditer(token.attributes)
-        }
+        attributes = _attributes(token)
         if token.element == "meta":
             for key in ("property", "name", "itemprop"):
                 self.put(attributes.get(key), attributes.get("content"))
@@ -187,7 +200,7 @@ class Elements:
 
 def read_html(text: str, name: str) -> Document:
     """The document of an HTML text; title, date, publisher and address from its head, or its first `<time>`."""
-    page, elements = Page(), Elements()
+    page, elements, tables = Page(), Elements(), Tables()
     masks: list[Mask] = []
     blocks: list[Block] = []
     broken = True
@@ -198,17 +211,20 @@ def read_html(text: str, name: str) -> Document:
         if token.name == "tag":
             page.note(token)
             _follow(elements, token)
+            if token.element in TABLE:
+                tables.follow(token.element, token.span, closes=token.closes, attributes=_spans(token) if not token.closes else {})
             broken = broken or token.element in LINES
             continue
         if elements.count["title"]:
             page.title.append(text[token.span.start : token.span.end])
         if token.name == "text" and mask in (None, "code") and (shown := _trimmed(text, token.span)):
+            tables.write(shown)
             if broken:
                 blocks.append(Block(shown, elements.kinds[-1]))
             else:
                 blocks[-1] = Block(Span(blocks[-1].span.start, shown.end), blocks[-1].kind)
             broken = False
-    return Document(text, name=name, masks=tuple(masks), structure=tuple(blocks), **page.fields())
+    return Document(text, name=name, masks=tuple(masks), structure=tuple(blocks), tables=tables.done(), **page.fields())
 
 
 def _mask(token: Token, elements: Elements) -> str | None:

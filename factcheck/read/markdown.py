@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from factcheck.document import Block, Document, Mask, Span
+from factcheck.document import Block, Cell, Document, Mask, Span
 from factcheck.read.markdown_masks import code_and_comments, links_and_tags
 from factcheck.read.metadata import front_matter
 
@@ -36,6 +37,7 @@ class Blocks:
     found: list[Block] = field(default_factory=list)
     masks: list[Mask] = field(default_factory=list)
     defined: set[str] = field(default_factory=set)
+    tables: list[list[Cell]] = field(default_factory=list)
     start: int | None = None
     end: int = 0
     kind: str = "paragraph"
@@ -52,8 +54,8 @@ class Blocks:
         self.close()
         self.start, self.end, self.kind = start, end, kind
 
-    def whole(self, start: int, end: int, kind: str) -> None:
-        """A block that no next line continues."""
+    def whole(self, start: int, end: int, kind: str) -> Span:
+        """A block that no next line continues; its words without the blanks around them."""
         self.close()
         while start < end and self.text[start] in " \t":
             start += 1
@@ -61,6 +63,7 @@ class Blocks:
             end -= 1
         if end > start:
             self.found.append(Block(Span(start, end), kind))
+        return Span(start, end)
 
     def mask(self, start: int, end: int, name: str) -> None:
         """A stretch of markup."""
@@ -78,7 +81,9 @@ def read_markdown(text: str, name: str) -> Document:
     inline = links_and_tags(text, hidden=[*opaque, *blocks.masks], defined=blocks.defined)
     masks = _apart(sorted([*opaque, *blocks.masks, *inline], key=lambda mask: mask.span))
     structure = tuple(sorted(blocks.found, key=lambda block: block.span))
-    return replace(document, masks=tuple(masks), structure=structure, title=document.title or _first_heading(text, structure))
+    tables = tuple(tuple(cells) for cells in blocks.tables)
+    title = document.title or _first_heading(text, structure)
+    return replace(document, masks=tuple(masks), structure=structure, tables=tables, title=title)
 
 
 def _apart(masks: Iterable[Mask]) -> Iterator[Mask]:
@@ -108,7 +113,7 @@ def _read_lines(document: Document, blocks: Blocks, opaque: list[Mask]) -> None:
                 blocks.whole(cover.span.start, cover.span.end, "code")
             blocks.close()
         elif number in tables:
-            _read_row(blocks, line, delimiter=tables[number])
+            _read_row(blocks, line, tables[number])
         else:
             _read_line(blocks, line)
     blocks.close()
@@ -120,28 +125,34 @@ def _hidden(text: str, line: Span, cover: Span) -> bool:
     return len(line) > 0 and line.overlaps(cover) and not (before + after).strip(" \t>")
 
 
-def _tables(text: str, lines: list[Span]) -> dict[int, bool]:
-    """The lines that are rows of tables; True for the delimiter row, which holds no words."""
-    rows: dict[int, bool] = {}
+def _tables(text: str, lines: list[Span]) -> dict[int, int | None]:
+    """The lines that are rows of tables, each with its number in the table; None for the delimiter, which holds no words."""
+    rows: dict[int, int | None] = {}
+    below = 0
     for number, line in enumerate(lines[1:], start=1):
         words = text[line.start : line.end]
         if "|" in words and DELIMITER.fullmatch(words) and "|" in text[lines[number - 1].start : lines[number - 1].end]:
-            rows[number - 1], rows[number] = False, True
+            rows[number - 1], rows[number], below = 0, None, 1
         elif number - 1 in rows and "|" in words:
-            rows[number] = False
+            rows[number], below = below, below + 1
     return rows
 
 
-def _read_row(blocks: Blocks, line: Span, *, delimiter: bool) -> None:
-    if delimiter:
+def _read_row(blocks: Blocks, line: Span, row: int | None) -> None:
+    if row is None:
         blocks.close()
         blocks.mask(line.start, line.end, "markup")
         return
-    start = line.start
-    for pipe in PIPE.finditer(blocks.text, line.start, line.end):
-        blocks.whole(start, pipe.start(), "cell")
-        start = pipe.end()
-    blocks.whole(start, line.end, "cell")
+    if row == 0:
+        blocks.tables.append([])
+    pipes = [pipe.start() for pipe in PIPE.finditer(blocks.text, line.start, line.end)]
+    edges = [line.start - 1, *pipes, line.end]
+    words = [blocks.whole(start + 1, end, "cell") for start, end in pairwise(edges)]
+    # "| a | b |" has a pipe at either end, "a | b" has none
+    first = 1 if len(pipes) > 1 and not words[0] else 0
+    words = words[first : len(words) - (1 if len(pipes) > 1 and not words[-1] else 0)]
+    for column, span in enumerate(words):
+        blocks.tables[-1].append(Cell(span, range(row, row + 1), range(column, column + 1), heading=row == 0))
 
 
 def _read_line(blocks: Blocks, line: Span) -> None:
@@ -178,7 +189,7 @@ def _read_words(blocks: Blocks, start: int, end: int) -> None:
         blocks.whole(heading.end(), _before_closing(text, heading.end(), end), "heading")
     elif footnote:
         blocks.mask(start, footnote.end(), "footnote")
-        blocks.open(footnote.end(), end, "paragraph")
+        blocks.open(footnote.end(), end, "footnote")
     elif item:
         blocks.mask(start, item.end(), "markup")
         blocks.open(item.end(), end, "item")

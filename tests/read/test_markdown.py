@@ -52,7 +52,7 @@ def words(document: Document) -> str:
         ("- item\n  ```\n  3\n  ```\n- next", [("item", "item"), ("code", "```\n  3\n  ```"), ("item", "next")]),
         ("before\n\n<!-- 3\n\n4 -->\n\nafter", [("paragraph", "before"), ("paragraph", "after")]),
         ("    营收3亿元，缩进的段落。", [("paragraph", "营收3亿元，缩进的段落。")]),
-        ("text[^1]\n\n[^1]: in 2021", [("paragraph", "text[^1]"), ("paragraph", "in 2021")]),
+        ("text[^1]\n\n[^1]: in 2021", [("paragraph", "text[^1]"), ("footnote", "in 2021")]),
         ("one\r\n\r\ntwo\rthree", [("paragraph", "one"), ("paragraph", "two\rthree")]),
     ],
 )

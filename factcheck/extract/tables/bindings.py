@@ -1,0 +1,27 @@
+"""A binding: the cells of a table that follow from each other, by role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+# The row and the column of a cell, counted from 0.
+Spot: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The name of a relation, and the cells that play its roles."""
+
+    name: str
+    roles: Mapping[str, tuple[Spot, ...]]
+
+
+def believed(agreeing: Sequence[Binding], disagreeing: Sequence[Binding]) -> list[Binding]:
+    """The bindings that a table as a whole bears out.
+
+    Where most lines of a table do not add up, it is read wrong (a list of some, rows that overlap, other prices), not written wrong.
+    """
+    alone = not agreeing and len(disagreeing) == 1
+    return [*agreeing, *(disagreeing if alone or len(disagreeing) <= len(agreeing) else ())]

@@ -1,0 +1,168 @@
+"""Columns of change: "2021 | 2022 | change", 上年 | 本年 | 同比. A row of change under rows of times is the same thing turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.agreement import compare
+from factcheck.document import Cell
+from factcheck.extract.tables.bindings import Binding, Spot, believed
+from factcheck.extract.tables.grid import Grid
+from factcheck.extract.tables.totals import Axis
+from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
+from factcheck.mention import Mention
+from factcheck.period import Period
+
+AMOUNTS = frozenset({"money", "count", "measure"})
+RIGHT = ("agrees", "agrees by rounding")
+NAMES = {"growth": GROWTH, "fall": FALL, "increase": INCREASE, "decrease": DECREASE, "points-up": INCREASE, "points-down": DECREASE}
+OPPOSITE = {
+    "growth": FALL,
+    "fall": GROWTH,
+    "increase": DECREASE,
+    "decrease": INCREASE,
+    "points-up": DECREASE,
+    "points-down": INCREASE,
+}
+
+
+def changes(grid: Grid) -> list[Binding]:
+    """The changes of a table that its other lines bear out."""
+    found: list[Binding] = []
+    axes: tuple[Axis, Axis] = ("columns", "rows")
+    for axis in axes:
+        for place in _places(grid, axis):
+            if is_change(grid, axis, place):
+                found += _of_change(grid, axis, place)
+    return found
+
+
+def is_change(grid: Grid, axis: Axis, place: int) -> bool:
+    """Whether the headings of a row or column say that it holds changes."""
+    return any(grid.words(cell).has("change") for cell in headings(grid, axis, place))
+
+
+def headings(grid: Grid, axis: Axis, place: int) -> list[Cell]:
+    """The headings of a row or of a column."""
+    return grid.row_headings(place) if axis == "rows" else grid.column_headings(place)
+
+
+def _places(grid: Grid, axis: Axis) -> list[int]:
+    return sorted({spot[0 if axis == "rows" else 1] for spot in grid.figures})
+
+
+def _spot(axis: Axis, place: int, line: int) -> Spot:
+    return (place, line) if axis == "rows" else (line, place)
+
+
+def _of_change(grid: Grid, axis: Axis, place: int) -> list[Binding]:
+    cells = headings(grid, axis, place)
+    if any(grid.words(cell).has("apart") for cell in cells):
+        return []
+    lines = sorted({spot[1 if axis == "rows" else 0] for spot in grid.figures})
+    best: tuple[list[Binding], list[Binding]] = ([], [])
+    pairs = list(_pairs(grid, axis, place))
+    for before, after in pairs:
+        agreeing: list[Binding] = []
+        disagreeing: list[Binding] = []
+        for line in lines:
+            spots = (_spot(axis, before, line), _spot(axis, after, line), _spot(axis, place, line))
+            _judge(grid, spots, falls=_falls(grid, cells), agreeing=agreeing, disagreeing=disagreeing)
+        if len(agreeing) > len(best[0]) or len(pairs) == 1:
+            best = agreeing, disagreeing
+    return believed(*best)
+
+
+def _falls(grid: Grid, cells: Sequence[Cell]) -> bool:
+    """Whether a column states falls without a sign: 降幅, but not 增减 nor "increase/decrease"."""
+    texts = [grid.words(cell).text for cell in cells if grid.words(cell).has("change")]
+    rises = ("increase", "rise", "growth", "增", "涨", "change", "变")
+    return any(grid.words(cell).has("fall") for cell in cells) and not any(word in text for text in texts for word in rises)
+
+
+def _judge(grid: Grid, spots: tuple[Spot, Spot, Spot], *, falls: bool, agreeing: list[Binding], disagreeing: list[Binding]) -> None:
+    """Sort one line of a table into those whose change follows from its figures and those whose change does not."""
+    before, after, change = (grid.figures.get(spot) for spot in spots)
+    if before is None or after is None or change is None:
+        return
+    names = _relations(before, after, change, falls=falls)
+    for name in names:
+        role = "rate" if name in ("growth", "fall") else "change"
+        binding = Binding(name, {"before": (spots[0],), "after": (spots[1],), role: (spots[2],)})
+        verdict = _verdict(NAMES[name], role, before, after, change)
+        if verdict in RIGHT:
+            agreeing.append(binding)
+            return
+        if verdict == "disagrees" and len(names) == 1 and _verdict(OPPOSITE[name], role, before, after, change) not in RIGHT:
+            disagreeing.append(binding)
+
+
+def _verdict(formula: Formula, role: str, before: Mention, after: Mention, change: Mention) -> str:
+    assert before.quantity is not None and after.quantity is not None and change.quantity is not None
+    return compare(formula, **{"before": [before.quantity], "after": [after.quantity], role: [change.quantity]}).verdict
+
+
+def _relations(before: Mention, after: Mention, change: Mention, *, falls: bool) -> list[str]:
+    """How a change can follow from two figures; two ways for a bare number, which may be an amount or a rate."""
+    if before.kind != after.kind or before.unit != after.unit:
+        return []
+    if before.kind == "percent":
+        return ["points-down" if falls else "points-up"] if change.kind == "point" else []
+    if before.kind not in AMOUNTS:
+        return []
+    if change.kind == "percent":
+        return ["fall" if falls else "growth"]
+    if change.kind == before.kind and change.unit == before.unit:
+        return ["decrease" if falls else "increase"] + (["growth"] if change.unit is None else [])
+    return []
+
+
+def _pairs(grid: Grid, axis: Axis, change: int) -> Iterator[tuple[int, int]]:
+    """The rows or columns that a change may lead between, earlier and later."""
+    values = [
+        place
+        for place in _places(grid, axis)
+        if not is_change(grid, axis, place) and _apart_from_time(grid, axis, place) == _apart_from_time(grid, axis, change)
+    ]
+    spoken = [
+        [place for place in values if any(grid.words(cell).has(name) for cell in headings(grid, axis, place))]
+        for name in ("earlier", "later")
+    ]
+    dated = {place: period for place in values if (period := _time(grid, axis, place)) is not None}
+    if not dated and len(spoken[0]) == len(spoken[1]) == 1:
+        yield spoken[0][0], spoken[1][0]
+        return
+    ordered = sorted(dated, key=lambda place: str(dated[place].start))
+    for before, after in sorted(pairwise(ordered), key=lambda pair: abs(pair[0] - change) + abs(pair[1] - change)):
+        if _is_step(grid, axis, change, dated[before], dated[after]):
+            yield before, after
+
+
+def _apart_from_time(grid: Grid, axis: Axis, place: int) -> tuple[str, ...]:
+    """What the headings say beside time and change: the figures of a change have it in common."""
+    return tuple(
+        words.text
+        for cell in headings(grid, axis, place)
+        if not (words := grid.words(cell)).has("change", "earlier", "later") and not grid.times_in(cell)
+    )
+
+
+def _time(grid: Grid, axis: Axis, place: int) -> Period | None:
+    """The one dated time of a heading."""
+    times = [time.period for cell in headings(grid, axis, place) for time in grid.times_in(cell) if time.period is not None]
+    return times[0] if len(times) == 1 and times[0].start is not None and times[0].year_known else None
+
+
+def _is_step(grid: Grid, axis: Axis, change: int, before: Period, after: Period) -> bool:
+    """Whether a change can lead from one time to another: 同比 is a year, 环比 is less; a column may name its two times itself."""
+    cells = headings(grid, axis, change)
+    named = {time.period.edtf for cell in cells for time in grid.times_in(cell) if time.period is not None}
+    if len(named) > 1 and not named.issuperset({before.edtf, after.edtf}):
+        return False
+    if before.start is None or after.start is None or (before.days or 0) // 20 != (after.days or 0) // 20:
+        return False
+    year = (after.start - before.start).days in (365, 366)
+    if any(grid.words(cell).has("year_on_year") for cell in cells):
+        return year
+    return not (year and any(grid.words(cell).has("month_on_month") for cell in cells))

@@ -1,0 +1,223 @@
+"""A grid: the cells of a table with the figures that they hold and the headings that stand over and beside them."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from factcheck.document import Cell, Span
+from factcheck.extract.prepared import Prepared
+from factcheck.extract.tables.bindings import Spot
+from factcheck.extract.tables.headings import MARKUP, Label, label
+from factcheck.mention import Mention
+from factcheck.period import Period
+
+TIMES = frozenset({"date", "period"})
+NAMES = frozenset({"identifier", "ordinal", "other"})
+WORDS = re.compile(r"[a-z\u3400-\u9fff]")
+# 无, n/a and the like stand for a figure that is missing, and name no row.
+NOTHING = re.compile(r"(?:n/?a|nil|none|无|[-–—−.…/*\s])*")
+# 2021, **2021**, 2021</b>
+YEAR = re.compile(r"[*_ ]{0,4}(?:1[89]|20)[0-9]{2}[*_ ]{0,4}(?:</?[a-z]{1,6}>)?")
+# A caption is no longer than this, and a table has no more than so many lines around it that speak of it.
+CAPTION = 160
+AROUND = 2
+
+
+@dataclass
+class Grid:
+    """A table: the figures of its body by row and column, and the words of its headings."""
+
+    prepared: Prepared
+    cells: Sequence[Cell]
+    figures: dict[Spot, Mention]
+    times: Sequence[Mention]
+    captions: Sequence[Span]
+    around: Sequence[Mention] = ()
+    labels: dict[Span, Label] = field(default_factory=dict)
+
+    @cached_property
+    def _at(self) -> dict[Spot, Cell]:
+        return {(row, column): cell for cell in self.cells for row in cell.rows for column in cell.columns}
+
+    @cached_property
+    def rows(self) -> range:
+        """The rows of the table."""
+        return range(max((cell.rows.stop for cell in self.cells), default=0))
+
+    @cached_property
+    def columns(self) -> range:
+        """The columns of the table."""
+        return range(max((cell.columns.stop for cell in self.cells), default=0))
+
+    @cached_property
+    def body(self) -> int:
+        """The first row with a figure: what stands above it are headings."""
+        return min((row for row, _column in self.figures), default=self.rows.stop)
+
+    def words(self, cell: Cell) -> Label:
+        """What a cell says."""
+        found = self.labels.get(cell.span)
+        if found is None:
+            found = self.labels[cell.span] = label(self.prepared.folded[cell.span.start : cell.span.end])
+        return found
+
+    def is_label(self, row: int, column: int) -> bool:
+        """Whether the cell at a spot holds words, or a time, and no figure."""
+        cell = self._at.get((row, column))
+        if cell is None or not cell.span or (cell.rows.start, cell.columns.start) in self.figures:
+            return False
+        return NOTHING.fullmatch(self.words(cell).text) is None
+
+    @cached_property
+    def groups(self) -> dict[int, Cell]:
+        """The rows that hold one label and nothing else: they name the rows below."""
+        found = {}
+        for row in self.rows:
+            cells = {self._at[row, column].span: self._at[row, column] for column in self.columns if (row, column) in self._at}
+            held = [cell for cell in cells.values() if cell.span]
+            if len(held) == 1 and held[0].columns.start == 0 and self.is_label(row, 0) and len(self.columns) > 1:
+                found[row] = held[0]
+        return found
+
+    def row_headings(self, row: int) -> list[Cell]:
+        """The cells that name a row: the words in it."""
+        found: list[Cell] = []
+        for column in self.columns:
+            if self.is_label(row, column) and self._at[row, column] not in found:
+                found.append(self._at[row, column])
+        return found
+
+    def column_headings(self, column: int) -> list[Cell]:
+        """The cells that stand over a column, from the top."""
+        found: list[Cell] = []
+        for row in range(self.body):
+            if row not in self.groups and self.is_label(row, column) and self._at[row, column] not in found:
+                found.append(self._at[row, column])
+        return found
+
+    def group(self, row: int) -> Cell | None:
+        """The label of the rows among which a row stands."""
+        above = max((number for number in self.groups if number < row), default=None)
+        return None if above is None else self.groups[above]
+
+    def row_label(self, row: int) -> str:
+        """The words of a row's first heading."""
+        headings = self.row_headings(row)
+        return self.words(headings[0]).text if headings else ""
+
+    def column_label(self, column: int) -> str:
+        """The words of a column's lowest heading."""
+        headings = self.column_headings(column)
+        return self.words(headings[-1]).text if headings else ""
+
+    def times_in(self, cell: Cell) -> list[Mention]:
+        """The times that a heading names."""
+        return [time for time in self.times if cell.span.contains(time.span)]
+
+    def blank(self, row: int, column: int) -> bool:
+        """Whether nothing, or a mark for nothing, stands at a spot."""
+        cell = self._at.get((row, column))
+        return cell is None or NOTHING.fullmatch(self.words(cell).text) is not None
+
+    def replace(self, changed: Mapping[Mention, Mention]) -> None:
+        """Put other mentions in the place of some."""
+        self.figures = {spot: changed.get(mention, mention) for spot, mention in self.figures.items()}
+
+    def uncounted(self) -> dict[Mention, Mention]:
+        """The bare figures as rounded ones: without a unit, nobody says that they were counted one by one."""
+        return {
+            mention: replace(mention, quantity=replace(mention.quantity, counted=False))
+            for mention in self.figures.values()
+            if mention.quantity is not None and mention.quantity.unit is None and mention.quantity.counted
+        }
+
+    def to_one_digit(self) -> dict[Mention, Mention]:
+        """The figures with the zeros that are digits: beside 8,412 the 9,000 of the same table was not rounded to thousands."""
+        last: dict[tuple[str, str | None], int] = {}
+        for mention in self.figures.values():
+            if mention.quantity is not None and mention.quantity.value:
+                kind = mention.kind, mention.unit
+                last[kind] = min(last.get(kind, mention.quantity.significant), mention.quantity.significant)
+        return {
+            mention: replace(mention, quantity=replace(mention.quantity, significant=max(digit, mention.quantity.decimals)))
+            for mention in self.figures.values()
+            if mention.quantity is not None
+            and (digit := last.get((mention.kind, mention.unit), mention.quantity.significant)) < mention.quantity.significant
+        }
+
+
+def years(prepared: Prepared, mentions: Sequence[Mention]) -> dict[Mention, Mention]:
+    """The bare numbers that stand alone in a heading, or at the head of every row, and are years; they become periods."""
+    starts = [mention.span.start for mention in mentions]
+    found: dict[Mention, Mention] = {}
+    for cells in prepared.document.tables:
+        alone: dict[Spot, Mention] = {}
+        for cell in cells:
+            first, last = (bisect.bisect_left(starts, place) for place in (cell.span.start, cell.span.end))
+            if last == first + 1 and YEAR.fullmatch(prepared.folded, cell.span.start, cell.span.end):
+                alone[cell.rows.start, cell.columns.start] = mentions[first]
+                if cell.heading and mentions[first].kind == "count":
+                    found[mentions[first]] = _year(mentions[first])
+        heads = [spot for spot in alone if spot[1] == 0]
+        rows = {cell.rows.start for cell in cells if not cell.heading and len(cell.span) and cell.columns.start == 0}
+        if len(heads) > 1 and rows == {row for row, _column in heads}:
+            found |= {alone[spot]: _year(alone[spot]) for spot in heads if alone[spot].kind == "count"}
+    return found
+
+
+def _year(mention: Mention) -> Mention:
+    return Mention(mention.document, mention.number, mention.number, "period", period=Period(mention.number_text))
+
+
+def grids(prepared: Prepared, mentions: Sequence[Mention]) -> list[Grid]:
+    """The tables of a document that hold figures."""
+    starts = [mention.span.start for mention in mentions]
+    masks = sorted(mask.span for mask in prepared.document.masks) if prepared.document.tables else []
+    found = []
+    for cells in prepared.document.tables:
+        figures: dict[Spot, Mention] = {}
+        times: list[Mention] = []
+        for cell in cells:
+            first, last = (bisect.bisect_left(starts, place) for place in (cell.span.start, cell.span.end))
+            held = [mention for mention in mentions[first:last] if mention.kind not in NAMES]
+            times += [mention for mention in held if mention.kind in TIMES]
+            if len(held) == 1 and not cell.heading and _is_figure(prepared, cell, held[0], masks):
+                figures[cell.rows.start, cell.columns.start] = held[0]
+        if figures:
+            captions = _captions(prepared, cells)
+            around = [mention for mention in mentions if mention.kind in TIMES and any(c.contains(mention.span) for c in captions)]
+            found.append(Grid(prepared, cells, figures, times, captions, around))
+    return found
+
+
+def _is_figure(prepared: Prepared, cell: Cell, mention: Mention, masks: Sequence[Span]) -> bool:
+    """Whether a cell holds a figure and no words beside it."""
+    if mention.kind in TIMES or mention.quantity is None or len(cell.rows) > 1 or len(cell.columns) > 1:
+        return False
+    characters = list(prepared.folded[cell.span.start : cell.span.end])
+    first = bisect.bisect_left(masks, Span(cell.span.start, cell.span.start))
+    covered = [mention.span, *masks[first : bisect.bisect_left(masks, Span(cell.span.end, cell.span.end))]]
+    for span in covered:
+        for place in range(max(span.start, cell.span.start), min(span.end, cell.span.end)):
+            characters[place - cell.span.start] = " "
+    left = MARKUP.sub(" ", "".join(characters))
+    return WORDS.search(left) is None and not any(character.isdigit() for character in left)
+
+
+def _captions(prepared: Prepared, cells: Sequence[Cell]) -> list[Span]:
+    """The blocks that speak of a table: its caption, and the short lines right above it; the nearest first."""
+    blocks = prepared.document.blocks
+    ends = [block.span.end for block in blocks]
+    first = bisect.bisect_right(ends, min(cell.span.start for cell in cells))
+    found = []
+    for block in reversed(blocks[max(0, first - AROUND) : first]):
+        if block.kind in ("cell", "code") or len(block.span) > CAPTION:
+            break
+        found.append(block.span)
+        if block.kind == "heading":
+            break
+    return found

@@ -1,0 +1,185 @@
+"""Totals: a row or a column of a table that adds up others.
+
+A table does not say which of its rows overlap, so a total that misses them is only doubted where one reading is left: no row set apart
+as 其中 or "of which" explains it, no row left out does, and the other columns of the table add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from factcheck.agreement import compare
+from factcheck.extract.tables.bindings import Binding, Spot, believed
+from factcheck.extract.tables.grid import Grid
+from factcheck.extract.tables.headings import consists_of, label, opens_with
+from factcheck.formula import SUM
+from factcheck.lexicon import units
+from factcheck.quantity import Quantity
+
+Axis: TypeAlias = Literal["rows", "columns"]
+ADDED = frozenset({"money", "count", "measure"})
+# Figures of these dimensions have no sum.
+INTENSIVE = frozenset({"temperature", "speed", "pressure", "frequency", "sound", "degree", "mass_concentration", "score", "rank"})
+# A lone total that misses its rows by more is the total of something else (all symptoms, all countries), not a slip.
+SLIP = Fraction(1, 4)
+# More rows than these are looked through for ones left out only one by one.
+MANY = 40
+
+
+def totals(grid: Grid) -> list[Binding]:
+    """The sums of a table that its other lines bear out."""
+    found: list[Binding] = []
+    for axis in ("rows", "columns"):
+        for place in _totals(grid, axis):
+            found += _of_total(grid, axis, place)
+    return found
+
+
+def counted_exactly(grid: Grid) -> bool:
+    """Whether the sums of a table show that its figures were counted, not rounded: all but one of several add up to the unit."""
+    lines = [
+        sum(Fraction(addend.value) for addend in addends) == Fraction(total.value)
+        for axis in ("rows", "columns")
+        for place in _totals(grid, axis)
+        for line in _lines(grid, axis)
+        for places in _readings(grid, axis, place)[:1]
+        for addends, total in _figures(grid, [_spot(axis, one, line) for one in places], _spot(axis, place, line))
+    ]
+    return sum(lines) >= 2 and len(lines) - sum(lines) <= 1
+
+
+def _spot(axis: Axis, place: int, line: int) -> Spot:
+    return (place, line) if axis == "rows" else (line, place)
+
+
+def _places(grid: Grid, axis: Axis) -> list[int]:
+    """The rows, or columns, that hold figures."""
+    return sorted({spot[0 if axis == "rows" else 1] for spot in grid.figures})
+
+
+def _lines(grid: Grid, axis: Axis) -> list[int]:
+    return sorted({spot[1 if axis == "rows" else 0] for spot in grid.figures})
+
+
+def _label(grid: Grid, axis: Axis, place: int) -> str:
+    return grid.row_label(place) if axis == "rows" else grid.column_label(place)
+
+
+def _totals(grid: Grid, axis: Axis) -> Iterator[int]:
+    for place in _places(grid, axis):
+        name = _label(grid, axis, place)
+        if consists_of(name, "total") or consists_of(name, "subtotal"):
+            yield place
+
+
+def _of_total(grid: Grid, axis: Axis, place: int) -> list[Binding]:
+    agreeing, disagreeing = [], []
+    readings = _readings(grid, axis, place)
+    for line in _lines(grid, axis):
+        if not _summed(grid, axis, line):
+            continue
+        total = _spot(axis, place, line)
+        spots = [[_spot(axis, one, line) for one in reading] for reading in readings]
+        right = next((addends for addends in spots if _adds_up(grid, addends, total)), None)
+        if right is not None:
+            agreeing.append(Binding("sum", {"addend": tuple(right), "total": (total,)}))
+        elif len(readings) == 1 and _is_wrong(grid, spots[0], total):
+            disagreeing.append(Binding("sum", {"addend": tuple(spots[0]), "total": (total,)}))
+    alone = len(agreeing) + len(disagreeing) == 1
+    if alone and disagreeing and not _is_slip(grid, disagreeing[0]):
+        return []
+    return believed(agreeing, disagreeing)
+
+
+def _readings(grid: Grid, axis: Axis, place: int) -> list[list[int]]:
+    """The ways to read which rows a total adds up, the likeliest first; the rows marked as parts of another are never among them."""
+    above = [one for one in _places(grid, axis) if one < place]
+    if axis == "rows":
+        above = [one for one in above if _same_heads(grid, one, place)]
+    sums = [one for one in above if one in set(_totals(grid, axis))]
+    items = [one for one in above if one not in sums and not opens_with(_label(grid, axis, one), "part")]
+    since = [one for one in items if not sums or one > sums[-1]]
+    readings = [since]
+    if len(items) + len(sums) < len(above):
+        # Below a row that opens with 其中 the next ones may be parts as well.
+        first = next(one for one in above if one not in sums and one not in items)
+        readings.append([one for one in since if one < first])
+    if sums:
+        readings += [items, [*sums, *since], sums]
+    return [reading for reading in readings if len(reading) >= 2]
+
+
+def _same_heads(grid: Grid, row: int, total: int) -> bool:
+    """Whether a row stands under the label under which the total stands, or the total under none of its own."""
+    return grid.group(total) is None or grid.group(row) in (None, grid.group(total)) or consists_of(grid.row_label(total), "total")
+
+
+def _summed(grid: Grid, axis: Axis, line: int) -> bool:
+    """Whether figures of a line have a sum: no averages, prices, shares, ranks."""
+    cells = grid.column_headings(line) if axis == "rows" else grid.row_headings(line)
+    return not any(grid.words(cell).has("not_summed", "change") for cell in cells)
+
+
+def _figures(grid: Grid, addends: Sequence[Spot], total: Spot) -> Iterator[tuple[list[Quantity], Quantity]]:
+    """The quantities of a sum, once, where all are there and of one kind."""
+    mentions = [grid.figures.get(spot) for spot in (*addends, total)]
+    quantities = [mention.quantity for mention in mentions if mention is not None and mention.quantity is not None]
+    if len(quantities) < len(mentions) or len({(mention.kind, mention.unit) for mention in mentions if mention is not None}) > 1:
+        return
+    kind, unit = mentions[-1].kind if mentions[-1] is not None else None, units().get(quantities[-1].unit or "")
+    if kind in ADDED and (unit is None or unit.dimension not in INTENSIVE):
+        yield quantities[:-1], quantities[-1]
+
+
+def _adds_up(grid: Grid, addends: Sequence[Spot], total: Spot) -> bool:
+    """Whether a total is the sum of those of its rows that have a figure."""
+    held = [spot for spot in addends if spot in grid.figures]
+    if len(held) < 2 or any(not grid.blank(*spot) for spot in addends if spot not in grid.figures):
+        return False
+    return any(
+        compare(SUM, addend=quantities, total=[whole]).verdict in ("agrees", "agrees by rounding")
+        for quantities, whole in _figures(grid, held, total)
+    )
+
+
+def _is_wrong(grid: Grid, addends: Sequence[Spot], total: Spot) -> bool:
+    """Whether a total misses its rows, and no row left out explains it."""
+    if any(spot not in grid.figures for spot in addends) or _names_some(grid):
+        return False
+    for quantities, whole in _figures(grid, addends, total):
+        if compare(SUM, addend=quantities, total=[whole]).verdict != "disagrees":
+            return False
+        shorter = (
+            [*quantities[:start], *quantities[stop:]]
+            for start in range(len(quantities))
+            for stop in range(start + 1, len(quantities) if len(quantities) <= MANY else start + 2)
+        )
+        return not any(
+            len(kept) > 1 and compare(SUM, addend=kept, total=[whole]).verdict != "disagrees" for kept in shorter
+        ) and not any(compare(SUM, addend=[one], total=[whole]).verdict != "disagrees" for one in quantities)
+    return False
+
+
+def _names_some(grid: Grid) -> bool:
+    """Whether the table says that it lists only some: "top ten", 主要."""
+    folded = grid.prepared.folded
+    return any(label(folded[span.start : span.end]).has("some") for span in grid.captions)
+
+
+def _is_slip(grid: Grid, binding: Binding) -> bool:
+    """Whether a lone total is near enough to its sum to be the sum gone wrong."""
+    for quantities, whole in _figures(grid, binding.roles["addend"], binding.roles["total"][0]):
+        added, stated = sum((Fraction(one.value) for one in quantities), Fraction(0)), Fraction(whole.value)
+        near = stated != 0 and abs(added - stated) <= SLIP * abs(stated)
+        return near or _is_power(added, stated)
+    return False
+
+
+def _is_power(added: Fraction, stated: Fraction) -> bool:
+    """Whether one is the other with its point shifted."""
+    if added <= 0 or stated <= 0:
+        return False
+    ratio = max(added, stated) / min(added, stated)
+    return ratio.denominator == 1 and str(ratio.numerator).rstrip("0") == "1"

@@ -1,0 +1,198 @@
+"""The units of a table: "US$ million", "单位：万元", "(%)" in a heading or a caption count the bare figures under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from factcheck.document import Cell, Span
+from factcheck.extract.prepared import Prepared
+from factcheck.extract.tables.bindings import Spot
+from factcheck.extract.tables.grid import Grid
+from factcheck.extract.tables.headings import label
+from factcheck.lexicon import Unit, measures, page, units
+from factcheck.mention import Mention
+
+# Where a note of the unit may stand in a heading; what it must be made of is looked up.
+PLACES = re.compile(
+    r"""
+      [(（\[](?P<bracket>[^()（）\[\]]{1,80})[)）\]]        # 营收（万元）
+    | (?:单位|\bunits?)[ ]?[:：][ ]?(?P<unit>[^;；。\n|]{1,60})     # 单位：万元
+    | \bin[ ](?P<within>[^;；。\n|()]{1,60})                # "figures in millions of dollars"
+    | [,，/][ ]?(?P<behind>[^,，;；。\n|()/]{1,40})         # "Revenue, US$m", 营收/万元
+    """,
+    re.VERBOSE,
+)
+PLAIN = re.compile(r"[0-9., '’]+")
+LETTERS = re.compile(r"[a-z]")
+OPENING, CLOSING = "(（", ")）"
+# The rate of a figure in brackets is a fall only where rates can be negative; "(25%)" beside a count is its share.
+RATES = frozenset({"percent", "point"})
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a figure is counted in: so many powers of ten of a unit, None where the note names only the scale."""
+
+    span: Span
+    exponent: int
+    unit: Unit | None
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return page("tables.toml")
+
+
+def note(prepared: Prepared, start: int, end: int) -> Note | None:
+    """The unit that a heading names, None where it names none."""
+    folded = prepared.folded
+    for match in PLACES.finditer(folded, start, end):
+        group = match.lastgroup or "bracket"
+        found = _read(prepared, match.start(group), _before_exception(folded, match.start(group), match.end(group)))
+        if found is not None:
+            return found
+    whole = _read(prepared, start, end)
+    # A heading "人" or "US$m" is a unit, "Cars" beside "Trucks" is a name.
+    named = whole is not None and whole.unit is not None and whole.unit.kind == "count" and not whole.exponent
+    return None if named and whole is not None and whole.unit not in _anything() else whole
+
+
+def _anything() -> list[Unit]:
+    """The counts that say nothing of what is counted but that it is people, or things."""
+    return [unit for unit in units().values() if unit.classifier or unit.name == "person"]
+
+
+def _before_exception(folded: str, start: int, end: int) -> int:
+    """Where a note ends: "US$ million, except per share data", 万元、%."""
+    cuts = [folded.find(mark, start + 1, end) for mark in (*_words()["note"]["except"], ",", "，", "、", ";")]
+    return min((cut for cut in cuts if cut >= 0), default=end)
+
+
+def _read(prepared: Prepared, start: int, end: int) -> Note | None:
+    """A stretch that is made of scales and units and nothing else."""
+    folded, place, exponent, unit = prepared.folded, start, 0, None
+    while place < end:
+        scale, token = _scale_at(folded, place, end), prepared.starting.get(place)
+        named = token.meaning("unit") if token is not None and token.end <= end else None
+        known = units()[named] if named is not None else None
+        if scale and (
+            known is None or token is None or len(scale) > token.end - place or (unit is not None and unit.kind == "money")
+        ):
+            exponent += _words()["scale"][scale]
+            place += len(scale)
+        elif known is not None and token is not None and (unit is None or (unit.kind == known.kind == "money")):
+            unit, place = known, token.end
+        else:
+            filler = next((word for word in _words()["note"]["filler"] if folded.startswith(word, place)), None)
+            if folded[place] not in " \t*_\n" and filler is None:
+                return None
+            place += len(filler) if filler else 1
+    return Note(Span(start, end), exponent, unit) if exponent or unit else None
+
+
+def _scale_at(folded: str, place: int, end: int) -> str | None:
+    """The longest scale that starts at a place, a whole word in English."""
+    for length in range(min(9, end - place), 0, -1):
+        word = folded[place : place + length]
+        if word in _words()["scale"]:
+            runs_on = LETTERS.match(word[-1]) and place + length < end and LETTERS.match(folded[place + length])
+            if not runs_on:
+                return word
+    return None
+
+
+def count(prepared: Prepared, grid: Grid) -> tuple[dict[Mention, Mention], list[Span]]:
+    """The figures of a table that its headings make others of, and the stretches of the headings that name units."""
+    notes = {cell.span: note(prepared, cell.span.start, cell.span.end) for cell in _headings(grid)}
+    captions = [found for span in grid.captions if (found := note(prepared, span.start, span.end)) is not None]
+    changed = {}
+    for spot, mention in grid.figures.items():
+        counted = _signed(prepared, grid, spot, mention)
+        for found, whole in _notes(grid, spot, notes, captions[:1]):
+            if whole and not _covers(prepared, grid, spot, found):
+                continue
+            counted = _counted(counted, found)
+            if found.unit is not None and found.unit.kind != "count":
+                break
+        if counted is not mention:
+            changed[mention] = counted
+    return changed, [found.span for found in [*captions[:1], *notes.values()] if found is not None]
+
+
+def _headings(grid: Grid) -> Iterator[Cell]:
+    for row, _column in grid.figures:
+        yield from grid.row_headings(row)
+    for column in grid.columns:
+        yield from grid.column_headings(column)
+    yield from grid.groups.values()
+
+
+def _notes(grid: Grid, spot: Spot, notes: dict[Span, Note | None], captions: list[Note]) -> Iterator[tuple[Note, bool]]:
+    """The notes that may count a figure, the nearest first; True for one that is of the whole table."""
+    row, column = spot
+    group = grid.group(row)
+    for cell in (*grid.row_headings(row), *reversed(grid.column_headings(column)), *((group,) if group else ())):
+        found = notes.get(cell.span)
+        if found is not None:
+            yield found, False
+    for found in captions:
+        yield found, True
+
+
+def _covers(prepared: Prepared, grid: Grid, spot: Spot, found: Note) -> bool:
+    """Whether a note over the whole table can be of a figure: 万元 is not of the staff, nor of a rate of growth."""
+    row, column = spot
+    for cell in (*grid.row_headings(row), *grid.column_headings(column)):
+        words = grid.words(cell)
+        if words.has("not_summed") or (words.has("change") and not _in_amounts(grid, column)):
+            return False
+        tokens = prepared.tokens_in(cell.span.start, cell.span.end)
+        names = {token.meaning("measure") for token in tokens if token.has("measure")} - {None}
+        dimensions = {measures()[name].dimension for name in names if name is not None}
+        money = found.unit is None or found.unit.kind == "money"
+        if dimensions and money and "money" not in dimensions and found.unit is not None:
+            return False
+        if label(words.text).text.startswith("number of"):
+            return False
+    return True
+
+
+def _in_amounts(grid: Grid, column: int) -> bool:
+    """Whether the figures of a column of change are as large as amounts: 增减额 in 万元, not 增减 in percent."""
+    heading = grid.column_label(column)
+    return heading.endswith(("额", "amount"))
+
+
+def _counted(mention: Mention, found: Note) -> Mention:
+    """A bare figure in the unit of a note; one that has a unit of its own keeps it, and takes the scale where it has none."""
+    quantity = mention.quantity
+    assert quantity is not None
+    bare = PLAIN.fullmatch(mention.number_text.lower()) is not None
+    if mention.kind == "count" and quantity.unit is None and bare:
+        unit = found.unit
+        if unit is None:
+            return replace(mention, quantity=replace(quantity.scaled(found.exponent), counted=False))
+        scaled = quantity.scaled(found.exponent) if found.exponent else quantity
+        counted = scaled.counted and unit.kind == "count" and not found.exponent
+        kind = unit.kind
+        return replace(mention, kind=kind, quantity=replace(scaled, unit=unit.name, counted=counted))  # type: ignore[arg-type]
+    if mention.kind == "money" and bare and found.exponent and (found.unit is None or found.unit.name == quantity.unit):
+        return replace(mention, quantity=quantity.scaled(found.exponent))
+    return mention
+
+
+def _signed(prepared: Prepared, grid: Grid, spot: Spot, mention: Mention) -> Mention:
+    """A figure that stands in brackets, as accounts write what is below zero."""
+    folded, (start, end) = prepared.folded, (mention.span.start - 1, mention.span.end)
+    if start < 0 or folded[start] not in OPENING or folded[end : end + 1] == "" or folded[end] not in CLOSING:
+        return mention
+    quantity = mention.quantity
+    if quantity is None or quantity.value <= 0 or quantity.high is not None:
+        return mention
+    if mention.kind in RATES and not any(grid.words(cell).has("change") for cell in grid.column_headings(spot[1])):
+        return mention
+    return replace(mention, span=Span(start, end + 1), quantity=replace(quantity, value=-quantity.value))
