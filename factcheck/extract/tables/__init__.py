@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.claim import Claim, Relation
-from factcheck.extract.about import Context
+from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.about import describe

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.document import Cell, Span
-from factcheck.extract.about import Context, fits
+from factcheck.extract.about import fits
+from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.grid import Grid
