@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
@@ -16,6 +16,7 @@ from factcheck.extract.prepared import Prepared, prepare
 from factcheck.extract.readings import ranked
 from factcheck.extract.relations import find_relations
 from factcheck.extract.statements import find_claims, source_of, typed
+from factcheck.extract.supposed import Supposition, find_suppositions
 from factcheck.extract.tables import bound, describe, find_tables
 from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
@@ -35,6 +36,7 @@ class Analysis:
     published: Period | None
     claims: list[Claim]
     relations: list[Relation]
+    suppositions: list[Supposition] = field(default_factory=list)
 
 
 def analyse(document: Document, *, words: tuple[Word, ...] = (), claims: bool = True) -> Analysis:
@@ -53,6 +55,7 @@ def analyse(document: Document, *, words: tuple[Word, ...] = (), claims: bool = 
     if claims:
         analysis.claims = find_claims(prepared, contexts, source_of(document, published))
         analysis.relations = [*find_relations(prepared, contexts, analysis.claims), *bound(tables, contexts, analysis.claims)]
+        analysis.suppositions = find_suppositions(prepared, contexts, analysis.claims)
     return analysis
 
 
@@ -90,4 +93,4 @@ def build(
         sources=tuple(claim for analysis in evidence for claim in analysis.claims),
         names=tuple((word.text, word.meaning) for word in words),
     )
-    return ranked(case)
+    return ranked(case, suppositions=[supposition for analysis in read for supposition in analysis.suppositions])

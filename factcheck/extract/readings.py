@@ -16,24 +16,31 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import PurePath
+from typing import cast
 
+from factcheck.agreement import agree, compare
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
+from factcheck.evidence.working import expression, figures_of, quoted, stated_claim
+from factcheck.extract.supposed import Supposition, as_quantity
+from factcheck.formula import FORMULAS
 from factcheck.interval import Interval
 from factcheck.lexicon import Finder, Word, fold, measures, page, parents
 from factcheck.mention import Mention, Reading, Support
 from factcheck.period import Period
-from factcheck.quantity import Quantity, quantity
+from factcheck.quantity import Number
 from factcheck.wording import plain
 
-KEPT_DIGITS = 2  # digits of a reading that are taken as written, however many zeros follow
+# Of two amounts side by side one is seldom thirty times the other; a slip of a scale makes it a hundred times. Only where the first
+# reading is as far as that, and another is of the neighbour's size, does the neighbour decide.
+FAR, ALIKE = 30, 4
 BESIDE = 160  # code points between a level and a change that belong together
 YEAR = re.compile(r"\d{4}")
 
 
-def ranked(case: Case) -> Case:
-    """The case with the readings of its damaged figures ranked by the rest of it."""
-    order = rank(case.claims, evidence=(*case.sources, *case.ledger))
+def ranked(case: Case, *, suppositions: Iterable[Supposition] = ()) -> Case:
+    """The case with the readings of its damaged figures ranked by the rest of it; `suppositions` are what its sentences would say."""
+    order = rank(case.claims, evidence=(*case.sources, *case.ledger), suppositions=suppositions)
     if not order:
         return case
     mended = {mention: mention.with_readings(readings) for mention, readings in order.items()}
@@ -58,44 +65,118 @@ def _with_claims(relation: Relation, claims: Mapping[Mention, Claim]) -> Relatio
     )
 
 
-def rank(claims: Sequence[Claim], *, evidence: Iterable[Claim] = ()) -> dict[Mention, tuple[Reading, ...]]:
+def rank(
+    claims: Sequence[Claim], *, evidence: Iterable[Claim] = (), suppositions: Iterable[Supposition] = ()
+) -> dict[Mention, tuple[Reading, ...]]:
     """The readings of each damaged figure that anything speaks for, those with most support first.
 
     `claims` are what the documents say, `evidence` what sources and the ledger say. Figures that nothing speaks for are left out.
     """
-    damaged = [claim for claim in claims if claim.quantity is None and claim.mention.readings and claim.measure is not None]
+    damaged = [claim for claim in claims if claim.quantity is None and claim.mention.readings]
     if not damaged:
         return {}
     by_measure: dict[str, list[Claim]] = defaultdict(list)
     for claim in (*claims, *evidence):
         if claim.measure is not None and claim.quantity is not None:
             by_measure[claim.measure].append(claim)
+    proofs = _proofs(suppositions)
+    sizes = Sizes(claims)
     found = {}
     for claim in damaged:
-        neighbours = [other for other in by_measure[claim.measure or ""] if _related(claim.subject, other.subject)]
+        mention = claim.mention
+        neighbours = [other for other in by_measure.get(claim.measure or "", ()) if _related(claim.subject, other.subject)]
         expected = list(_expectations(claim, neighbours))
-        readings = tuple(_supported(claim.mention, reading, expected) for reading in claim.mention.readings)
+        readings = tuple(_supported(mention, reading, expected, proofs[mention, reading]) for reading in mention.readings)
+        if not any(reading.support for reading in readings):
+            readings = sizes.ranked(claim)
         if any(reading.support for reading in readings):
-            found[claim.mention] = tuple(sorted(readings, key=lambda reading: -len(reading.support)))
+            found[mention] = tuple(sorted(readings, key=lambda reading: -len(reading.support)))
     return found
 
 
 Expected = tuple[Interval, Support]
 
 
-def _supported(mention: Mention, reading: Reading, expected: Sequence[Expected]) -> Reading:
+def _supported(mention: Mention, reading: Reading, expected: Sequence[Expected], proofs: Sequence[Support]) -> Reading:
     """The reading with every expectation that it meets."""
     if isinstance(reading.value, str):
         return reading
-    values = _as_quantity(reading.value, mention).comparable()
-    return replace(reading, support=(*reading.support, *(support for interval, support in expected if interval.meets(values))))
+    values = as_quantity(reading.value, mention).comparable()
+    met = (support for interval, support in expected if interval.meets(values))
+    return replace(reading, support=(*reading.support, *met, *proofs))
 
 
-def _as_quantity(value: Decimal | Fraction, mention: Mention) -> Quantity:
-    """A reading as a figure rounded to its last digit that is no zero, two digits at least."""
-    digits = str(abs(int(value)))
-    zeros = min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - KEPT_DIGITS)) if value == int(value) else 0
-    return quantity(value, mention.unit, hedge=mention.hedge, decimals=zeros, counted=False)
+def _proofs(suppositions: Iterable[Supposition]) -> Mapping[tuple[Mention, Reading], list[Support]]:
+    """What the arithmetic of its own sentence says for each reading of a figure."""
+    found: dict[tuple[Mention, Reading], list[Support]] = defaultdict(list)
+    for supposition in suppositions:
+        words = _proof(supposition)
+        if words is not None:
+            support = Support(words, tuple(claim.mention for claim in supposition.others))
+            found[supposition.mention, supposition.reading].append(support)
+    return found
+
+
+def _proof(supposition: Supposition) -> str | None:
+    """Why a reading fits its sentence; None where it does not."""
+    relation = supposition.relation
+    formula = FORMULAS.get(relation.name)
+    if formula is None:
+        other = (
+            relation.get("figure" if relation["gloss"].span == supposition.mention.span else "gloss")
+            if relation.name == "gloss"
+            else None
+        )
+        if other is None or other.quantity is None or other.mention.unit != supposition.mention.unit:
+            return None
+        value = as_quantity(cast(Decimal, supposition.reading.value), supposition.mention)
+        return f"{quoted(other)} beside it in brackets is the same amount" if agree((value, other.quantity)) == "agrees" else None
+    figures = figures_of(relation, formula)
+    if figures is None or compare(formula, **figures).verdict not in ("agrees", "agrees by rounding"):
+        return None
+    stated = stated_claim(relation, formula)
+    if stated.span == supposition.mention.span:
+        return f"{expression(relation, formula)} makes it"
+    return f"with it {expression(relation, formula)} makes {quoted(stated)}"
+
+
+class Sizes:
+    """The amounts of each document by kind and unit: a figure is more often of the size of its neighbours than a hundred times theirs."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.amounts: dict[tuple[int, str, str | None], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.quantity is not None and claim.quantity.value > 0:
+                self.amounts[id(claim.document), claim.mention.kind, claim.mention.unit].append(claim)
+
+    def ranked(self, claim: Claim) -> tuple[Reading, ...]:
+        """The readings of a figure, that of its neighbour's size in front where the first one is far from it."""
+        readings = claim.mention.readings
+        if len(readings) < 2 or claim.mention.unit is None:
+            return readings
+        amounts = self.amounts.get((id(claim.document), claim.mention.kind, claim.mention.unit), ())
+        near = [other for other in amounts if _beside(claim, other)]
+        if not near:
+            return readings
+        nearest = min(near, key=lambda other: abs(other.span.start - claim.span.start))
+        assert nearest.quantity is not None
+        apart = [_apart(reading.value, nearest.quantity.value) for reading in readings]
+        best = min(range(len(readings)), key=lambda place: apart[place])
+        if apart[0] < FAR or apart[best] > ALIKE:
+            return readings
+        support = Support(f"{quoted(nearest)} beside it is of that size", (nearest.mention,))
+        return tuple(
+            replace(reading, support=(*reading.support, support)) if place == best else reading
+            for place, reading in enumerate(readings)
+        )
+
+
+def _apart(value: Number | str, other: Number) -> Fraction:
+    """How many times one amount is the other."""
+    if isinstance(value, str) or value <= 0:
+        return Fraction(FAR)
+    ratio = Fraction(value) / Fraction(other)
+    return max(ratio, 1 / ratio)
 
 
 def _expectations(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]:

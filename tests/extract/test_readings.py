@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from factcheck.document import Document
 from factcheck.extract import build
 from factcheck.mention import Mention
@@ -60,3 +62,51 @@ def test_another_subject_supports_nothing() -> None:
     (mention,) = damaged(spun, "截至2021年6月30日，腾讯活跃用户为1240万。")
 
     assert not any(reading.support for reading in mention.readings)
+
+
+PROVED = [
+    (
+        "The group spent 2.1 billion yuan, 3.4 billion yuan and 6543.8+03.5 billion yuan, 6.85 billion yuan in total.",
+        "1350000000",
+        "makes 6.85 billion yuan",
+    ),
+    ("三个队分别有48人、30人和65438+09人，合计97人。", "19", "48人 + 30人 + 65438+09人 makes 97人"),
+    ("Revenue rose from 10.2 billion yuan to 6543.8+05.3 billion yuan, up 50%.", "15300000000", "10.2 billion yuan − 1 makes 50%"),
+    ("Sales were 6543.8+07.25 billion yuan (17.25亿元).", "1725000000", "17.25亿元 beside it in brackets is the same amount"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value", "proof"), PROVED)
+def test_the_arithmetic_of_its_sentence_decides(sentence: str, value: str, proof: str) -> None:
+    """The reading that makes a sum, a rate or a gloss come out stands first, and says so."""
+    (mention,) = damaged(sentence)
+    best = mention.readings[0]
+
+    assert Decimal(value) == best.value
+    assert any(proof in support.words for support in best.support)
+
+
+def test_a_neighbour_of_another_size_decides() -> None:
+    """Where the first reading is far from the amount beside it and another of its size, the neighbour decides."""
+    (mention,) = damaged("The county spent 31 million yuan on roads and 654.38+0 billion yuan on bridges.")
+    best = mention.readings[0]
+
+    assert Decimal(100000000) == best.value
+    assert ["31 million yuan beside it is of that size"] == [support.words for support in best.support]
+
+
+def test_a_sum_is_not_bound_without_its_damaged_member() -> None:
+    """A list that holds a figure which cannot be read is no sum of the others."""
+    case = build([Document("The three teams scored 24, 65,438+05 and 8 goals, 47 goals in total.")])
+
+    assert [] == list(case.related("sum"))
+
+
+def test_the_season_beside_a_date_is_named() -> None:
+    """What decides between January and October is the support of the first reading; without it there is none."""
+    (hinted,) = damaged("灯会将于65438+10月6日春节前夕开幕。")
+    (plain,) = damaged("灯会将于65438+10月6日开幕。")
+
+    assert "XXXX-01-06" == hinted.readings[0].value
+    assert ['"春节" beside it is of January'] == [support.words for support in hinted.readings[0].support]
+    assert () == plain.readings[0].support

@@ -10,7 +10,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
@@ -18,9 +18,11 @@ from factcheck.document import Span
 from factcheck.extract.anchored import matches_at
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
+from factcheck.mention import Support
 
 FAMILY = "digit-token"
 BEFORE, NEIGHBOURHOOD = 40, 80
+SEASON, WEEKDAY = 40, 16  # how far from a date the season, and the weekday, of it can stand
 SHORT_RANGE = 2  # months
 
 ANCHOR = re.compile(r"(?<![\d.,:])(?P<head>[01]?)(?P<token>65,?438|5438)(?!\d)")
@@ -73,7 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "year_after": re.compile(rf"(?:[ ](?:{weekdays}))?,?[ ](?P<year>(?:19|20)\d\d)(?P<moved>1day\b)?(?!\d)", flags),
         "stray": re.compile(rf"(?:{months})[ ]?\Z", flags),
-        "weekday": re.compile(rf"(?P<weekday>{weekdays})", flags),
+        "weekday": re.compile(rf"\b(?P<name>{weekdays})\b|(?:星期|周|礼拜)(?P<chinese>[一二三四五六日天])", flags),
         "behind_date": re.compile(
             rf"(?P<name>{months})[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,[ ](?P<token>65,?438)(?![\d+])", flags
         ),
@@ -144,8 +146,12 @@ def _date_at(folded: str, anchor: re.Match[str]) -> Damaged | None:
     if stray := patterns["stray"].search(folded, max(0, start - 12), start):
         start = stray.start()
     span = Span(start, end)
-    first.months = _ranked(folded, first, span, year)
-    return damaged_date(FAMILY, span=span, number=span, dates=list(_dates(first, last, year)))
+    first.months, decided = _ranked(folded, first, span, year)
+    found = damaged_date(FAMILY, span=span, number=span, dates=list(_dates(first, last, year)))
+    if decided is None or len(found.readings) < 2:
+        return found
+    best, *others = found.readings
+    return replace(found, readings=(replace(best, support=(Support(decided),)), *others))
 
 
 def _parts(folded: str, anchor: re.Match[str]) -> Parts | None:
@@ -204,15 +210,24 @@ def _year_before(folded: str, start: int) -> tuple[int, str | None, bool]:
     return match.start(), match["year"].replace(" ", ""), match["one"] is not None
 
 
-def _ranked(folded: str, parts: Parts, span: Span, year: str | None) -> list[int]:
-    """January or October: that on the printed weekday, that which can be coldest, or that beside the nearest month named."""
+def _ranked(folded: str, parts: Parts, span: Span, year: str | None) -> tuple[list[int], str | None]:
+    """January or October, the likelier first, and what decides: the printed weekday, the season, the nearest month that is named."""
     if len(parts.months) < 2:
-        return parts.months
-    if parts.weekday is not None and parts.day is not None and year is not None:
-        fitting = [month for month in parts.months if _weekday(int(year), month, parts.day) == parts.weekday]
-        return fitting or parts.months
-    if any(word in folded[span.end : span.end + NEIGHBOURHOOD // 2] for word in words()["cold"]):
-        return sorted(parts.months)
+        return parts.months, None
+    weekday = parts.weekday if parts.weekday is not None else _weekday_beside(folded, span)
+    if weekday is not None and parts.day is not None and year is not None:
+        fitting = [month for month in parts.months if _weekday(int(year), month, parts.day) == weekday]
+        if len(fitting) == 1:
+            date = _edtf(year, fitting[0], parts.day)
+            return [
+                *fitting,
+                *(month for month in parts.months if month not in fitting),
+            ], f"{date} is a {calendar.day_name[weekday]}"
+    around = folded[max(0, span.start - SEASON) : span.start] + folded[span.end : span.end + SEASON]
+    hints = {month: word for name, month in (("january", 1), ("october", 10)) for word in words()["season"][name] if word in around}
+    if len(hints) == 1:
+        ((month, word),) = hints.items()
+        return sorted(parts.months, key=lambda one: one != month), f'"{word}" beside it is of {calendar.month_name[month]}'
     nearest = None
     for match in _patterns()["neighbour"].finditer(folded, max(0, span.start - NEIGHBOURHOOD), span.end + NEIGHBOURHOOD):
         inside = match.start() < span.end and span.start < match.end()
@@ -221,9 +236,28 @@ def _ranked(folded: str, parts: Parts, span: Span, year: str | None) -> list[int
         if not inside and 1 <= month <= 12 and (nearest is None or distance < nearest[0]):
             nearest = (distance, month, match.start() > span.start)
     if nearest is None:
-        return parts.months
+        return parts.months, None
     _, neighbour, later = nearest
-    return sorted(parts.months, key=lambda month: (neighbour - month if later else month - neighbour) % 12)
+    ordered = sorted(parts.months, key=lambda month: (neighbour - month if later else month - neighbour) % 12)
+    side = "before" if later else "behind"
+    return ordered, f"it stands {side} {calendar.month_name[neighbour]}, and {calendar.month_name[ordered[0]]} is nearer"
+
+
+def _weekday_beside(folded: str, span: Span) -> int | None:
+    """The weekday printed beside a date: "Wednesday, 65438+…", （星期三）; None where there is none or more than one."""
+    pattern = _patterns()["weekday"]
+    found = {
+        _weekday_number(match)
+        for match in pattern.finditer(folded, max(0, span.start - WEEKDAY), min(len(folded), span.end + WEEKDAY))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _weekday_number(match: re.Match[str]) -> int:
+    if match["name"]:
+        days: list[str] = words()["weekdays"]
+        return days.index(match["name"])
+    return "一二三四五六日".index(match["chinese"].replace("天", "日"))
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:

@@ -6,7 +6,7 @@ as not checked. A relation is bound only where the sentence leaves one way to bi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from factcheck.claim import Claim, Relation
@@ -18,26 +18,45 @@ from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.prices import averages, prices
 from factcheck.extract.relations.roles import cast
 from factcheck.extract.relations.wholes import closed_shares, one_in, shares, sums
+from factcheck.mention import Mention
 
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
 MOST = 40
+LISTS = frozenset({"sum", "closed-shares"})
 FRAMES = (changes, point_changes, sums, shares, prices, averages, one_in, closed_shares)
 
 
 def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequence[Claim]) -> list[Relation]:
     """Every relation of a document. `claims` are those of the contexts, one to one."""
     claim_of = {id(context): claim for context, claim in zip(contexts, claims, strict=True)}
+    found: list[Relation] = []
+    for _, group in groupby(contexts, key=lambda context: context.sentence):
+        members = list(group)
+        damaged = [one.mention for one in members if one.mention.damage is not None and one.mention.quantity is None]
+        found.extend(relation for relation in bound(prepared, members, claim_of) if not _lacks(relation, damaged))
+    return found
+
+
+def _lacks(relation: Relation, damaged: Sequence[Mention]) -> bool:
+    """Whether a figure that cannot be read may belong to a relation: it stands in its middle, or in the sentence of its list."""
+    if relation.name == "gloss" or not damaged:
+        return False
+    if relation.name in LISTS:
+        return any(mention.kind not in ("date", "period", "identifier") for mention in damaged)
+    members = list(relation)
+    return any(members[0].span.end <= mention.span.start < members[-1].span.start for mention in damaged)
+
+
+def bound(prepared: Prepared, contexts: Sequence[Context], claim_of: Mapping[int, Claim]) -> Iterator[Relation]:
+    """The relations of one sentence. `claim_of` are the claims of its contexts by the id of these."""
 
     def bind(part: Cast) -> Claim:
         return claim_of[id(part.context)]
 
-    found: list[Relation] = []
-    for _, group in groupby(contexts, key=lambda context: context.sentence):
-        casts = [cast(prepared, context) for context in group if context.mention.quantity is not None]
-        found.extend(glosses(prepared, casts, bind))
-        casts = [part for part in casts if part.part != "aside"]
-        if len(casts) > MOST:
-            continue
-        for frame in FRAMES:
-            found.extend(frame(prepared, casts, bind))
-    return found
+    casts = [cast(prepared, context) for context in contexts if context.mention.quantity is not None]
+    yield from glosses(prepared, casts, bind)
+    casts = [part for part in casts if part.part != "aside"]
+    if len(casts) > MOST:
+        return
+    for frame in FRAMES:
+        yield from frame(prepared, casts, bind)
