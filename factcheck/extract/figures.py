@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.document import Span
 from factcheck.extract import numerals
-from factcheck.extract.compounds import compound, half_behind
+from factcheck.extract.compounds import compound, half_behind, tenths_behind
 from factcheck.extract.figure import Figure
 from factcheck.extract.hanzi import HANZI
 from factcheck.extract.numeral_scan import find_numerals
@@ -110,6 +110,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         if unit.classifier:
             _noun_behind(prepared, figure)
         half_behind(prepared, figure)
+        tenths_behind(prepared, figure)
         _hedge_at(prepared, figure, figure.end)
     elif figure.numeral.style != "hanzi" and not _aged(folded, figure):
         _head_noun(prepared, figure, begin)

@@ -13,6 +13,7 @@ from factcheck.extract import hanzi, multiples, number_words, numerals, spelled
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.spaced import find_spaced
 from factcheck.lexicon import Token, units
 
 # 2 1/2 miles, 1/3 of the users, 1/4 inch; dates, pages and marks (3/4, 1/12, 5/5) are told apart by what stands behind
@@ -49,6 +50,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     """Every numeral of a document in reading order. `taken` marks the places of masks, dates, identifiers and damage."""
     covered = bytearray(taken)
     found = list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
+    found += _covering(covered, find_spaced(prepared.folded, covered))
     found += _covering(covered, _slashes(prepared, covered))
     unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
@@ -181,10 +183,18 @@ def _no_sign_behind() -> frozenset[str]:
     return frozenset([*english["digit"], *english["tens"], *english["scale"], "or", "tested", "test", "tests", "testing"])
 
 
+def _behind_money(prepared: Prepared, place: int) -> bool:
+    """Whether a sum of money ends at a place."""
+    token = prepared.ending.get(place)
+    return token is not None and any(word.kind == "unit" and units()[word.meaning].kind == "money" for word in token.words)
+
+
 def _idioms(prepared: Prepared) -> bytearray:
     """Where a word that is no number covers number characters: 一些, 统一, 百度, "one of"."""
     covered = bytearray(len(prepared.folded) + 1)
     for token in prepared.tokens:
+        if token.has("not_number") and _behind_money(prepared, token.start):
+            continue  # 五元三角 is no triangle
         if token.has("not_number") or (token.has("entity") and not token.has("unit")):
             covered[token.start : token.end] = b"\1" * (token.end - token.start)
     return covered

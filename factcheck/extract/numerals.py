@@ -111,12 +111,15 @@ DIGITS = re.compile(
 
 
 # 亿 behind digits; 多亿 in 2000多亿; 千万 in 3千万
-SCALE_BEHIND = re.compile(r"[ ]?(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{1,2}|[百千])")
+SCALE_BEHIND = re.compile(r"[ ]{0,2}(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{1,2}|[百千])")
 
 
-MIXED_PART = re.compile(r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<scale>[十百千]?[万亿]|[百千])")
-# 3万4000, 1千零20: the rest below the scale, with all its places or behind a 零
-REST = re.compile(r"(?P<zero>零)?(?P<digits>[0-9]{1,4})(?![0-9.,:：/~～年月日%-])")
+MIXED_PART = re.compile(r"[ ]?零?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)[ ]?(?P<scale>[十百千]?[万亿]|[百千])")
+# 3万4000, 1万2,300, 1千零20, 1万5的: the rest below the scale, with all its places, behind a 零, or as the next place
+REST = re.compile(
+    r"(?P<zero>零)?(?P<digits>[1-9],[0-9]{3}|[0-9]{1,4})(?![0-9.:：/~～年月日%-]|,[0-9])(?P<next>(?=[^\u4e00-\u9fff]|[的元块左]|\Z))?"
+)
+TIMES_BEHIND = re.compile(r"[万亿]{1,2}")
 
 
 def scale_exponent(text: str) -> int:
@@ -184,11 +187,20 @@ def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numera
         if exponent >= numeral.decimals or unit_starts.get(part.end() - 1, 0) > part.end():
             break
         numeral = replace(numeral, value=exact(numeral.value) + value, decimals=exponent, span=Span(numeral.span.start, part.end()))
-    rest = REST.match(folded, numeral.span.end)
-    if rest and numeral.decimals in (3, 4) and (rest["zero"] or len(rest["digits"]) == numeral.decimals):
-        value = exact(numeral.value) + int(rest["digits"])
-        return replace(numeral, value=value, decimals=0, span=Span(numeral.span.start, rest.end()))
-    return numeral
+    rest = REST.match(folded, numeral.span.end) if numeral.decimals in (2, 3, 4) else None
+    digits = rest["digits"].replace(",", "") if rest else ""
+    if rest is None or not (rest["zero"] or len(digits) == numeral.decimals or _next_place(rest, numeral.decimals)):
+        return numeral
+    exponent = numeral.decimals - 1 if _next_place(rest, numeral.decimals) and len(digits) == 1 and not rest["zero"] else 0
+    value = exact(numeral.value) + shifted(Decimal(digits), exponent)
+    read = replace(numeral, value=value, decimals=exponent, span=Span(numeral.span.start, rest.end()))
+    times = TIMES_BEHIND.match(folded, rest.end()) if numeral.scale < 4 else None  # 2千零30万
+    return replace(read.times(scale_exponent(times[0])), span=Span(read.span.start, times.end())) if times else read
+
+
+def _next_place(rest: re.Match[str], decimals: int) -> bool:
+    """Whether a rest without all its places can be read: 1万5 is 15,000, 1万600 is 10,600."""
+    return rest["next"] is not None and rest["digits"][0] != "0" and len(rest["digits"]) in ((1, 3) if decimals == 4 else (1,))
 
 
 @cache
@@ -201,7 +213,7 @@ def _scale_words() -> re.Pattern[str]:
           [ ]?-?(?P<literal>(?:(?:one[ ])?hundred|ten)[ ](?:thousand|million|billion))\b   # 11 ten thousand, 1961 one hundred million
         | [ ]?-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
         | [ ]?(?P<dozen>{dozens})\b                                                        # 3 dozen
-        | [ ]?(?P<suffix>{suffixes})\b                                                    # 5bn
+        | [ ]?(?P<suffix>{suffixes})(?![a-z0-9])                                           # 5bn, 12k个
         """,
         re.VERBOSE,
     )

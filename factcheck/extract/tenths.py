@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -32,12 +33,16 @@ TENTHS_NOT = frozenset(
         "成品",
     ]
 )
+# 三成半, 七成六: half a tenth more, or so many hundredths
+TENTH_OF_A_TENTH = re.compile(r"[ ]?(?P<digit>半|[一二三四五六七八九](?=[^\u4e00-\u9fff]|[的左以]|\Z))")
 DISCOUNT_NOT = frozenset("叠页扇射合腾磨返断纸线损算旧")
 
 
 def tenths(folded: str, figure: Figure, place: int) -> int:
     """三成 is thirty percent; 成 opens other words (成本) that the lexicon keeps from being read as a unit."""
     numeral = figure.numeral
+    if folded[place : place + 2] == " 成" and place == numeral.span.end:
+        place += 1  # 六点五 成, as some typesetters leave a blank behind a number
     if (
         folded[place : place + 1] == "成"
         and folded[place : place + 2] not in TENTHS_NOT
@@ -50,9 +55,11 @@ def tenths(folded: str, figure: Figure, place: int) -> int:
             numeral, value=exact(numeral.value) * ten, high=high, decimals=numeral.decimals + 1, form="percent",
             span=Span(numeral.span.start, place + 1),
         )  # fmt: skip
-        if folded[place + 1 : place + 2] == "半":
+        below = TENTH_OF_A_TENTH.match(folded, place + 1) if high is None and numeral.value < 10 and not numeral.pointed else None
+        if below is not None:
+            added = Decimal("半一二三四五六七八九".index(below["digit"]) or 5)
             figure.numeral = replace(
-                figure.numeral, value=exact(figure.numeral.value) + 5, decimals=0, span=Span(numeral.span.start, place + 2)
+                figure.numeral, value=exact(figure.numeral.value) + added, decimals=0, span=Span(numeral.span.start, below.end())
             )
         figure.end = figure.numeral.span.end
         return figure.end
@@ -62,6 +69,8 @@ def tenths(folded: str, figure: Figure, place: int) -> int:
 def discount(folded: str, figure: Figure, place: int) -> int:
     """八折 and 8.5折 leave 80 and 85 percent of the price; 折 opens other words (折叠, 折页) too."""
     numeral = figure.numeral
+    if folded[place : place + 2] == " 折" and place == numeral.span.end:
+        place, numeral = place + 1, replace(numeral, span=Span(numeral.span.start, place + 1))
     if folded[place : place + 1] != "折" or folded[place + 1 : place + 2] in DISCOUNT_NOT or place != numeral.span.end:
         return place
     value = exact(numeral.value)

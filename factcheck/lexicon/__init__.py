@@ -23,6 +23,8 @@ import ahocorasick_rs
 
 # A simplified text has some dozen characters to fold: one pass for each is faster than the table at every character.
 FEW = 60
+# １２，３４５: a full-width comma inside a number in full-width digits groups them; between half-width ones it parts two numbers.
+FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 WORD_CHARACTER = re.compile(r"[a-z0-9]")
 
 
@@ -81,6 +83,8 @@ def _fold_table() -> dict[int, str]:
 def fold(text: str) -> str:
     """The copy of a text in which words are looked up: simplified, half-width, lower case; the same length as the text."""
     table = _fold_table()
+    if "，" in text and FULL_WIDTH_COMMA.search(text):
+        text = FULL_WIDTH_COMMA.sub(",", text)
     changed = [character for character in set(text) if ord(character) in table]
     if len(changed) > FEW:
         return text.translate(table)
