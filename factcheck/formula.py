@@ -72,6 +72,10 @@ def _growth_rate(operands: Operands) -> Interval | None:
     return None if ratio is None else (ratio - 1).scaled(100)
 
 
+def _less_one(ratio: Interval | None) -> Interval | None:
+    return None if ratio is None else ratio - 1
+
+
 def _fall_rate(operands: Operands) -> Interval | None:
     growth = _growth_rate(operands)
     return None if growth is None else -growth
@@ -123,6 +127,31 @@ DECREASE = Formula(
     },
     "before − after",
     alike=("before", "after", "change"),
+)
+
+TIMES = Formula(
+    "times",
+    "times",
+    {
+        "times": lambda given: given["after"][0].over(given["before"][0]),
+        "after": lambda given: given["before"][0].times(given["times"][0]),
+        "before": lambda given: given["after"][0].over(given["times"][0]),
+    },
+    "after / before",
+    alike=("before", "after"),
+)
+
+# 增长两倍: two more are three as many.
+TIMES_MORE = Formula(
+    "times-more",
+    "times",
+    {
+        "times": lambda given: _less_one(given["after"][0].over(given["before"][0])),
+        "after": lambda given: given["before"][0].times(given["times"][0] + 1),
+        "before": lambda given: given["after"][0].over(given["times"][0] + 1),
+    },
+    "after / before − 1",
+    alike=("before", "after"),
 )
 
 SUM = Formula(
@@ -249,5 +278,5 @@ def _root(value: Fraction, degree: int, *, up: bool) -> Fraction:
 
 
 FORMULAS: Mapping[str, Formula] = {
-    formula.name: formula for formula in (GROWTH, FALL, INCREASE, DECREASE, SUM, SHARE, PRODUCT, AVERAGE, ONE_IN)
+    formula.name: formula for formula in (GROWTH, FALL, INCREASE, DECREASE, TIMES, TIMES_MORE, SUM, SHARE, PRODUCT, AVERAGE, ONE_IN)
 }

@@ -88,8 +88,10 @@ def _before(mention: Mention, previous: Mention | None) -> Marker | None:
 
 
 def _goes_on(document: Document, place: int) -> bool:
-    """Whether a hedge belongs to the figure behind it: "above 1000 and below 1500", "and more than 40"."""
+    """Whether a hedge belongs to the figure behind it: "above 1000 and below 1500", "and more than 40", "and below a half"."""
     behind = folded(document, Span(place, min(len(document.text), place + 12))).split()
+    if behind[:1] in (["a"], ["an"]):
+        return len(behind) > 1 and behind[1] in lexicon.page("numerals.toml")["en"]["fraction"]
     return bool(behind) and (behind[0][0].isdigit() or behind[0] == "than" or behind[0] in _digits()[1])
 
 

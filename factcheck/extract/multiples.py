@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.document import Span
 from factcheck.extract.numerals import Numeral, words
 
-BARE_MULTIPLES = ("double", "triple", "quadruple", "twice")
+BARE_MULTIPLES = ("double", "doubles", "triples", "triple", "quadruple", "twice")
 
 
 @cache
@@ -23,7 +23,7 @@ def multiple_words() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?<![a-z0-9-])(?P<verb>{english})(?![a-z0-9-])           # sales doubled
-        | (?<![a-z0-9-])(?P<bare>{bare})(?=[ ](?:that|the|its|their|as|what|last|this)(?![a-z]))   # nearly double that, twice as many
+        | (?<![a-z0-9-])(?P<bare>{bare})(?=[ ](?:that|the|its|their|as|what|last|this|from|to)(?![a-z]))   # nearly double that, twice as many
         | (?P<chinese>{chinese})                                   # 翻一番
         """,
         re.VERBOSE,

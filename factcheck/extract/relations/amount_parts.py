@@ -35,6 +35,8 @@ def cast_amount(prepared: Prepared, context: Context) -> Cast:
     if each and context.cue("change", "join.from") is None:
         return Cast(context, "average" if context.cue("part.average") is not None else "each")
     cue = context.cue(*(CHANGE_CUES if each else CUES))
+    if cue is not None and cue.has("join.before") and _of_the_figure_before(prepared, cue):
+        cue = None  # "4,000 last year and 8,000 this year"
     if cue is not None and cue.has("join.from") and not cue.has("change") and not leads(prepared, cue, context):
         cue = context.cue(*(kind for kind in CUES if kind != "join.from"))
     return _by_words_around(prepared, context, cue) or _by_word_before(prepared, context, cue)
@@ -154,4 +156,16 @@ def _weak_before(prepared: Prepared, context: Context) -> bool:
     """Whether the clause speaks of the time before: 去年出口额为…."""
     place = context.mention.number.start
     tokens = prepared.tokens_in(max(context.clause.start, place - REACH), place)
-    return any(token.has("join.before") for token in tokens)
+    behind = context.after[0] if context.after else None
+    if behind is not None and behind.has("join.before") and _of_the_figure_before(prepared, behind):
+        return True
+    return any(token.has("join.before") and not _of_the_figure_before(prepared, token) for token in tokens)
+
+
+def _of_the_figure_before(prepared: Prepared, token: Token) -> bool:
+    """Whether an English time stands right behind a figure, and so is that figure's: "4,000 last year and 8,000 this year"."""
+    if not token.words[0].text.isascii():
+        return False
+    ahead = prepared.folded[max(0, token.start - 2) : token.start].rstrip()
+    unit = prepared.ending.get(token.start - 1)
+    return ahead[-1:].isdigit() or ahead.endswith("%") or (unit is not None and (unit.has("unit") or unit.has("scale")))

@@ -18,6 +18,8 @@ Part = Literal[
 TIME = "0-9年月日号季度底末初同期上下半去前今本一二三四五六七八九十第财全当历史届次场"
 TIME_OF = re.compile(rf"(?P<time>[{TIME}][{TIME} ]{{0,11}})(?P<noun>[^，。,；;、0-9]{{0,6}})$")
 REACH = 20
+# Characters of Chinese that bind words without adding to what they say.
+PARTICLES = frozenset("了的是之已")
 
 
 @dataclass(slots=True)
@@ -57,17 +59,22 @@ def leads(prepared: Prepared, cue: Token, context: Context) -> bool:
     """
     start = context.mention.span.start
     between = prepared.folded[cue.end : start]
-    if not cue.words[0].text.isascii():
-        return "，" not in between and "," not in between
-    kinds = ("hedge", "join.before", "join.filler", "unit")
+    if "," in between or (not cue.words[0].text.isascii() and "，" in between):
+        return False
+    return not cue.words[0].text.isascii() or says_only(prepared, cue.end, start, "hedge", "join.before", "join.filler", "unit")
+
+
+def says_only(prepared: Prepared, start: int, end: int, *kinds: str) -> bool:
+    """Whether a stretch has no other words than those of some kinds; marks, digits and particles are no words."""
     covered = {
         place
-        for token in prepared.tokens_in(cue.end, start)
-        if any(token.has(kind) for kind in kinds)
+        for token in prepared.tokens_in(start, end)
+        if not token.kinds.isdisjoint(kinds)
         for place in range(token.start, token.end)
     }
-    return (
-        all(not character.isalpha() or cue.end + place in covered for place, character in enumerate(between)) and "," not in between
+    stretch = prepared.folded[start:end]
+    return all(
+        not character.isalpha() or character in PARTICLES or start + place in covered for place, character in enumerate(stretch)
     )
 
 

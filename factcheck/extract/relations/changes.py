@@ -16,11 +16,12 @@ LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "par
 def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """由136亿元增加48.3%至202亿元; "rose 48.3% to 20.2 billion from 13.6 billion"; 比年初的…增加…元."""
     amounts = amounts_in(casts)
-    pairs = list(_pairs(amounts, casts))
+    pairs = list(level_pairs(amounts, casts))
     for before, after in pairs:
         roles = {"before": (bind(before),), "after": (bind(after),)}
         moves = _verb(prepared, before, after)
-        same = [one for one in of(casts, "rate", "change") if not _is_range(one) and _of_pair(casts, one, before, after)]
+        stated = [one for one in of(casts, "rate", "change") if not _is_range(one) and not _of_a_part(prepared, one, before, after)]
+        same = [one for one in stated if _of_pair(casts, one, before, after)]
         rate = _nearest(casts, of(percents_in(same), "rate"), before, after, several=len(pairs) > 1)
         change = _nearest(
             casts, [one for one in of(amounts_in(same), "change") if alike(one, before)], before, after, several=len(pairs) > 1
@@ -42,7 +43,7 @@ def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
 def point_changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """毛利率由25.2%提高到27%，上升1.8个百分点; "from 25% to 24%, down 1%", where the unit of the change is the question."""
     percents = percents_in(casts)
-    for before, after in _pairs(percents, casts):
+    for before, after in level_pairs(percents, casts):
         roles = {"before": (bind(before),), "after": (bind(after),)}
         moves = _verb(prepared, before, after)
         # "rose 2.5 points to 18.5%": points between percents are percentage points.
@@ -66,7 +67,7 @@ def _direction(change: Cast, before: Cast, after: Cast, moves: int) -> int:
     return -1 if after.mention.quantity.value < before.mention.quantity.value else 1
 
 
-def _pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
+def level_pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
     """Each level with the level that it is compared with, the nearest one, each used once."""
     candidates = [one for one in of(levels, *LEVELS) if not _nameless(one)]
     befores = of(candidates, "before") or _implied(candidates)
@@ -138,6 +139,12 @@ def _of_pair(casts: Sequence[Cast], change: Cast, before: Cast, after: Cast) -> 
     if following is after and after.part == "after" and _one_clause(change, after):
         return True  # "traffic fell 12% to 60,000 passengers"
     return of_one_measure(change, after) and of_one_measure(change, before)
+
+
+def _of_a_part(prepared: Prepared, change: Cast, before: Cast, after: Cast) -> bool:
+    """Whether a change behind its levels is that of a part of them: 今年54亿元，其中设备投资增长40%."""
+    last = max(before.mention.span.end, after.mention.span.end)
+    return any(token.has("part.of") for token in prepared.tokens_in(last, change.mention.span.start))
 
 
 def _is_range(change: Cast) -> bool:

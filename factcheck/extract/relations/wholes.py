@@ -23,7 +23,7 @@ SAME_SHARE = re.compile(
       [^,;()]{0,40}? (?:,[ ]or|[ ]or|,|[ ]?\()[ ]?                          # "33% of pupils, or ", "one in five ("
       (?:(?:about|around|nearly|almost|roughly|some|just[ ]over)[ ])?       # "one in four, or nearly "
       (?:one[ ](?:in|out[ ]of)(?:[ ]every)?[ ])?                            # "33% of pupils, or one in "
-    | [^，,。；;（(]{0,30} [，,（(] (?!其中) [^，,。；;（(0-9]{0,8}                    # 25%的学生步行上学，也就是每; 人中就有一人，占
+    | [^，,。；;（(]{0,30} [，,（(] (?!其中) [^，,。；;（(0-9a-z]{0,8}                    # 25%的学生步行上学，也就是每; 人中就有一人，占
     """,
     re.VERBOSE,
 )

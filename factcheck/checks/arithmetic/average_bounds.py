@@ -1,0 +1,45 @@
+"""An average lies between the least and the greatest of what it is the average of; so does a median.
+
+The three figures are compared as rounded. Left alone: the average of something else than the range is of, an average for each head
+or month, and ranges that the sentence does not say things lie in (from … to, between … and, lowest and highest).
+
+Bad:  选手年龄从21岁到33岁不等，平均年龄⟦35岁⟧。
+Bad:  The boards were between 40 cm and 90 cm long, with an average of ⟦95 cm⟧.
+Bad:  The lowest mark was 51, the highest 88 and the average ⟦47⟧.
+Good: 选手年龄从21岁到33岁不等，平均年龄27岁。
+Good: The boards were between 40 cm and 90 cm long, with an average of 62 cm.
+Good: The boards were between 40 cm and 90 cm long and cost an average of $95.
+Good: 选手年龄从21岁到33岁不等，平均身高187厘米。
+"""
+
+from collections.abc import Iterator
+
+from factcheck.agreement import not_above
+from factcheck.case import Case
+from factcheck.claim import Relation
+from factcheck.evidence.working import quoted
+from factcheck.finding import Checked, Finding, on
+
+LEVEL = "error"
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare every stated average with the two ends of its range."""
+    for relation in case.related("average-bounds"):
+        yield from _between_ends(relation)
+
+
+def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
+    low, high, average = relation["low"], relation["high"], relation["average"]
+    if low.quantity is None or high.quantity is None or average.quantity is None:
+        return
+    above, below = not_above(low.quantity, average.quantity), not_above(average.quantity, high.quantity)
+    verdicts = (above.verdict, below.verdict)
+    yield Checked(tuple(relation), next((verdict for verdict in verdicts if verdict != "agrees"), "agrees"))
+    if "disagrees" not in verdicts:
+        return
+    ends = quoted(low) if low is high else f"{quoted(low)} and {quoted(high)}"
+    side = "below the least" if above.verdict == "disagrees" else "above the greatest"
+    message = f"{quoted(average)} cannot be the average: it is {side} of {ends}"
+    lines = [f"an average lies between the least and the greatest: {ends}", f"{quoted(average)} is {side} of them"]
+    yield on(average, message, because=(low,) if low is high else (low, high), working=lines)

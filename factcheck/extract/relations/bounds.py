@@ -1,0 +1,170 @@
+"""Frame of bounds: the least and the greatest of something, and the average that lies between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck import lexicon
+from factcheck.claim import Relation
+from factcheck.document import Span
+from factcheck.extract.context import Context
+from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast
+from factcheck.extract.relations.frames import Bind, of_one_measure
+from factcheck.mention import Mention
+
+# What stands between the two ends of a range: 从19岁到34岁, "from 40 to 80", "at $800 and go up to $2,400".
+ENDS = re.compile(r"[ ]?(?:到|至|和|与|-|–|—|~|to|and|and[ ]go|and[ ]go[ ]up[ ]to)[ ]?(?:a high of[ ])?")
+# How far 最低 and "lowest" may stand in front of their figure.
+NEAR = 12
+# What an average is called between its word and its figure: 平均年龄为, "average being", "mean length of".
+NAMED = re.compile(
+    r"""
+      [^，,。；;：:（(0-9]{0,6}?                                  # 平均气温为
+    | (?:[ ][a-z]{1,14}){0,2}[ ](?:of|was|is|at|being|were|came[ ]to|:)?[ ]?(?:about|around)?[ ]?   # "average height of "
+    """,
+    re.VERBOSE,
+)
+
+
+# A noun in the forms of one: age and ages, score and scores.
+STEM = 5
+WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]+")
+LINKS = frozenset({"of", "was", "is", "at", "being", "were", "came", "to", "about", "around", "为", "是", "达", "约", "约为"})
+
+
+def average_bounds(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
+    """成绩最高96分，最低42分，平均71分; "scores ranged from 40 to 80, with a mean of 61"."""
+    averages = [one for one in casts if _averages(prepared, one)]
+    if len(averages) != 1:
+        return
+    average = averages[0]
+    ends = _range(prepared, casts, average) or _extremes(casts, average)
+    if ends is None or not all(_comparable(end, average) for end in ends):
+        return
+    low, high = ends
+    yield Relation("average-bounds", {"low": (bind(low),), "high": (bind(high),), "average": (bind(average),)})
+
+
+def _averages(prepared: Prepared, one: Cast) -> bool:
+    """Whether a word for a mean or a median leads straight to a figure: not to that of another noun, not to so much each."""
+    context, mention = one.context, one.mention
+    start = _behind_mean(context)
+    if start is None or mention.quantity is None or mention.quantity.high is not None:
+        return False
+    words = prepared.tokens_in(start, mention.span.start)
+    if any(token.has(kind) for token in words for kind in ("part.each", "join.before", "join.compared")):
+        return False
+    if any(token.has("change") and not token.has("change.rate") for token in words):
+        return False
+    behind = context.after[0] if context.after else None
+    ahead = prepared.tokens_in(context.clause.start, start)
+    if any(token.has("join.compared") for token in ahead):
+        return False  # "against an average of 28 °C last year"
+    others = ("part.each", "basis.per_period", "join.before")
+    if behind is not None and behind.start - mention.span.end <= 1 and any(behind.has(kind) for kind in others):
+        return False
+    named = NAMED.fullmatch(prepared.folded, start, mention.span.start)
+    return named is not None and (mention.kind == "measure" or _named_again(prepared, Span(start, mention.span.start)))
+
+
+def _behind_mean(context: Context) -> int | None:
+    """Where the nearest word for a mean in a figure's clause ends, also one that opens a measure's name: 平均气温."""
+    for token in reversed(context.before):
+        if token.start < context.clause.start:
+            return None
+        if token.has("part.mean"):
+            return token.end
+        text = token.words[0].text
+        opening = next((word for word in _words("part.mean") if text.startswith(word)), None) if token.has("measure") else None
+        if opening is not None:
+            return token.start + len(opening)
+    return None
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    """The Chinese words of a class: 平均 opens the name 平均气温, as 最低 does 最低气温."""
+    family, name = kind.split(".")
+    return tuple(lexicon.page("zh.toml")[family][name])
+
+
+def _named_again(prepared: Prepared, name: Span) -> bool:
+    """Whether what is averaged is what the sentence speaks of elsewhere: the 年龄 of 平均年龄, or no noun at all."""
+    folded, sentence = prepared.folded, prepared.sentence(name.start)
+    elsewhere = folded[sentence.start : name.start] + folded[name.end : sentence.end]
+    covered = {
+        place
+        for token in prepared.tokens_in(name.start, name.end)
+        if token.has("join") or token.has("hedge")
+        for place in range(token.start, token.end)
+    }
+    words = WORD.findall(
+        "".join(
+            " " if name.start + place in covered else character for place, character in enumerate(folded[name.start : name.end])
+        )
+    )
+    return all(word in LINKS or word[:STEM] in elsewhere for word in words)
+
+
+def _range(prepared: Prepared, casts: Sequence[Cast], average: Cast) -> tuple[Cast, Cast] | None:
+    """The ends of a range that the words say things lie in: one figure of two ends, or two figures."""
+    spans = [one for one in casts if one is not average and _said_to_range(prepared, one)]
+    if len(spans) != 1:
+        return None
+    first = spans[0]
+    if first.mention.quantity is not None and first.mention.quantity.high is not None:
+        return first, first
+    place = next(place for place, one in enumerate(casts) if one is first)
+    second = casts[place + 1] if place + 1 < len(casts) else None
+    if second is None or second is average:
+        return None
+    between = prepared.folded[first.mention.span.end : second.mention.span.start]
+    return (first, second) if ENDS.fullmatch(between) is not None else None
+
+
+def _said_to_range(prepared: Prepared, one: Cast) -> bool:
+    """Whether a word of range stands before a figure, or, in Chinese, behind the second one: 从19岁到34岁不等, 3.2%至8.8%之间."""
+    ahead = prepared.tokens_in(one.context.clause.start, one.mention.number.start)
+    if one.context.cue("part.range") is not None and any(token.has("part.range") for token in ahead):
+        return True
+    behind = prepared.tokens_in(one.mention.span.end, min(one.context.clause.end, one.mention.span.end + 20))
+    return any(token.has("part.range") and not token.words[0].text.isascii() for token in behind) and (
+        one.context.cue("join.from") is not None or one.mention.quantity is None or one.mention.quantity.high is not None
+    )
+
+
+def _extremes(casts: Sequence[Cast], average: Cast) -> tuple[Cast, Cast] | None:
+    """The figures that 最低 and 最高, "lowest" and "highest" stand before."""
+    lows = [one for one in casts if one is not average and _marked(one, "part.min")]
+    highs = [one for one in casts if one is not average and _marked(one, "part.max")]
+    return (lows[0], highs[0]) if len(lows) == len(highs) == 1 and lows[0] is not highs[0] else None
+
+
+def _marked(one: Cast, kind: str) -> bool:
+    """Whether the word right in front of a figure makes it the least or the greatest."""
+    if one.mention.hedge in ("at_least", "at_most"):
+        return one.mention.hedge == ("at_least" if kind == "part.min" else "at_most")
+    cue = one.context.cue("part.min", "part.max") or one.context.cue("measure")
+    if cue is None or one.mention.span.start - cue.end > NEAR:
+        return False
+    return cue.has(kind) or cue.words[0].text.startswith(_words(kind))  # 最低气温为12℃
+
+
+def _comparable(end: Cast, average: Cast) -> bool:
+    """Whether an end of the range is of the kind and the unit of the average."""
+    one, other = end.mention, average.mention
+    if one.quantity is None or other.quantity is None:
+        return False
+    noun = average.context.measure_token
+    if not of_one_measure(end, average) and not (noun is not None and noun.has("part.mean")):
+        return False  # 均价 names no measure of its own
+    bare = "count" in (one.kind, other.kind) and (_unnamed(one) or _unnamed(other))
+    return (one.kind == other.kind and one.unit == other.unit) or bare
+
+
+def _unnamed(mention: Mention) -> bool:
+    """Whether a figure stands without a unit of its own: "from 5 to 40 minutes"."""
+    return mention.kind == "count" and mention.span.end == mention.number.end
