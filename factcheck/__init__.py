@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.claim import Claim, Relation, Source
     from factcheck.config import ConfigurationError
     from factcheck.document import Document, Place, Span
-    from factcheck.engine import Report, check
+    from factcheck.engine import Report, check, compare
     from factcheck.extract import claims, extract
     from factcheck.finding import Checked, Edit, Finding, Fix
     from factcheck.ledger import Ledger, LedgerError
@@ -55,6 +55,7 @@ __all__ = [
     "Span",
     "check",
     "claims",
+    "compare",
     "extract",
     "read",
     "to_row",
@@ -64,7 +65,7 @@ HOMES = {
     "claim": ("Claim", "Relation", "Source"),
     "config": ("ConfigurationError",),
     "document": ("Document", "Place", "Span"),
-    "engine": ("Report", "check"),
+    "engine": ("Report", "check", "compare"),
     "extract": ("claims", "extract"),
     "finding": ("Checked", "Edit", "Finding", "Fix"),
     "ledger": ("Ledger", "LedgerError"),

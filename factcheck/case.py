@@ -11,13 +11,15 @@ from factcheck.finding import Finding
 from factcheck.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
     """What is checked (`documents`, with their `mentions`, `claims`, `relations`) and what it is checked against.
 
     Everything is in reading order, document after document. `ledger` and `sources` hold claims that are evidence: no finding
-    stands on them. `names` are what the ledger's subjects are called where the lexicon does not know: folded words, and the subject.
-    `findings` are what the other checks found and `checks` the names of all there are, for checks that run late; others get neither.
+    stands on them; `source_documents` and `source_mentions` are the texts of the sources and all of their figures, dates included.
+    `names` are what the ledger's subjects are called where the lexicon does not know: folded words, and the subject. `findings` are
+    what the other checks found and `checks` the names of all there are, for checks that run late; others get neither. One case is
+    equal to itself only, so that what is worked out of it once can be kept for the next check that asks.
     """
 
     documents: tuple[Document, ...]
@@ -29,6 +31,8 @@ class Case:
     names: tuple[tuple[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
     checks: tuple[str, ...] = ()
+    source_documents: tuple[Document, ...] = ()
+    source_mentions: tuple[Mention, ...] = ()
 
     def related(self, name: str) -> Iterator[Relation]:
         """The relations of one name."""

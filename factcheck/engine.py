@@ -105,6 +105,14 @@ def day(said: str | None) -> Period | None:
         raise registry.CheckError(f'check silence/expired: option today is a day as "2027-01-31", not {said!r}') from None
 
 
+def compare(source: Document | str, draft: Document | str, *, ignore: Iterable[str] = ()) -> Report:
+    """Hold a draft against what it was made from, also across languages: the checks of the family `source`.
+
+    Raises CheckError for a name in `ignore` that does not exist, TypeError for what is no document.
+    """
+    return check(draft, sources=as_documents(source), select=("source",), ignore=ignore)
+
+
 def watched(documents: Iterable[Document], progress: Callable[[Document], None] | None) -> Iterator[Document]:
     """Documents that tell which of them is taken, so that a long run can show how far it has come."""
     for document in documents:

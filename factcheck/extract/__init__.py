@@ -92,5 +92,7 @@ def build(
         ledger=tuple(ledger),
         sources=tuple(claim for analysis in evidence for claim in analysis.claims),
         names=tuple((word.text, word.meaning) for word in words),
+        source_documents=tuple(analysis.document for analysis in evidence),
+        source_mentions=tuple(mention for analysis in evidence for mention in analysis.mentions),
     )
     return ranked(case, suppositions=[supposition for analysis in read for supposition in analysis.suppositions])

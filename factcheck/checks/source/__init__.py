@@ -1,0 +1,1 @@
+"""Held against its sources: each figure of a draft, also one in another language than its source."""

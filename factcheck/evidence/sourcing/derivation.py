@@ -1,0 +1,142 @@
+"""Derivation: figures that no source states, but that follow from what one states.
+
+A sum, a difference, a share, a growth rate or a multiple of figures that stand together. A result is believed only where it is no
+luck: with n figures about there are some n² ways to reckon, and a figure of two digits is hit by one in thirty of them. How many
+were tried times how wide the target is must stay below one in twenty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import permutations
+
+from factcheck import agreement
+from factcheck.evidence.sourcing.alignment import Alignment
+from factcheck.evidence.sourcing.sayings import LOOSE, Saying
+from factcheck.evidence.working import quoted
+from factcheck.formula import FALL, GROWTH, INCREASE, SHARE, SUM, Formula
+from factcheck.passage import passage
+from factcheck.quantity import Quantity
+from factcheck.wording import language_of, plain
+
+# One in twenty: as often as a coincidence is taken for a derivation.
+LUCK = Fraction(1, 20)
+# A decade of values is passed over evenly on a logarithmic scale: 1 / ln 10.
+DECADE = Fraction(10, 23)
+# More figures than these in a sentence are a table, of which anything follows.
+OPERANDS = 8
+ADDENDS = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Derivation:
+    """A reckoning that gives a figure of the draft: its operands in the source, and the line that shows it."""
+
+    operands: tuple[Saying, ...]
+    working: tuple[str, ...]
+
+
+def derived(alignment: Alignment, which: int) -> Derivation | None:
+    """How a figure of the draft follows from figures of its source that stand together; None where it does not, or may by luck."""
+    saying = alignment.draft[which]
+    if saying.amount is None or (saying.family in LOOSE and saying.family != "count") or saying.amount.vague:
+        return None
+    for operands in (_cited(alignment, which), *_sentences(alignment, which)):
+        if not 2 <= len(operands) <= OPERANDS:
+            continue
+        tried = list(_reckoned(saying, operands))
+        hits = [(formula, used) for formula, used in tried if _gives(formula, saying, used)]
+        if hits and len(tried) * _width(saying) < LUCK:
+            formula, used = hits[0]
+            return Derivation(used, (_shown(formula, saying, used),))
+    return None
+
+
+def _cited(alignment: Alignment, which: int) -> list[Saying]:
+    """The source's figures that the draft's own sentence repeats: what a reader would reckon with."""
+    sentence = passage(alignment.draft[which].document).sentence(alignment.draft[which].span.start)
+    return [
+        alignment.source[alignment.pairs[other]]
+        for other, saying in enumerate(alignment.draft)
+        if other in alignment.pairs and sentence.start <= saying.span.start < sentence.end and alignment.source[alignment.pairs[other]].amount
+    ]  # fmt: skip
+
+
+def _sentences(alignment: Alignment, which: int) -> Iterator[list[Saying]]:
+    """The amounts of each sentence of the source that the draft's sentence takes a figure from, and of the sentence in its place."""
+    draft, source = alignment.draft, alignment.source
+    if not source:
+        return
+    found = passage(source[0].document)
+    mine = passage(draft[which].document).number(draft[which].span.start)
+    numbers = {
+        found.number(source[other].span.start)
+        for one, other in alignment.pairs.items()
+        if passage(draft[one].document).number(draft[one].span.start) == mine
+    }
+    for number in sorted(numbers):
+        yield [saying for saying in source if saying.amount is not None and found.number(saying.span.start) == number]
+
+
+def _reckoned(saying: Saying, operands: Sequence[Saying]) -> Iterator[tuple[Formula, tuple[Saying, ...]]]:
+    """Every reckoning that is tried: the formula, and the operands in the order of its roles."""
+    alike = [one for one in operands if one.family not in ("rate", "point", "ordinal") and one.amount is not None]
+    for first, second in permutations(alike, 2):
+        if first.family != second.family or first.unit != second.unit:
+            continue
+        if saying.family == "rate":
+            yield GROWTH, (first, second)
+            yield FALL, (first, second)
+            yield SHARE, (first, second)
+        elif saying.family == first.family and (saying.unit == first.unit or saying.family == "count"):
+            yield INCREASE, (first, second)
+    if saying.family != "rate":
+        same = [one for one in alike if one.family == saying.family and (one.unit == saying.unit or saying.family == "count")]
+        for start in range(len(same)):
+            for end in range(start + 2, min(len(same), start + ADDENDS) + 1):
+                yield SUM, tuple(same[start:end])
+
+
+ROLES = {"growth": ("before", "after"), "fall": ("before", "after"), "share": ("part", "whole"), "increase": ("before", "after")}
+
+
+def _gives(formula: Formula, saying: Saying, operands: Sequence[Saying]) -> bool:
+    amounts = [_plain(one) for one in operands]
+    stated = replace(_plain(saying), unit=amounts[0].unit if saying.family != "rate" else "percent")
+    if formula is SUM:
+        return agreement.compare(formula, addend=amounts, total=stated).verdict == "agrees"
+    roles = dict(zip(ROLES[formula.name], amounts, strict=True))
+    return agreement.compare(formula, **roles, **{formula.stated: stated}).verdict == "agrees"
+
+
+def _plain(saying: Saying) -> Quantity:
+    """The amount as the source has it; a rate in percent."""
+    assert saying.amount is not None
+    if saying.family == "rate" and saying.scale != 1:
+        return replace(saying.amount, value=saying.values[0], decimals=saying.amount.decimals + 2, unit="percent")
+    return replace(saying.amount, counted=False) if saying.family != "count" else saying.amount
+
+
+def _width(saying: Saying) -> Fraction:
+    """How likely a number drawn blindly is to agree with a figure: the width of what it stands for, in decades."""
+    assert saying.amount is not None
+    stated = replace(saying.amount, counted=False).interval()
+    value = abs(Fraction(saying.amount.value))
+    if not value or stated.low is None or stated.high is None:
+        return Fraction(1)
+    return (stated.high - stated.low) / value * DECADE
+
+
+def _shown(formula: Formula, saying: Saying, operands: Sequence[Saying]) -> str:
+    words = [quoted(one.mention) for one in operands if one.mention is not None]
+    signs = {
+        "sum": " + ".join(words),
+        "growth": f"{words[1]} / {words[0]} − 1",
+        "fall": f"1 − {words[1]} / {words[0]}",
+        "share": f"{words[0]} / {words[1]}",
+        "increase": f"{words[1]} − {words[0]}",
+    }
+    assert saying.amount is not None
+    return f"{signs[formula.name]} = {plain(saying.amount.value, unit=saying.unit, language=language_of(saying.text))}"

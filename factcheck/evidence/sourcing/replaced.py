@@ -1,0 +1,152 @@
+"""Replaced figures: what of the draft stands in the place of what of the source, where the two do not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.evidence.sourcing.alignment import Alignment
+from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying
+
+# How far from its place a figure is looked for, in code points of the shorter language: a sentence or two, since clauses change
+# places in translation.
+REACH = 250
+# How far the parts of one date stand apart: 1803年17月, "17 March, 1803".
+ADJACENT = 4
+# Words such as "one", "both" and 两个 come and go in translation; from here on a number has been counted.
+COUNTED = 10
+# A number of this size may be a year that its digits make impossible: 2870年 is read as a stretch of time.
+YEARS = 1000
+# How unlike two figures may be for one to be a change of the other, rather than only what stands in its place.
+CHANGED = 1
+CALENDAR = ("year", "month", "day", "clock")
+
+
+def replaced(alignment: Alignment) -> dict[int, int]:
+    """Places in the draft and in the source of figures that were changed: what is left over on both sides at one place."""
+    taken = alignment.taken
+    left = [which for which in range(len(alignment.source)) if which not in taken and not incidental(alignment.source[which])]
+    pairs: dict[int, int] = {}
+    used: set[int] = set()
+    for _, _, which, other in sorted(_edges(alignment, left)):
+        if which not in pairs and other not in used:
+            pairs[which] = other
+            used.add(other)
+    return pairs
+
+
+def _edges(alignment: Alignment, left: list[int]) -> Iterator[tuple[int, int, int, int]]:
+    places = {other: alignment.mapped(other) for other in left}
+    reach = REACH * alignment.stretch
+    siblings = {other: list(_siblings(alignment, other)) for other in left if alignment.source[other].part in CALENDAR}
+    for which, saying in enumerate(alignment.draft):
+        if incidental(saying):
+            continue
+        far = which in alignment.pairs and abs(alignment.mapped(alignment.pairs[which]) - saying.span.start) > reach
+        if which in alignment.pairs and not far:
+            continue
+        for other, place in places.items():
+            distance = abs(place - saying.span.start)
+            if distance > reach:
+                continue
+            near = any(_adjacent(saying, one) for one in siblings.get(other, ()))
+            unlike = CHANGED if near else unlikeness(saying, alignment.source[other])
+            # What is said far away answers for a figure, unless one that differs by a digit stands in its place.
+            if unlike is not None and (unlike <= CHANGED or not far):
+                yield unlike, distance, which, other
+
+
+def _siblings(alignment: Alignment, other: int) -> Iterator[Saying]:
+    """What stands in the draft for the other parts of the date that a saying of the source is one part of."""
+    mention = alignment.source[other].mention
+    for which, matched in alignment.pairs.items():
+        if mention is not None and alignment.source[matched].mention is mention:
+            yield alignment.draft[which]
+
+
+def _adjacent(saying: Saying, other: Saying) -> bool:
+    return saying.span.start - other.span.end <= ADJACENT and other.span.start - saying.span.end <= ADJACENT
+
+
+def unlikeness(saying: Saying, other: Saying) -> int | None:
+    """How little a figure looks like a change of another: 0 where only its unit was changed, None where it cannot be one."""
+    if saying.written is not None and saying.written == other.written:
+        return 0
+    close = nearly_spelled(saying, other)
+    if saying.part in CALENDAR or other.part in CALENDAR:
+        if saying.part == other.part:
+            return 1 if close else 2
+        return 1 if close and _may_be_year(saying) and _may_be_year(other) else None
+    if saying.family == other.family and saying.family not in LOOSE:
+        return 1 if close else 2
+    if saying.family not in LOOSE and other.family not in LOOSE:
+        return 2 if close and PLAIN.isdisjoint((saying.family, other.family)) else None
+    if any(
+        one.family == "count" and one.unit and other_one.family in PLAIN for one, other_one in ((saying, other), (other, saying))
+    ):
+        return None
+    if close:
+        return CHANGED if saying.family == other.family or min(len(_counted(saying)), len(_whole(saying))) > 1 else 2
+    if "label" in (saying.family, other.family) or saying.unit is None or saying.unit != other.unit:
+        return 3 if _digits(saying) == _digits(other) > 1 and saying.family == other.family == "count" else None
+    return 2
+
+
+def _may_be_year(saying: Saying) -> bool:
+    loose = saying.family in LOOSE or saying.family == "calendar"
+    return saying.part == "year" or (loose and saying.written is not None and saying.written >= YEARS)
+
+
+def nearly_spelled(saying: Saying, other: Saying) -> bool:
+    """Whether two numbers have the same digits but for one, or in another order; all the same where a scale word has slipped."""
+    spellings = [(_spelled(saying), _spelled(other)), (_counted(saying), _counted(other)), (_whole(saying), _whole(other))]
+    return any(_one_slip(one, another) for one, another in spellings if one and another)
+
+
+def _one_slip(one: str, another: str) -> bool:
+    if len(one) != len(another) or (len(one) == 1 and one != another):
+        return False
+    return sorted(one) == sorted(another) or sum(first != second for first, second in zip(one, another, strict=True)) < 2
+
+
+def _spelled(saying: Saying) -> str:
+    """The digits of a number as they stand; empty where it is written in words."""
+    if saying.part in CALENDAR:
+        return ""  # its mention holds the digits of the other parts too
+    number = saying.text if saying.mention is None or saying.part == "label" else saying.mention.number_text
+    return "".join(character for character in number if "0" <= character <= "9")
+
+
+def _counted(saying: Saying) -> str:
+    """The significant digits of a number."""
+    if saying.written is None:
+        return ""
+    value = abs(Fraction(saying.written))
+    while value.denominator != 1:
+        value *= 10
+        if value.denominator > 10**9:
+            return ""
+    return str(value.numerator).rstrip("0") or "0"
+
+
+def _whole(saying: Saying) -> str:
+    """A number that can be written out, with its zeros: 20 is one digit from 27."""
+    return str(saying.written) if saying.written is not None and 0 <= saying.written < 10**6 else ""
+
+
+def _digits(saying: Saying) -> int:
+    return len(str(int(saying.written))) if saying.written is not None else 0
+
+
+def incidental(saying: Saying) -> bool:
+    """Whether a number is one that a translation may leave out or put in: a small one in words, without a unit of measure.
+
+    So are halves and doublings in words, which the other language may put as "most" or 大增.
+    """
+    if any("0" <= character <= "9" for character in saying.text):
+        return False
+    if saying.amount is not None and saying.amount.vague:
+        return True
+    if saying.mention is not None and saying.mention.kind in ("ratio", "multiple"):
+        return True  # "half", "doubled", 翻番
+    return saying.family in LOOSE and (saying.written is None or abs(saying.written) < COUNTED)

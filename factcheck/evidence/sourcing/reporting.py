@@ -1,0 +1,48 @@
+"""How a check reports what the sources say to a figure: the finding on the draft's figure, the source's words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.case import Case
+from factcheck.evidence.citing import place
+from factcheck.evidence.sourcing import Answer, Status, answers
+from factcheck.evidence.working import quoted
+from factcheck.finding import Checked, Figure, Finding, Level, Verdict, on
+
+# What each answer counts as in the report's coverage.
+VERDICTS: dict[Status, Verdict] = {
+    "supported": "agrees",
+    "derived": "agrees",
+    "not found": "undecidable",
+    "contradicted": "disagrees",
+    "rounded wrongly": "disagrees",
+    "scale slipped": "disagrees",
+    "unit changed": "disagrees",
+}
+
+
+def reported(
+    case: Case, status: Status, message: Callable[[Answer], str], *, level: Callable[[Answer], Level] | None = None
+) -> Iterator[Finding | Checked]:
+    """A finding on each figure with this answer; `message` completes the words of the figure."""
+    for answer in answers(case).given:
+        if answer.status == status:
+            yield Checked((answer.figure, *answer.figures), VERDICTS[status])
+            yield on(
+                answer.figure,
+                f"{quoted(answer.figure)} {message(answer)}",
+                because=answer.figures,
+                working=[cited(figure) for figure in answer.figures],
+                level=None if level is None else level(answer),
+            )
+
+
+def cited(figure: Figure) -> str:
+    """A figure of the source and where it stands: "13.6 billion yuan" — source.md:3."""
+    return f'"{quoted(figure)}" — {place(figure.document, figure.span.start)}'
+
+
+def theirs(answer: Answer) -> str:
+    """The words of the source's figure."""
+    return f'"{quoted(answer.figures[0])}"' if answer.figures else "another figure"
