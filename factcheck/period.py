@@ -1,10 +1,11 @@
 """Periods: instants and durations on the calendar, with the precision at which they are written.
 
 Values are ISO 8601-2 (EDTF) strings: `2021-06-30`, `2021-06`, `2021`, `XXXX-08-20` where the year is not written, `199X` for a
-decade, `19XX` for a century, `-0220` for 221 BC, an interval `2022-01-01/2022-06-30` for a half-year or quarter, `2016/..` for an
-open one, `2021-08-26T06:29:45` with a clock time and `T08:02` for one alone. A date that no calendar has, such as `2023-02-30`, is
-kept as it was written: `impossible` says why. 去年 of a text without a date is no year that anyone knows, and yet not that of 今年:
-it is `XXXX` with its distance from the unknown day of writing (`relative`).
+decade, `19XX` for a century, `-0220` for 221 BC, `2021-21` to `2021-24` for spring to winter, an interval `2022-01-01/2022-06-30`
+for a half-year or quarter, `2016/..` for an open one, `2021-08-26T06:29:45` with a clock time and `T08:02` for one alone.
+
+A date that no calendar has, such as `2023-02-30`, is kept as it was written: `impossible` says why. 去年 of a text without a date is
+no year that anyone knows, and yet not that of 今年: it is `XXXX` with its distance from the unknown day of writing (`relative`).
 """
 
 from __future__ import annotations
@@ -25,15 +26,18 @@ DATE = re.compile(
     re.VERBOSE,
 )
 MONTHS = tuple(calendar.month_name)
+# Where a month stands, EDTF level 1 writes spring, summer, autumn and winter so; no calendar says on which days they begin.
+SEASONS = range(21, 25)
 # February has 29 days in some year, so that 29 February without a year is no mistake.
 LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 Base: TypeAlias = Literal["document", "previous", "same"]
-Step: TypeAlias = Literal["day", "month", "quarter", "year", "century"]
+Step: TypeAlias = Literal["day", "week", "month", "quarter", "year", "century"]
 # How many of which unit of an ISO 8601 duration a step is; ISO 8601-2 gives durations a sign.
 DURATIONS: dict[Step, tuple[int, str]] = {
     "day": (1, "D"),
+    "week": (1, "W"),
     "month": (1, "M"),
     "quarter": (3, "M"),
     "year": (1, "Y"),
@@ -184,6 +188,8 @@ def _impossible(text: str) -> str | None:
     if match is None or match["month"] in (None, "XX"):
         return None
     month = int(match["month"])
+    if month in SEASONS and match["day"] is None:
+        return None
     if not 1 <= month <= 12:
         return f"there is no month {month}"
     if match["day"] in (None, "XX"):

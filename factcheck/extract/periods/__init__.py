@@ -23,7 +23,7 @@ from factcheck.period import Period, Relative
 __all__ = ["PeriodFigure", "document_date", "find_periods", "resolve"]
 
 FAMILIES = (find_chinese, find_english, find_numeric, find_years)
-CONNECTOR = re.compile(r"[ ]?(?:[-–—~〜−]{1,2}|至|到|to|through|thru|until|till)[ ]?(?:the[ ])?")
+CONNECTOR = re.compile(r"[ ]?(?:[-–—~〜−]{1,2}|(?:一?直|持续|延续|延长)?[至到]|to|through|thru|until|till)[ ]?(?:the[ ])?")
 BETWEEN = re.compile(r"(?:\bbetween[ ]|介于|在)(?:the[ ]|early[ ]|late[ ]|mid-?[ ]?)?$")
 AND = re.compile(r"[ ]?(?:and|与|和)[ ](?:the[ ])?|[与和]")
 SENTENCE_END = re.compile(r"[。！？!?;；\r\n]|\.[ ]")
@@ -130,7 +130,7 @@ def _previous(start: Written, stop: Written) -> str | None:
 def _figure(folded: str, moment: Moment, relative: Relative | None) -> PeriodFigure:
     period = Period(moment.edtf)
     span = Span(moment.start, moment.end)
-    covers = period.is_range or (moment.written.is_year and moment.bound is None)
+    covers = period.is_range or moment.written.is_season or (moment.written.is_year and moment.bound is None)
     return PeriodFigure(
         span=span,
         number=Span(moment.first, moment.last),
@@ -140,6 +140,7 @@ def _figure(folded: str, moment: Moment, relative: Relative | None) -> PeriodFig
         relative=relative,
         impossible=period.impossible if moment.written.month is not None else None,
         numbered=moment.numbered,
+        weekday=moment.weekday,
         future=not period.year_known and _future(folded, moment),
     )
 

@@ -13,10 +13,11 @@ from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods import chinese_parts as parts
 from factcheck.extract.periods.chinese_parts import CLOCK, SMALL, Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
-from factcheck.extract.periods.moment import Moment, Written, before_christ, century, scan
-from factcheck.lexicon.calendar import characters
-from factcheck.period import Relative
+from factcheck.extract.periods.moment import Moment, Reader, Written, before_christ, century, offset_text, scan
+from factcheck.lexicon.calendar import characters, listed, numbered
+from factcheck.period import Relative, Step
 
+FISCAL = frozenset(listed("cover", "fiscal"))
 COVERED = re.compile(rf"\ ?(?P<name>{COVER})", re.VERBOSE)
 # Years counted from 1912 stand without 民国 in a text that has used them so, budgets by them, or names the offices that do.
 EPOCH = 1911
@@ -29,6 +30,10 @@ LENGTH_AFTER = re.compile(r"[ ]?(?:的?历史|来|以上|之久|多|前(?!后)|�
 LENGTH_BEFORE = characters("years_long", "before")
 YEAR_BEFORE = frozenset("在于（(。；\n")
 DATED_AFTER = re.compile(rf"[ ]?(?:[,，)）、；起至到初底末春夏秋冬正]|[0-9{SMALL}]{{1,2}}[ ]?月)")
+
+
+AGO: dict[str, Step] = {"年": "year", "个月": "month", "周": "week", "天": "day"}
+WEEKDAYS = numbered("weekday")
 
 
 class Head(NamedTuple):
@@ -57,11 +62,15 @@ def _century(_: str, match: re.Match[str]) -> Iterator[Moment]:
     number = parts.small(match["hundred"]) if match["hundred"] else None
     if match["hundred"] and number is None:
         return
-    relative = Relative("century", -1) if number is None else None
+    relative = Relative("century", 0 if match["this_century"] else -1) if number is None else None
     year = "XXXX" if number is None else century(number, before_christ=match["bc"] is not None)
     if match["ten_of_century"]:
         ten = parts.small(match["ten_of_century"]) or 0
-        year = year[:-2] + f"{ten // 10 % 10}X"
+        year, whole = year[:-2] + f"{ten // 10 % 10}X", year
+        if match["ten_of_century_from"]:
+            first = whole[:-2] + f"{parts.small(match['ten_of_century_from'])}X"
+            yield _whole(match, Written(first), Written(year), relative=relative)
+            return
     elif match["half_century"] and number is not None and not match["bc"]:
         base = (number - 1) * 100
         early = match["half_century"] in "上前"
@@ -81,6 +90,24 @@ def _decade(_: str, match: re.Match[str]) -> Iterator[Moment]:
         text = first[: len(first) - len(text)] + text
     stop = Written(_tens(text))
     yield _whole(match, Written(_tens(first)), stop) if first is not None else _whole(match, stop)
+
+
+def _era_decade(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """民国70年代: the ten years of the reign from its seventieth on."""
+    first = ERAS[match["decade_era"]] + (parts.small(match["era_ten"]) or 10) - 1
+    yield _whole(match, Written(f"{first:04d}"), Written(f"{first + 9:04d}"))
+
+
+def _ago(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """三年前: so far from the day of writing, as the length that it is read as besides."""
+    count = parts.small(match["ago_count"].replace("两", "二"))
+    if count:
+        yield _whole(match, Written(), relative=Relative(AGO[match["ago_unit"]], -count))._replace(numbered=False)
+
+
+def _weekday(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    moment = _whole(match, Written(), relative=WORDS[match["week"]])
+    yield moment._replace(weekday=WEEKDAYS["周" + match["weekday_name"]], numbered=False)
 
 
 def _tens(text: str) -> str:
@@ -208,7 +235,10 @@ def _with_part(folded: str, head: Head) -> Iterator[Moment]:
     if covered is None and folded.startswith(("度", "份"), head.end) and head.numbered:
         head = head._replace(end=head.end + 1)
     if covered is not None and head.relative is None:
-        yield _bare(head)._replace(end=covered.end())
+        # a quarter of a fiscal year lies where its company's calendar puts it: it is read with the year, and not as a stretch
+        part = parts.after_year(folded, covered.end()) if covered["name"] in FISCAL else None
+        end = part.end if part is not None and part.written.stretch is not None else covered.end()
+        yield _bare(head)._replace(end=end)
         return
     if head.relative is not None and folded.startswith("年", head.end) and folded[head.end - 1] != "年":
         head = head._replace(end=head.end + 1)
@@ -260,13 +290,30 @@ def _day_alone(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
-    clock = CLOCK.match(folded, match.start())
-    if clock is not None and (time := parts.read_clock(clock)) is not None:
-        yield Moment(match.start(), clock.end(), clock.start("hour"), clock.end(), Written(clock=time))
+    yield from _clock_at(folded, match.start())
 
 
-READERS = {
+def _clock_at(folded: str, position: int, *, zone: str | None = None) -> Iterator[Moment]:
+    clock = CLOCK.match(folded, position)
+    if clock is not None and (time := parts.read_clock(clock, zone=zone)) is not None:
+        yield Moment(position, clock.end(), clock.start("hour"), clock.end(), Written(clock=time))
+
+
+def _zoned(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    """北京时间 before a date or a time of day: the zone is that of the clock behind it, and the date may stand between."""
+    place = match.end()
+    dated = SCAN.match(folded, place)
+    if dated is None or dated.lastgroup not in ("year", "part"):
+        yield from _clock_at(folded, place, zone=match["zone"])
+        return
+    for moment in READERS[dated.lastgroup](folded, dated):
+        clock = moment.written.clock
+        written = moment.written._replace(clock=clock and clock + offset_text(match["zone"]))
+        yield moment._replace(written=written)
+
+
+READERS: dict[str, Reader] = {
     "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "hanzi_year": _hanzi_year, "era_year": _era,
     "glossed": _glossed, "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "edge": _edge, "part": _part,
-    "day_alone": _day_alone, "clock": _clock,
+    "day_alone": _day_alone, "clock": _clock, "zoned": _zoned, "ago": _ago, "era_decade": _era_decade, "weekday": _weekday,
 }  # fmt: skip

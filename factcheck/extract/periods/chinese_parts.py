@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from factcheck.extract.hanzi import hanzi_value
-from factcheck.extract.periods.moment import Written, clock_text, half, months, quarter, quarters
-from factcheck.lexicon.calendar import alternatives, listed
+from factcheck.extract.periods.moment import ZONES, Written, clock_text, half, months, quarter, quarters
+from factcheck.lexicon.calendar import alternatives, listed, numbered
 from factcheck.quantity import Hedge
 
 SMALL = "十廿卅一二三四五六七八九"
@@ -17,11 +17,15 @@ LIST = r"(?:\ ?[、,及和与]\ ?)"
 NUMBER = rf"(?:[0-9]{{1,2}}|[{SMALL}]{{1,3}})"
 # 年中国 and 月中心 open other words.
 NO_EDGE = "国期央心医华东西间级文学考外共端次"
+SEASONS = {word: number for word, number in numbered("season").items() if not word.isascii()}
+ZONE = alternatives(word for word in ZONES if not word.isascii())
 NO_HALF = "场身部叶夜生句截段区程旬月球天圈"
 NO_NUMBER = "线楼院店馆车机井门房厅台矿文令"
-PART_OF_DAY = [*listed("part_of_day", "morning"), *listed("part_of_day", "afternoon")]
+PARTS_OF_DAY = {
+    word: part for part in ("before_dawn", "morning", "noon", "afternoon", "night") for word in listed("part_of_day", part)
+}
+PART_OF_DAY = tuple(PARTS_OF_DAY)
 LONGEST_MONTH = 31
-AFTERNOON = frozenset(listed("part_of_day", "afternoon"))
 
 PART = rf"""
     # 上半年, 下半年度
@@ -29,7 +33,9 @@ PART = rf"""
     # 半年报, 中报
   | (?P<interim>半年(?:度报告|报)|中报)
     # 前三季度
-  | 前(?P<quarters>[二三两23])个?季度?
+  | [前头首](?P<quarters>[二三两23])个?季度?
+    # 一、二季度
+  | 第?(?P<quarter_list>[一二三四])\ ?季?度?{LIST}第?(?P<quarter_last>[一二三四])\ ?季度
     # 一至三季度
   | 第?(?P<quarter_from>[一二三四1-4])\ ?季?度?{DASH}第?(?P<quarter_to>[一二三四1-4])\ ?季度
     # 第三季度, 三季报, q3
@@ -47,11 +53,13 @@ AFTER_YEAR = re.compile(
     # 前9个月 only behind a year: alone it may be any nine months
   | [前头首](?P<months>[0-9]{{1,2}}|[{SMALL}]{{1,2}})个?月
     # 第三季业绩; 第三季 alone is that of a television series
-  | 第?(?P<series>[一二三四1-4])\ ?季(?=业绩|财|营|净|盈|收)
+  | 第?(?P<series>[一二三四1-4])\ ?季(?=业绩|财|营|净|盈|收|毛|利|销|产|亏|出口|进口|国内|gdp|同比|环比|经济)
     # 上半, h1
   | (?P<half_short>[上下])半(?![{NO_HALF}])|h(?P<half_code>[12])(?![0-9a-z])
     # 年底, 初
-  | 年?(?P<edge>初|底|末|中|终|尾|伊始)(?![{NO_EDGE}{SMALL}])
+  | 年?(?P<edge>(?:底(?!特|薪|部)|末(?!代|尾|位)|终(?![于身止审点究])|尾(?![气款矿随盘声部]))(?![端期{SMALL}])|(?:初|中|伊始)(?![{NO_EDGE}{SMALL}]))
+    # 春季, 秋; 春节, 夏令营, 秋瑾 and 冬奥 are none
+  | (?P<season>{alternatives(word for word in SEASONS if len(word) == 2)}|[春夏秋冬](?=[，,。、；）)\n]|$))
     )
     """,
     re.VERBOSE,
@@ -70,12 +78,13 @@ MONTH_EDGE = re.compile(rf"初(?![{SMALL}])|[上中下]旬|中(?![{NO_EDGE}])|�
 LISTED = re.compile(rf"(?P<number>[0-9]+|[{SMALL}]+)[ ]?[月日号]?")
 CLOCK = re.compile(
     rf"""
-    \ ?(?P<when>{alternatives(PART_OF_DAY)})?\ ?(?P<hour>[0-9]{{1,2}})
+    \ ?(?P<when>{alternatives(PART_OF_DAY)})?\ ?(?P<hour>[0-9]{{1,2}}|[{SMALL}零两]{{1,3}})
     (?:
       # 15:00, 06:29:45
       :(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?(?![0-9:])
-      # 9时30分, 3点半
-    | \ ?[时点](?![间代期刻段评击名赞心])(?:(?P<half_hour>半(?!年))|整|(?P<minutes>[0-9]{{1,2}})\ ?分)?
+      # 9时30分, 3点半, 八点一刻, 三点钟; 三点意见 are three of them, and so they are not read without more words of time
+    | \ ?[时点](?![间代期刻段评击名赞心])
+      (?:(?P<half_hour>半(?!年))|整|钟|(?P<quarter_hours>[一三1-3])刻|(?P<minutes>[0-9]{{1,2}}|[{SMALL}零]{{1,3}})\ ?分(?!之))?
     )
     """,
     re.VERBOSE,
@@ -123,25 +132,39 @@ def read(folded: str, match: re.Match[str]) -> Part | None:
         return _month(folded, match)
     if groups.get("edge"):
         return _edge(match)
-    if groups["quarter_from"] is not None:
-        first, last = (small(groups[name]) or 0 for name in ("quarter_from", "quarter_to"))
-        stretch = (quarter(first)[0], quarter(last)[1])
-    elif groups["quarters"] is not None:
-        stretch = quarters(2 if groups["quarters"] == "两" else small(groups["quarters"]) or 1)
-    elif groups["first_quarter"] is not None:
-        stretch = quarter(1)
-    elif groups["interim"] is not None:
-        stretch = half(1)
-    elif (which := groups["half"] or groups.get("half_short") or groups.get("half_code")) is not None:
-        stretch = half(1 if which in "上前1" else 2)
-    elif groups.get("months") is not None:
-        count = small(groups["months"])
-        if count is None or not 1 <= count <= 12:
-            return None
-        stretch = months(count)
-    else:
-        stretch = quarter(small(groups["quarter"] or groups["code"] or groups["series"]) or 1)
+    if groups["quarter_list"] is not None:
+        return _quarter_list(match)
+    if groups.get("season"):
+        return Part(match.start(), match.end(), match.end(), Written(month=SEASONS[groups["season"]]))
+    stretch = _stretch(groups)
+    if stretch is None:
+        return None
     return Part(match.start() + (folded[match.start()] == " "), match.end(), match.end(), Written(stretch=stretch))
+
+
+def _stretch(groups: dict[str, str | None]) -> tuple[str, str] | None:
+    """The days of a half-year, of quarters or of the first months of a year."""
+    if groups["quarter_from"] and groups["quarter_to"]:
+        return quarter(small(groups["quarter_from"]) or 1)[0], quarter(small(groups["quarter_to"]) or 1)[1]
+    if groups["quarters"] is not None:
+        return quarters(2 if groups["quarters"] == "两" else small(groups["quarters"]) or 1)
+    if groups["first_quarter"] is not None:
+        return quarter(1)
+    if groups["interim"] is not None:
+        return half(1)
+    if (which := groups["half"] or groups.get("half_short") or groups.get("half_code")) is not None:
+        return half(1 if which in "上前1" else 2)
+    if (first := groups.get("months")) is not None:
+        count = small(first)
+        return months(count) if count is not None and 1 <= count <= 12 else None
+    return quarter(small(groups["quarter"] or groups["code"] or groups["series"] or "1") or 1)
+
+
+def _quarter_list(match: re.Match[str]) -> Part:
+    """一、二季度: two quarters, each its own."""
+    first, last = (Written(stretch=quarter(small(match[name]) or 1)) for name in ("quarter_list", "quarter_last"))
+    place = match.start("quarter_list")
+    return Part(match.start("quarter_last"), match.end(), match.end(), last, also=((place, place + 1, first),))
 
 
 def _edge(match: re.Match[str]) -> Part:
@@ -162,7 +185,10 @@ def _month(folded: str, match: re.Match[str]) -> Part | None:
     if day is not None and since is None:
         return _day(folded, day, month=month, first=first, also=also)
     if not 1 <= month <= 12 or not 1 <= (since or 1) <= 12:
-        return None  # 13月 alone may be anything; with a day it is a date that no calendar has
+        # 13月 alone may be anything; behind a year or with a day it is a date that no calendar has
+        return (
+            Part(first, last, match.end(), Written(month=month)) if match.re is AFTER_YEAR and since is None and not also else None
+        )
     written, stop = (Written(month=month), None) if since is None else (Written(month=since), Written(month=month))
     edge = MONTH_EDGE.match(folded, match.end())
     if edge is not None:
@@ -207,9 +233,25 @@ def _listed(match: re.Match[str], group: str) -> list[tuple[int, int, int]]:
     return [(first, last, number) for first, last, number in found if number is not None]
 
 
-def read_clock(match: re.Match[str]) -> str | None:
-    """A time of day: 下午3点半 is 15:30. None where a day has none such."""
-    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or (30 if match["half_hour"] else 0))
-    if match["when"] in AFTERNOON and 1 <= hour < 12:
-        hour += 12
-    return clock_text(hour, minute, int(match["second"]) if match["second"] else None)
+def read_clock(clock: re.Match[str], *, zone: str | None = None) -> str | None:
+    """A time of day: 下午3点半 is 15:30; `zone` is that of 北京时间. None where a day has none such."""
+    hour, minute = _count(clock["hour"]), _count(clock["minute"] or clock["minutes"] or ("30" if clock["half_hour"] else "0"))
+    if clock["quarter_hours"]:
+        minute = 15 * _count(clock["quarter_hours"])
+    match PARTS_OF_DAY.get(clock["when"] or ""):
+        case "before_dawn" if hour == 12:
+            hour = 0
+        case "noon" if hour < 4:
+            hour += 12
+        case "afternoon" if 1 <= hour < 12:
+            hour += 12
+        case "night" if 5 <= hour <= 12:
+            hour += 12  # 晚上12点 is the end of the day
+    return clock_text(hour, minute, int(clock["second"]) if clock["second"] else None, zone)
+
+
+def _count(text: str) -> int:
+    """A number of hours or minutes: 14, 十四, 两, 零五; one that is none is more than any clock has."""
+    text = text.replace("两", "二")
+    value = small(text.lstrip("零") or "0")
+    return 99 if value is None else value

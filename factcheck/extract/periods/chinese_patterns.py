@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.periods.chinese_parts import DASH, LIST, PART, SMALL
-from factcheck.extract.periods.moment import WORD_TABLES
+from factcheck.extract.periods.chinese_parts import DASH, LIST, PART, PART_OF_DAY, SMALL, ZONE
+from factcheck.extract.periods.moment import WORD_TABLES, ZONES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
 from factcheck.period import Relative
 
 DIGIT = "〇零○一二三四五六七八九"
 COVER = alternatives(listed("cover"))
-PART_OF_DAY = [*listed("part_of_day", "morning"), *listed("part_of_day", "afternoon")]
 LUNAR = listed("lunar")
 LUNAR_ERAS = numbered("lunar_era")
 ERAS = numbered("era") | LUNAR_ERAS
@@ -27,8 +26,10 @@ FREE = r"(?<![0-9])(?<![0-9][.,])"
 CENTURY = rf"""
     # 20世纪, 公元前二世纪, 上世纪90年代, 19世纪下半叶
     (?P<century>(?:(?P<bc>公元前|西元前)|公元|西元)?(?<![.0-9{SMALL}])
-      (?:(?P<hundred>[0-9]{{1,2}}|[{SMALL}]{{1,3}})|(?P<last_century>上)个?)\ ?世纪
-      (?:\ ?(?P<ten_of_century>[0-9]{{1,2}}0?|[一二三四五六七八九]十)\ ?年代|(?P<half_century>[上下前后])半[叶期]?)?)
+      (?:(?P<hundred>[0-9]{{1,2}}|[{SMALL}]{{1,3}})|(?P<this_century>本)|上个?)\ ?世纪
+      (?:\ ?(?P<ten_of_century_from>[一二三四五六七八](?=[二三四五六七八九]十))?
+          (?P<ten_of_century>[0-9]{{1,2}}0?|[一二三四五六七八九]十)\ ?年代
+        |(?P<half_century>[上下前后])半[叶期]?)?)
     """
 DECADE = rf"""
     # 90年代, 1960至70年代, 八十年代
@@ -36,8 +37,12 @@ DECADE = rf"""
       (?:(?<![.0-9])(?P<ten>[0-9]{{1,3}}0)|(?<![{DIGIT}十])(?P<hanzi_ten>[二三四五六七八九]十|一九[{DIGIT}]〇))\ ?年代)
     """
 YEAR = rf"""
+    # 三年前, 5天前; 三年前三季度 is none
+    (?P<ago>(?<![0-9.第{SMALL}])(?P<ago_count>[0-9]{{1,2}}|[{SMALL}两]{{1,3}})(?P<ago_unit>年|个月|周|天)[以之]?前(?![{SMALL}0-9期往任半后]))
+    # 民国70年代
+  | (?P<era_decade>(?P<decade_era>{alternatives(ERAS)})(?P<era_ten>[1-9]0|[二三四五六七八九]?十)年代)
     # 2003、2005及 before 2007年
-    (?P<years>{FREE}(?:[12][0-9]{{3}}\ ?年?{LIST}){{1,8}})(?=[12][0-9]{{3}}\ ?年)
+  | (?P<years>{FREE}(?:[12][0-9]{{3}}\ ?年?{LIST}){{1,8}})(?=[12][0-9]{{3}}\ ?年)
     # 2021年, 2010-2016年, 2007/08年
   | (?P<year>(?:{FREE}(?P<from>[0-9]{{2,4}})\ ?年?(?:{DASH}|/))?{FREE}(?P<digits>[0-9]{{2,4}})\ ?年(?!级|代))
     # 2022财年, 2020/21赛季, 2022上半年
@@ -54,6 +59,9 @@ YEAR = rf"""
       (?P<before>[0-9]{{1,4}}|[{SMALL}百千]{{1,7}})\ ?年)
     # 公元37年
   | (?P<anno>(?:公元|西元)(?P<anno_digits>[0-9]{{1,4}})\ ?年)
+    # 上周五
+  | (?P<weekday>(?P<week>{alternatives(word for word, relative in WORDS.items() if relative.step == "week")})
+      (?P<weekday_name>[一二三四五六日天])(?![{SMALL}年月]))
     # 去年, 上年同期, 本月
   | (?P<word>{alternatives(WORDS)})
     """
@@ -67,23 +75,27 @@ LONE = rf"""
     # 15日 behind a stop or a preposition; 15日后 and 3日游 are lengths
   | (?P<day_alone>(?:(?<=[，。；、：（(于在至截从自并而但及和日号\n\ ])|(?<![\s\S]))
       (?=[0-9]{{1,2}}(?:日?{DASH}[0-9]{{1,2}})?日(?!元|圆|平?均|内|后|前|游|间|以|之|的|龄)))
-    # 下午3点, 8时43分
-  | (?P<clock>(?<![.0-9:])(?:{alternatives(PART_OF_DAY)})\ ?[0-9]{{1,2}}(?=:|\ ?[时点])|(?<![.0-9:/])[0-9]{{1,2}}(?=[时点][0-9]{{1,2}}分))
+    # 北京时间14时, 北京时间3月3日
+  | (?P<zoned>(?P<zone>{ZONE})[，,\ ]?(?=[0-9今昨明上下凌中晚早]))
+    # 下午3点, 晚上八点一刻, 8时43分
+  | (?P<clock>(?<![.0-9:])(?:{alternatives(PART_OF_DAY)})\ ?
+        (?:[0-9]{{1,2}}(?=:|\ ?[时点])|(?<![早晚])(?:(?!一点(?![钟半多整许左，,。零{SMALL}]))[{SMALL}零两]{{1,3}})(?=[时点](?![意建要])))
+      |(?<![.0-9:/])[0-9]{{1,2}}(?=[时点](?:[0-9]{{1,2}}分(?!之)|半(?!年)|整)))
     """
 SCAN = re.compile(f"{YEAR} | {LONE} | {DECADE} | {CENTURY}", re.VERBOSE)
 
-FIRST = "".join(sorted({word[0] for word in (*WORDS, *ERAS, *LUNAR, *PART_OF_DAY)}))
+FIRST = "".join(sorted({word[0] for word in (*WORDS, *ERAS, *LUNAR, *PART_OF_DAY, *ZONES) if not word.isascii()}))
 ANCHOR = re.compile(
     rf"""
-    (?=[0-9{DIGIT}十廿卅百公西元第上下前后首中半年q{FIRST}])     # one look at a character rules out most of a text
+    (?=[0-9{DIGIT}本两头十廿卅百公西元第上下前后首中半年q{FIRST}])     # one look at a character rules out most of a text
     (?:
       # 2021 before 年, 1 before -9月
-      (?<![0-9])[0-9]{{1,4}}(?=\ ?[年月日号季世时点、至到及和与半上下全财会赛球学中前第qh/–—~〜−,-])
+      (?<![0-9])[0-9]{{1,4}}(?=\ ?[年月日号季世时点个周天、至到及和与半上下全财会赛球学中前第qh/–—~〜−,-])
       # 二〇二一 before 年
-    | [{DIGIT}十廿卅百]{{1,7}}(?=\ ?[年月日世季至到])
+    | [{DIGIT}十廿卅百两]{{1,7}}(?=\ ?[年月日世季至到个周天、])
       # 第三季度, 上半年, 前三季度, 上世纪, 公元37年, 元年, 年底
-    | 第[一二三四1-4]|[上下前后]半|首季|前[二三两23]|中报|半年报|上个?世纪|公元|西元|前[0-9]{{3}}|q[1-4]|元年|年[初底末终]
-    | {alternatives(PART_OF_DAY)} | {alternatives(LUNAR)} | {alternatives(ERAS)} | {alternatives(WORDS)}
+    | 第[一二三四1-4]|[上下前后]半|首季|[前头首][二三两23]|中报|半年报|(?:上个?|本)世纪|公元|西元|前[0-9]{{3}}|q[1-4]|元年|年[初底末终]
+    | {alternatives(PART_OF_DAY)} | {ZONE} | {alternatives(LUNAR)} | {alternatives(ERAS)} | {alternatives(WORDS)}
     )
     """,
     re.VERBOSE,

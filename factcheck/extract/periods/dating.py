@@ -89,12 +89,18 @@ def _resolved(figure: PeriodFigure, spoken: Period | None, published: datetime.d
                 return None if published is None or relative.offset else _nearest(period, published, future=figure.future)
             return _stepped(period, relative, spoken.end or spoken.start)
         case _:
-            return _open(period, relative) if published is None else _stepped(period, relative, published)
+            if published is None:
+                return _open(period, relative)
+            return _stepped(period, relative, published, weekday=figure.weekday)
 
 
 def _open(period: Period, relative: Relative) -> Period:
     """A period at a distance from a day that nobody knows, as precise as its step: 昨日 is a day, 上月 a month."""
-    edtf = {"day": "XXXX-XX-XX", "month": "XXXX-XX"}.get(relative.step, period.edtf) if period.edtf == "XXXX" else period.edtf
+    edtf = (
+        {"day": "XXXX-XX-XX", "week": "XXXX-XX-XX/XXXX-XX-XX", "month": "XXXX-XX"}.get(relative.step, period.edtf)
+        if period.edtf == "XXXX"
+        else period.edtf
+    )
     return Period(edtf, relative=relative)
 
 
@@ -105,17 +111,22 @@ def _farther(period: Period, relative: Relative, spoken: Relative) -> Period | N
     return _open(period, Relative("year", spoken.offset + relative.offset))
 
 
-def _stepped(period: Period, relative: Relative, origin: datetime.date) -> Period | None:
-    """The period so many steps from a day: 去年上半年, 上月15日, 昨日, 上世纪90年代."""
+def _stepped(period: Period, relative: Relative, origin: datetime.date, *, weekday: int | None = None) -> Period | None:
+    """The period so many steps from a day: 去年上半年, 上月15日, 昨日, 上周五, 上世纪90年代."""
     offset = relative.offset
     match relative.step:
         case "year":
             return period.resolved(origin.year + offset)
         case "century":
             number = origin.year // 100 + offset
-            return Period(period.edtf.replace("XX", f"{number:02d}", 1), inferred=True)
+            return Period("/".join(part.replace("XX", f"{number:02d}", 1) for part in period.edtf.split("/")), inferred=True)
         case "day":
             return Period((origin + datetime.timedelta(days=offset)).isoformat(), inferred=True)
+        case "week":
+            monday = origin + datetime.timedelta(days=7 * offset + 1 - origin.isoweekday())
+            if weekday is not None:
+                return Period((monday + datetime.timedelta(days=weekday - 1)).isoformat(), inferred=True)
+            return Period(f"{monday}/{monday + datetime.timedelta(days=6)}", inferred=True)
         case "quarter":
             count = origin.year * 4 + (origin.month - 1) // MONTHS_IN_QUARTER + offset
             first = datetime.date(count // 4, count % 4 * MONTHS_IN_QUARTER + 1, 1)

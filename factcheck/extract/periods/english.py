@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract.periods.english_patterns import (
     AMBIGUOUS,
     CARDINALS,
+    COUNTS,
     DAY_ENDS,
     DIGIT_ANCHOR,
     ENDED,
@@ -23,6 +24,9 @@ from factcheck.extract.periods.english_patterns import (
     ORDINALS,
     RELATIVES,
     SAME,
+    SEASONS,
+    TENS,
+    WEEKDAYS,
     WORD_ANCHOR,
 )
 from factcheck.extract.periods.moment import (
@@ -37,6 +41,8 @@ from factcheck.extract.periods.moment import (
     quarters,
     scan,
 )
+from factcheck.extract.periods.years import COUNTED, NEXT_WORD
+from factcheck.period import Relative, Step
 
 
 def find_english(folded: str) -> Iterator[Moment]:
@@ -50,7 +56,7 @@ def _whole(match: re.Match[str], written: Written, stop: Written | None = None) 
 
 
 def _day_month(folded: str, match: re.Match[str]) -> Iterator[Moment]:
-    month, day, year = MONTHS[match["of_month"]], int(match["day"]), match["day_year"]
+    month, day, year = MONTHS[match["of_month"]], int(match["day"]), _full(match["day_year"])
     end = match.end() - (match[0].endswith(".") and match["of_month"] in ("may", "june", "july", "march", "april"))
     if match["of_month"] == "may" and year is None and not _dated(folded, match):
         return
@@ -65,6 +71,11 @@ def _day_month(folded: str, match: re.Match[str]) -> Iterator[Moment]:
         first = match.start("day_from")
         written, stop = Written(year, month, int(match["day_from"])), written
     yield Moment(first, end, first, end, written, stop)
+
+
+def _full(year: str | None) -> str | None:
+    """A year as EDTF writes it: '21 leaves its century open."""
+    return f"XX{year[1:]}" if year is not None and len(year) == 3 else year
 
 
 def _dated(folded: str, match: re.Match[str]) -> bool:
@@ -88,10 +99,15 @@ def _month(folded: str, match: re.Match[str]) -> Iterator[Moment]:
         if tail is not None or name not in AMBIGUOUS or _prepositioned(folded, match):
             yield Moment(match.start(), end, match.start(), match.start() + len(name), Written(month=month))
         return
-    if not tail["day"]:
-        yield Moment(match.start(), tail.end(), match.start(), tail.end(), Written(tail["year"], month))
+    if tail["relative_year"]:
+        moment = Moment(match.start(), tail.end(), match.start(), match.end(), Written(month=month))
+        yield moment._replace(relative=RELATIVES[tail["relative_year"]])
         return
-    year, written = tail["day_year"], Written(tail["day_year"], month, int(tail["day"]))
+    if not tail["day"]:
+        yield Moment(match.start(), tail.end(), match.start(), tail.end(), Written(_full(tail["year"]), month))
+        return
+    year = _full(tail["day_year"])
+    written = Written(year, month, int(tail["day"]))
     if tail["day_and"]:
         cut = tail.start("and")
         yield Moment(match.start(), cut, match.start(), cut, written)
@@ -165,9 +181,12 @@ def _year_end(_: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 def _century(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    number = ORDINALS.get(match["nth"]) or int(match["nth"][:-2])
-    if 1 <= number <= 30:
-        yield _whole(match, Written(century(number, before_christ=match["century_bc"] is not None)))
+    christ = match["century_bc"] is not None
+    numbers = [ORDINALS.get(nth) or int(nth[:-2]) for nth in (match["nth_from"], match["nth"]) if nth]
+    if not all(1 <= number <= 30 for number in numbers):
+        return
+    first, *last = (Written(century(number, before_christ=christ)) for number in numbers)
+    yield _whole(match, first, last[0] if last else None)
 
 
 def _decade(_: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -195,8 +214,14 @@ def _year_fiscal(_: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 def _bc(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    if int(match["bc_year"]):
-        yield _whole(match, Written(before_christ(int(match["bc_year"]))))._replace(last=match.end("bc_year"))
+    year, since = int(match["bc_year"]), int(match["bc_from"] or 0)
+    if not year:
+        return
+    if since > year:
+        yield _whole(match, Written(before_christ(since)), Written(before_christ(year)))._replace(last=match.end("bc_year"))
+    else:
+        place = match.start("bc_year")
+        yield Moment(place, match.end(), place, match.end("bc_year"), Written(before_christ(year)))
 
 
 def _ad(_: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -212,7 +237,7 @@ def _clock(_: str, match: re.Match[str]) -> Iterator[Moment]:
     if not 1 <= hour <= 12:
         return
     hour = hour % 12 + (12 if match["half_day"] == "p" else 0)
-    text = clock_text(hour, int(match["minute"] or 0), int(match["second"]) if match["second"] else None)
+    text = clock_text(hour, int(match["minute"] or 0), int(match["second"]) if match["second"] else None, match["zone"])
     if text is not None:
         yield _whole(match, Written(clock=text))
 
@@ -225,8 +250,44 @@ def _word(_: str, match: re.Match[str]) -> Iterator[Moment]:
     yield _whole(match, Written())._replace(relative=RELATIVES[match[0]], numbered=False)
 
 
+def _ago(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """Three years ago: so far from the day of writing, as the length that it is read as besides."""
+    digits = match.lastgroup == "ago_digits"
+    count = int(match["ago_count"]) if digits else COUNTS[match["ago_words"]]
+    step: Step = match["ago_unit" if digits else "ago_word_unit"]  # type: ignore[assignment]
+    yield _whole(match, Written())._replace(relative=Relative(step, -count), numbered=False)
+
+
+def _word_day(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(match["nth_year"], MONTHS[match["nth_month"]], ORDINALS[match["nth_day"]]))
+
+
+def _short_year(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(f"XX{match['short']}"))._replace(start=match.start() - 1)
+
+
+def _word_decade(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(f"19{TENS[match['word_tens']]}X"))
+
+
+def _season(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    following = NEXT_WORD.match(folded, match.end())
+    if following is None or following["word"] not in COUNTED:  # "that summer 2000 people came"
+        yield _whole(match, Written(match["season_year"], SEASONS[match["season_name"]]))
+
+
+def _end_year(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(match["ended_year"], 12))._replace(first=match.start("ended_year"), hedge="about")
+
+
+def _weekday(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """The last Friday before the day of writing; of a Friday itself the one a week before."""
+    yield _whole(match, Written())._replace(relative=Relative("week", -1), weekday=WEEKDAYS[match["weekday_name"]], numbered=False)
+
+
 READERS = {
     "day_month": _day_month, "month": _month, "literal": _literal, "month_day": _month_day, "stretch": _stretch, "year_end": _year_end,
-    "century": _century, "decade": _decade, "fiscal_year": _fiscal_year, "year_fiscal": _year_fiscal, "bc": _bc, "ad": _ad, "ce": _ce, "clock": _clock,
-    "same": _same, "word": _word,
+    "century": _century, "decade": _decade, "fiscal_year": _fiscal_year, "year_fiscal": _year_fiscal, "bc": _bc, "ad": _ad, "ce": _ce,
+    "clock": _clock, "short_year": _short_year, "ago": _ago, "ago_digits": _ago, "word_day": _word_day, "word_decade": _word_decade,
+    "season": _season, "end_year": _end_year, "weekday": _weekday, "same": _same, "word": _word,
 }  # fmt: skip

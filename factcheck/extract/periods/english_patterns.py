@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.periods.moment import WORD_TABLES
+from factcheck.extract.periods.moment import WORD_TABLES, ZONES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
 from factcheck.period import Relative
 
 MONTHS = numbered("month")
 AMBIGUOUS = frozenset(listed("month_ambiguous"))
 ORDINALS = numbered("ordinal")
+COUNTS = numbered("count")
 CARDINALS = numbered("cardinal")
 RELATIVES = {
     word: Relative(step, offset, base)
@@ -21,6 +22,10 @@ RELATIVES = {
 }
 SAME = {word: Relative("year", offset, "same") for word, offset in numbered("same").items() if word.isascii()}
 MONTH = alternatives(MONTHS)
+TENS = numbered("tens")
+SEASONS = {word: number for word, number in numbered("season").items() if word.isascii()}
+WEEKDAYS = {word: number for word, number in numbered("weekday").items() if word.isascii()}
+ZONE = alternatives(word for word in ZONES if word.isascii())
 YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3}|\.[0-9])"
 DAY = r"[0-9]{1,2}"
 NTH = r"(?:st|nd|rd|th)?"
@@ -36,8 +41,9 @@ STRETCH = rf"""
       (?![a-z]|-?(?:century|final|back|time|mile|hour)))
     """
 CENTURY = rf"""
-    # 20th century, second century BC
-    (?P<century>(?P<nth>{DAY}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[\ -]centur(?:y|ies)
+    # 20th century, second century BC, 12th and 14th centuries
+    (?P<century>(?:(?P<nth_from>{DAY}(?:st|nd|rd|th)|{alternatives(ORDINALS)})\ (?:and|to|or)\ (?:the\ )?)?
+      (?P<nth>{DAY}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[\ -]centur(?:y|ies)
       (?:,?\ (?P<century_bc>b\.?c\.?(?:e\.?)?)(?![a-z]))?)
     """
 LITERAL = rf"""
@@ -55,21 +61,26 @@ FROM_DIGITS = re.compile(
     rf"""
     # 30 June 2021, 15-20 March, 26 and 27 June
     (?P<day_month>(?:(?P<day_also>{DAY}){NTH}(?:\ and|,|\ or|\ &)\ )?(?:(?P<day_from>{DAY}){NTH}{TO})?
-      (?P<day>{DAY}){NTH}(?:\ day(?=\ ))?(?:\ of)?[\ -](?P<of_month>{MONTH})(?![a-z])\.?(?:(?:{COMMA}|-)(?P<day_year>{YEAR}))?)
+      (?P<day>{DAY}){NTH}(?:\ day(?=\ ))?(?:\ of)?[\ -](?P<of_month>{MONTH})(?![a-z])\.?(?:(?:{COMMA}|-)(?P<day_year>{YEAR}|['’][0-9]{{2}}(?![0-9a-z])))?)
   | {LITERAL}
   | {STRETCH}
   | {CENTURY}
+    # 10 years ago
+  | (?P<ago_digits>(?P<ago_count>{DAY})\ (?P<ago_unit>year|month|week|day)s?\ ago(?![a-z]))
     # 1990s, the 90s, the '90s
   | (?P<decade>(?P<tens>1[0-9]{{2}}0|20[0-9]0)['’]?s(?![a-z])|(?<=the\ )(?P<short_tens>[2-9]0|[1-9][0-9]0)['’]?s(?![a-z])
       |(?<=['’‘])(?P<quoted_tens>[2-9]0)s(?![a-z]))
     # the 2022 fiscal year
   | (?P<year_fiscal>(?P<yf>{YEAR})\ (?:fiscal|financial|calendar|academic|school|marketing)\ year)
-    # 221 BC
-  | (?P<bc>(?P<bc_year>[0-9]{{1,4}})\ ?b\.?c\.?(?:e\.?)?(?![a-z]))
+    # class of '21
+  | (?P<short_year>(?:(?<=\bof\ ['’‘])|(?<=\bin\ ['’‘])|(?<=\bsince\ ['’‘])|(?<=\bby\ ['’‘]))(?P<short>[0-9]{{2}})(?![0-9a-z'’]))
+    # 221 BC, 49 to 44 BC
+  | (?P<bc>(?:(?P<bc_from>[0-9]{{1,4}})(?:\ to\ |\ ?[-–—]\ ?))?(?P<bc_year>[0-9]{{1,4}})\ ?b\.?c\.?(?:e\.?)?(?![a-z]))
     # 618 CE
   | (?P<ce>(?P<ce_year>[0-9]{{1,4}})\ (?:a\.?d\.?|c\.?e\.?)(?![a-z.]))
     # 8:02 a.m.
-  | (?P<clock>(?P<hour>{DAY})(?:[:.](?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?)?\ ?(?P<half_day>[ap])\.?m(?![a-z])\.?)
+  | (?P<clock>(?P<hour>{DAY})(?:[:.](?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?)?\ ?(?P<half_day>[ap])\.?m(?![a-z])\.?
+      (?:\ (?P<zone>{ZONE})(?![a-z]))?)
     """,
     re.VERBOSE,
 )
@@ -84,10 +95,22 @@ FROM_WORDS = re.compile(
       (?P<fy>[12][0-9]{{3}}|[0-9]{{2}}(?![0-9]))(?:\ ?[-–/]\ ?(?P<fy_to>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9]))
     # AD 79
   | (?P<ad>a\.?d\.?\ (?P<ad_year>[0-9]{{1,4}})(?![0-9a-z]))
-    # a year earlier
-  | (?P<same>(?:{alternatives(SAME)})(?![a-z]))
+    # three years ago
+  | (?P<ago>(?P<ago_words>{alternatives(COUNTS)})\ (?P<ago_word_unit>year|month|week|day)s?\ ago(?![a-z]))
+    # seventh of May 1945
+  | (?P<word_day>(?P<nth_day>{alternatives(ORDINALS)})\ (?:day\ )?of\ (?P<nth_month>{MONTH})(?![a-z])(?:{COMMA}(?P<nth_year>{YEAR}))?)
+    # nineteen-eighties
+  | (?P<word_decade>nineteen[\ -](?P<word_tens>{alternatives(TENS)})(?![a-z]))
+    # summer of 2021
+  | (?P<season>(?P<season_name>{alternatives(SEASONS)})\ (?:of\ )?(?P<season_year>{YEAR})(?!\ [a-z]+s\b))
+    # year-end 2021
+  | (?P<end_year>(?:year[\ -]end|end[\ -]of[\ -]year)\ (?P<ended_year>{YEAR}))
+    # last Friday
+  | (?P<weekday>last\ (?P<weekday_name>{alternatives(WEEKDAYS)})(?![a-z]))
     # last year
   | (?P<word>(?:{alternatives(RELATIVES)})(?![a-z]))
+    # a year earlier
+  | (?P<same>(?:{alternatives(SAME)})(?![a-z]))
     """,
     re.VERBOSE,
 )
@@ -98,7 +121,27 @@ DIGIT_ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
-OPENING = (*MONTHS, *ORDINALS, *SAME, *RELATIVES, "final", "latter", "fiscal", "financial", "fy", "ad ", "a.d")
+OPENING = (
+    *MONTHS,
+    *ORDINALS,
+    *SAME,
+    *RELATIVES,
+    "final",
+    "latter",
+    "fiscal",
+    "financial",
+    "fy",
+    "ad ",
+    "a.d",
+    "nineteen",
+    *SEASONS,
+    *COUNTS,
+    "year-end",
+    "year end",
+    "end-of-year",
+    "end of year",
+    "last",
+)
 WORD_ANCHOR = re.compile(
     rf"(?=[{''.join(sorted({word[0] for word in OPENING}))}])(?<![a-z0-9])(?:{alternatives(OPENING)})",
     re.VERBOSE,
@@ -109,10 +152,12 @@ MONTH_TAIL = re.compile(
     \ ?(?P<day>{DAY}){NTH}
       (?:(?P<to>{TO})(?P<day_to>{DAY}){NTH}(?!\ (?:{MONTH}))
         |(?P<and>(?:,|\ and|,\ and|\ &|\ or)\ )(?P<day_and>{DAY}){NTH}(?=,|\ |\.|$)(?!\ (?:{MONTH}|[a-z]+s\b)))?
-      (?:{COMMA}(?P<day_year>{YEAR}))?
+      (?:{COMMA}(?P<day_year>{YEAR}|['’][0-9]{{2}}))?
       (?![0-9a-z]|[.,:][0-9]|\ ?(?:%|percent|million|billion|thousand|a\.?m|p\.?m))
     # (May) 2013
-  | (?:\ of|\ ?,)?\ (?P<year>{YEAR})
+  | (?:\ of|\ ?,)?\ (?P<year>{YEAR}|['’][0-9]{{2}}(?![0-9a-z]))
+    # (May) last year
+  | (?:\ of)?\ (?P<relative_year>{alternatives(word for word, relative in RELATIVES.items() if relative.step == "year")})(?![a-z])
     # (May) before "-June 2020"
   | (?={TO}(?:{MONTH})(?![a-z]))
     """,

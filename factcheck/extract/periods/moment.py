@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from factcheck.document import Span
-from factcheck.period import HALVES, QUARTERS, Base, Period, Relative, Step, date_text
+from factcheck.lexicon.calendar import numbered
+from factcheck.period import HALVES, QUARTERS, SEASONS, Base, Period, Relative, Step, date_text
 from factcheck.quantity import Hedge
 
 # The tables of words that place a date by another one, in calendar.toml, and what their numbers count.
@@ -17,10 +18,14 @@ WORD_TABLES: tuple[tuple[str, Step, Base], ...] = (
     ("relative.year", "year", "document"),
     ("relative.quarter", "quarter", "document"),
     ("relative.month", "month", "document"),
+    ("relative.week", "week", "document"),
     ("relative.day", "day", "document"),
     ("carried.year", "year", "previous"),
     ("carried.month", "month", "previous"),
 )
+
+
+ZONES = numbered("zone")
 
 
 class Written(NamedTuple):
@@ -58,6 +63,11 @@ class Written(NamedTuple):
         return self.clock is not None and self.year is None and self.month is None and self.day is None
 
     @property
+    def is_season(self) -> bool:
+        """Whether it is spring, summer, autumn or winter of a year."""
+        return self.month in SEASONS and self.day is None
+
+    @property
     def is_year(self) -> bool:
         """Whether it is a year alone, or a decade or century."""
         return self.month is None and self.day is None and self.clock is None and self.stretch is None
@@ -66,7 +76,8 @@ class Written(NamedTuple):
 class Moment(NamedTuple):
     """A date at its place: `start` to `end` are its words, `first` to `last` its number (the words themselves where it has none).
 
-    `stop` is the second end of a range, `bound` says that it runs on from here (`after`) or up to here (`before`).
+    `stop` is the second end of a range, `bound` says that it runs on from here (`after`) or up to here (`before`). `weekday` is the ISO
+    number of the day of the week that a relative week is told with: 上周五.
     """
 
     start: int
@@ -79,6 +90,7 @@ class Moment(NamedTuple):
     relative: Relative | None = None
     bound: Literal["after", "before"] | None = None
     numbered: bool = True
+    weekday: int | None = None
 
     @property
     def edtf(self) -> str:
@@ -112,6 +124,7 @@ class PeriodFigure:
     resolved: Period | None = None
     numbered: bool = True
     future: bool = False
+    weekday: int | None = None
 
 
 Reader: TypeAlias = Callable[[str, re.Match[str]], Iterator[Moment]]
@@ -167,8 +180,21 @@ def before_christ(year: int) -> str:
     return f"-{year - 1:04d}" if year > 1 else "0000"
 
 
-def clock_text(hour: int, minute: int = 0, second: int | None = None) -> str | None:
-    """A time of day, None where a day has none such."""
+def clock_text(hour: int, minute: int = 0, second: int | None = None, zone: str | None = None) -> str | None:
+    """A time of day, None where a day has none such; `zone` is a word of the calendar such as "gmt" or 北京时间.
+
+    >>> clock_text(14, 30), clock_text(9, zone="gmt"), clock_text(8, zone="est"), clock_text(25)
+    ('14:30', '09:00Z', '08:00-05:00', None)
+    """
     if hour > 24 or minute > 59 or (second or 0) > 59:
         return None
-    return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
+    return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "") + offset_text(zone)
+
+
+def offset_text(zone: str | None) -> str:
+    """The offset from Greenwich of a zone's name, as ISO 8601 writes it; nothing where none is named."""
+    if zone is None:
+        return ""
+    minutes = ZONES[zone]
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02d}:{rest:02d}" if minutes else "Z"

@@ -41,6 +41,8 @@ BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+# 2020 end of the year, year-end 2021
+ENDED = re.compile(r"(?<![a-z])end")
 # The longest run of such words before a date: "some time around the beginning of the ".
 REACH, REACH_CHINESE = 40, 6
 LATIN_BEFORE = frozenset(" -.")
@@ -88,8 +90,12 @@ def _before(folded: str, moment: Moment) -> Moment:
 
 def names_end(folded: str, moment: Moment) -> bool:
     """Whether the date itself says that it is an end: 年底, 6月末, "2020 end of the year"."""
-    words = folded[moment.first : moment.end]
-    return moment.stop is None and moment.written.day is None and (words.endswith(("底", "末", "终")) or " end" in words)
+    words = folded[moment.start : moment.end]
+    return (
+        moment.stop is None
+        and moment.written.day is None
+        and (words.endswith(("底", "末", "终")) or ENDED.search(words) is not None)
+    )
 
 
 def end_of(moment: Moment, *, instant: bool) -> Moment:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from factcheck.extract.periods.moment import Moment, Written, clock_text, half, quarter, scan
+from factcheck.extract.periods.moment import ZONES, Moment, Reader, Written, clock_text, half, months, quarter, scan
+from factcheck.lexicon.calendar import alternatives
 
+ZONE = alternatives(word for word in ZONES if word.isascii())
 YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
 CLOCK = (
     r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?:\.[0-9]+)?(?P<zone>z(?![a-z])|[+-][0-9]{2}:?[0-9]{2})?"
@@ -17,34 +20,42 @@ DATES = rf"""
       (?:(?:t|\ {{1,2}}){CLOCK})?)
     # 30/9/2022
   | (?P<dmy>(?P<one>[0-9]{{1,2}})(?P<dmy_mark>[-/.])(?P<two>[0-9]{{1,2}})(?P=dmy_mark)(?P<year_last>{YEAR})(?![0-9]|[-/.][0-9]))
+    # 9/11, 2001
+  | (?P<slashed>(?P<slash_one>[0-9]{{1,2}})/(?P<slash_two>[0-9]{{1,2}}),\ (?P<slash_year>{YEAR})(?![0-9]|[-/.,][0-9]))
     # (973-1048)
   | (?P<life>(?<=[（(])(?P<life_from>[1-9][0-9]{{2}})\ ?[-–—]\ ?(?P<life_to>[1-9][0-9]{{2,3}})(?=[)）]|\ (?:ce|ad)))
     # 2009-2013, 2020/21, 2022-09
   | (?P<years>(?P<from>{YEAR})\ ?(?P<mark>[-–—~〜]|/)\ ?(?P<to>[0-9]{{4}}|[0-9]{{2}})(?![0-9%]|[-–/.,][0-9]))
     """
 PARTS = rf"""
-    # Q3, Q3 2022, 3Q22
-    (?P<quarter_first>(?:q(?P<q1>[1-4])|(?P<q2>[1-4])q)\ ?(?:of\ )?['’/-]?(?P<q_year>{YEAR}|[0-9]{{2}})?(?![0-9a-z.]\w|[0-9a-z]))
+    # Q1-Q3 2021
+    (?P<quarters>q(?P<q_from>[1-3])\ ?[-–—]\ ?q?(?P<q_to>[2-4])\ ?(?:of\ )?['’]?(?P<qs_year>{YEAR}|(?<!\ )[0-9]{{2}})?(?![0-9a-z]))
+    # Q3, Q3 2022, 3Q22, Q3 FY2022
+  | (?P<quarter_first>(?:q(?P<q1>[1-4])|(?P<q2>[1-4])q)\ ?(?:of\ )?(?P<q_fiscal>(?:fy|fiscal)\ ?)?['’/-]?(?P<q_year>{YEAR}|[0-9]{{2}})?(?![0-9a-z.]\w|[0-9a-z]))
+    # Q5 2021: there is no such quarter, but the year is one
+  | (?P<no_quarter>q[5-9]\ (?P<nq_year>{YEAR})(?![0-9a-z]))
     # 2022Q3
   | (?P<year_quarter>(?P<yq>{YEAR}|[0-9]{{2}})\ ?[-/]?q(?P<q3>[1-4])(?![0-9a-z]))
-    # H1 2022, 1H22
-  | (?P<half_first>(?:h(?P<h1>[12])|(?P<h2>[12])h)\ ?(?:of\ )?['’/-]?(?P<h_year>{YEAR}|(?<!\ )[0-9]{{2}})(?![0-9a-z]))
+    # H1 2022, 1H22, H1 FY2022
+  | (?P<half_first>(?:h(?P<h1>[12])|(?P<h2>[12])h)\ ?(?:of\ )?(?P<h_fiscal>(?:fy|fiscal)\ ?)?['’/-]?(?P<h_year>{YEAR}|(?<!\ )[0-9]{{2}})(?![0-9a-z]))
     # 2022H1
   | (?P<year_half>(?P<yh>{YEAR}|[0-9]{{2}})\ ?[-/]?h(?P<h3>[12])(?![0-9a-z]))
+    # 9M 2021, 9M21
+  | (?P<nine_months>9m(?:\ (?P<m_year>20[0-9]{{2}})|(?P<m_short>[0-9]{{2}}))(?![0-9a-z]))
     # in H1
   | (?P<half_alone>(?<=\bin\ )h(?P<h4>[12])(?![0-9a-z-]))
     # 21:00
   | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?
-      (?![0-9]|[:.][0-9]|[:：]))
+      (?![0-9]|[:.][0-9]|[:：])(?:\ ?(?P<clock_zone>{ZONE})(?![a-z]))?)
     """
 SCAN = re.compile(f"{DATES} | {PARTS}", re.VERBOSE)
 ANCHOR = re.compile(
     r"""
     (?=[0-9qh])     # one look at a character rules out most of a text
     (?:
-      (?<![0-9.,/_$£€:])(?<![0-9]-)[0-9]{1,4}(?=\ ?[-/.:：–—~〜qh])     # 2021 before -08-26
+      (?<![0-9.,/_$£€:])(?<![0-9]-)[0-9]{1,4}(?=\ ?[-/.:：–—~〜qhm])    # 2021 before -08-26
     | (?<=[0-9]-)[0-9]{2}(?=[:：])                                       # the second 21 of 21:00-21:54
-    | (?<![a-z0-9.])[qh][1-4](?![0-9a-z])                               # q3
+    | (?<![a-z0-9.])[qh][1-9](?![0-9a-z])                               # q3
     )
     """,
     re.VERBOSE,
@@ -57,9 +68,19 @@ CLOCK_BEFORE = re.compile(
 STANDARD_BEFORE = re.compile(r"(?:\b(?:gb|iso|iec|astm|din|en|bs|ansi|ieee|jis|yy|jb|hj|sn|ny|rfc)(?:/t|/z)?[ ]|[a-z])$")
 
 
+SLASHED = re.compile(r"(?<![0-9/])(?P<one>[0-9]{1,2})/(?P<two>[0-9]{1,2})/[12][0-9]{3}(?![0-9])")
+
+
 def find_numeric(folded: str) -> Iterator[Moment]:
-    """The dates of a text in reading order."""
-    return scan(folded, anchor=ANCHOR, pattern=SCAN, readers=READERS)
+    """The dates of a text in reading order. Which of two numbers is the month, the text's other dates tell: 25/12/2020."""
+    return scan(folded, anchor=ANCHOR, pattern=SCAN, readers=READERS | {"dmy": partial(_dmy, day_first=_day_first(folded))})
+
+
+def _day_first(folded: str) -> bool | None:
+    """Whether the dates of a text that can be read one way only have the day before the month; None where none or both say so."""
+    dates = [(int(match["one"]), int(match["two"])) for match in SLASHED.finditer(folded)]
+    day, month = (any(date[which] > 12 >= date[1 - which] for date in dates) for which in (0, 1))
+    return None if day is month else day
 
 
 def _whole(match: re.Match[str], written: Written, stop: Written | None = None) -> Moment:
@@ -77,16 +98,17 @@ def _ymd(_: str, match: re.Match[str]) -> Iterator[Moment]:
     yield _whole(match, Written(match["y"], month, day, clock))
 
 
-def _dmy(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    """30/9/2022 can be read one way only; of 3/4/2022 nobody knows which is the month, except between dots, which are European."""
+def _dmy(_: str, match: re.Match[str], *, day_first: bool | None) -> Iterator[Moment]:
+    """30/9/2022 can be read one way only; of 3/4/2022 only other dates tell which is the month, except between dots: European."""
     one, two, year = int(match["one"]), int(match["two"]), match["year_last"]
     if one > 12 >= two >= 1 and one <= 31:
         yield _whole(match, Written(year, two, one))
     elif two > 12 >= one >= 1 and two <= 31:
         yield _whole(match, Written(year, one, two))
     elif 1 <= one <= 12 and 1 <= two <= 12:
-        sure = one == two or match["dmy_mark"] == "."
-        yield _whole(match, Written(year, two, one) if sure else Written(year))
+        day_first = True if one == two or match["dmy_mark"] == "." else day_first
+        month, day = (two, one) if day_first else (one, two)
+        yield _whole(match, Written(year) if day_first is None else Written(year, month, day))
 
 
 def _years(folded: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -118,7 +140,7 @@ def _year(digits: str | None) -> str | None:
 def _quarter_first(_: str, match: re.Match[str]) -> Iterator[Moment]:
     if match["q1"] or match["q_year"]:
         end = match.end() if match["q_year"] else match.start() + 2
-        stretch = quarter(int(match["q1"] or match["q2"]))
+        stretch = None if match["q_fiscal"] else quarter(int(match["q1"] or match["q2"]))
         yield Moment(match.start(), end, match.start(), end, Written(_year(match["q_year"]), stretch=stretch))
 
 
@@ -127,7 +149,31 @@ def _year_quarter(_: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 def _half_first(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    yield _whole(match, Written(_year(match["h_year"]), stretch=half(int(match["h1"] or match["h2"]))))
+    stretch = None if match["h_fiscal"] else half(int(match["h1"] or match["h2"]))
+    yield _whole(match, Written(_year(match["h_year"]), stretch=stretch))
+
+
+def _quarters(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    first, last = quarter(int(match["q_from"])), quarter(int(match["q_to"]))
+    if first < last:
+        yield _whole(match, Written(_year(match["qs_year"]), stretch=(first[0], last[1])))
+
+
+def _no_quarter(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    place = match.start("nq_year")
+    yield Moment(place, match.end(), place, match.end(), Written(match["nq_year"]))
+
+
+def _nine_months(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    yield _whole(match, Written(_year(match["m_year"] or match["m_short"]), stretch=months(9)))
+
+
+def _slashed(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """A year behind a comma is American, and so is the order: 9/11, 2001; 13/11, 2001 can be read one way only."""
+    one, two = int(match["slash_one"]), int(match["slash_two"])
+    month, day = (two, one) if one > 12 else (one, two)
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield _whole(match, Written(match["slash_year"], month, day))
 
 
 def _year_half(_: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -140,14 +186,22 @@ def _half_alone(_: str, match: re.Match[str]) -> Iterator[Moment]:
 
 def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     clock = clock_text(
-        int(match["clock_hour"]), int(match["clock_minute"]), int(match["clock_second"]) if match["clock_second"] else None
+        int(match["clock_hour"]),
+        int(match["clock_minute"]),
+        int(match["clock_second"]) if match["clock_second"] else None,
+        match["clock_zone"],
     )
-    sure = len(match["clock_hour"]) == 2 or CLOCK_BEFORE.search(folded, max(0, match.start() - 9), match.start())
+    sure = (
+        len(match["clock_hour"]) == 2
+        or match["clock_zone"]
+        or CLOCK_BEFORE.search(folded, max(0, match.start() - 9), match.start())
+    )
     if clock is not None and sure:
         yield _whole(match, Written(clock=clock))
 
 
-READERS = {
-    "ymd": _ymd, "dmy": _dmy, "life": _life, "years": _years, "quarter_first": _quarter_first, "year_quarter": _year_quarter, "half_first": _half_first,
-    "year_half": _year_half, "half_alone": _half_alone, "clock": _clock,
+READERS: dict[str, Reader] = {
+    "ymd": _ymd, "slashed": _slashed, "life": _life, "years": _years, "quarters": _quarters, "quarter_first": _quarter_first,
+    "no_quarter": _no_quarter, "year_quarter": _year_quarter, "half_first": _half_first, "year_half": _year_half,
+    "nine_months": _nine_months, "half_alone": _half_alone, "clock": _clock,
 }  # fmt: skip

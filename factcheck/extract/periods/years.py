@@ -52,6 +52,13 @@ WEAK = re.compile(
     re.VERBOSE,
 )
 PAIR = re.compile(rf"[ ](?:to|through|until|till|and|or|&)[ ](?P<year>{YEAR})(?![0-9a-z%]|[.,][0-9])")
+# "2019, 2020 and 2021": three years of our own time in a row are no counts.
+LIST_AHEAD = re.compile(
+    r",[ ](?P<second>(?:19|20)[0-9]{2})(?:,[ ](?:19|20)[0-9]{2}){0,8},?[ ](?:and|or)[ ](?P<last>(?:19|20)[0-9]{2})(?![0-9a-z%]|[.,][0-9])"
+)
+# "Around 1850 the town": behind a number that is no count a new phrase begins.
+ROUND_ABOUT = re.compile(r"(?:^|[.;:。；\n])[ ]?(?:around|about|circa)[ ]$")
+PHRASE = re.compile(r"[ ](?:the|a|an|he|she|it|they|there|we|his|her|its|their)[ ]")
 PAIRED_BEFORE = re.compile(r"(?<![0-9])[0-9]{4}[ ](?:to|through|until|till)[ ]$")
 TOLD_BEFORE = re.compile(r"(?<![a-z])(?:years?|between|period|from|both)[ ]$")
 LIST_BEFORE = re.compile(rf"{YEAR}(?P<range>[-–][0-9]{{2,4}})?(?:,| and|, and| or|,? &|、|和|及|与)[ ]?$")
@@ -89,10 +96,17 @@ def _is_year(folded: str, match: re.Match[str], before: str, *, follows: bool) -
     head = LIST_BEFORE.search(before)
     if head is not None and (follows or head["range"]) and plain:
         return True
+    if ROUND_ABOUT.search(before) and PHRASE.match(folded, end):
+        return True
+    if year >= "1900" and (row := LIST_AHEAD.match(folded, end)) is not None and year < row["second"] < row["last"]:
+        return CLOSING.match(folded, row.end()) is not None
     if STRONG.search(before):
         return plain or (not _round(year) and NUMBER_BEHIND.match(folded, end) is not None)
-    if (pair := PAIR.match(folded, end)) is not None and _paired(folded, match, pair, before):
-        return True
+    if (pair := PAIR.match(folded, end)) is not None:
+        if _paired(folded, match, pair, before):
+            return True
+        if not _plain(folded, pair.end(), pair["year"]) and not CLOSING.match(folded, pair.end()):
+            return False  # 1950 and 1970 grams
     return year >= "1500" and not PAIRED_BEFORE.search(before) and _loosely(folded, end, year, before)
 
 
