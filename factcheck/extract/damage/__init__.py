@@ -28,8 +28,8 @@ __all__ = ["Damaged", "find_damage"]
 FAMILIES: tuple[Callable[[Page], Iterable[Damaged]], ...] = (
     find_restored_dates,
     find_token_dates,
-    find_tokens,
     find_restored_figures,
+    find_tokens,
     find_placeholders,
     find_impossible_years,
     find_broken_grouping,

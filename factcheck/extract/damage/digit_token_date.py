@@ -74,6 +74,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<year>(?:19|20)\d\d|20[ ]\d\d|20\d[ ]1)(?:[ ]?(?:year|年))?[ ,]*(?P<one>1[ ]?)?(?:day[ ]?[-–][ ]?)?\Z", flags
         ),
         "year_after": re.compile(rf"(?:[ ](?:{weekdays}))?,?[ ](?P<year>(?:19|20)\d\d)(?P<moved>1day\b)?(?!\d)", flags),
+        "day_before": re.compile(r"(?<![\d.,/:+-])(?<!\d[ ])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?\Z"),
         "stray": re.compile(rf"(?:{months})[ ]?\Z", flags),
         "weekday": re.compile(rf"\b(?P<name>{weekdays})\b|(?:星期|周|礼拜)(?P<chinese>[一二三四五六日天])", flags),
         "behind_date": re.compile(
@@ -136,6 +137,7 @@ def _date_at(folded: str, anchor: re.Match[str]) -> Damaged | None:
     elif match := patterns["range"].match(folded, end):
         last = Parts(end, match.end(), [], _day(match, "last"), "")
     end = last.end if last is not None else end
+    start = first.start = _day_before(folded, first)
     start, year, eleven = _year_before(folded, start)
     if eleven:
         first.months = [11]
@@ -152,6 +154,15 @@ def _date_at(folded: str, anchor: re.Match[str]) -> Damaged | None:
         return found
     best, *others = found.readings
     return replace(found, readings=(replace(best, support=(Support(decided),)), *others))
+
+
+def _day_before(folded: str, parts: Parts) -> int:
+    """Where a date starts whose day stands before its month, which takes it: until 31 65438+February 2021."""
+    match = _patterns()["day_before"].search(folded, max(0, parts.start - BEFORE), parts.start)
+    if match is None or parts.day is not None:
+        return parts.start
+    parts.day = int(match["day"])
+    return match.start()
 
 
 def _parts(folded: str, anchor: re.Match[str]) -> Parts | None:

@@ -132,7 +132,7 @@ def find_restored_figures(page: Page) -> Iterator[Damaged]:
     for match in matches_at(NUMBER, text, Page(text).starts):
         number, digits = Span(match.start(), match.end()), match[0]
         family = restored.family(number)
-        if family is None or text.endswith(CUT, max(0, number.start - REACH), number.start) or _is_clock(text, number):
+        if family is None or text.endswith(CUT, max(0, number.start - REACH), number.start):
             continue
         around = behind(text, number.end)
         why = f"{_token(family)} stands for the digit 1"
@@ -151,8 +151,3 @@ def find_restored_figures(page: Page) -> Iterator[Damaged]:
             text, family, number=Span(number.start, around.scale_end), values=[(value, f"{why}: {shown(value)}")], around=around
         )
         yield replace(found, span=restored.back(found.span), number=restored.back(found.number))
-
-
-def _is_clock(text: str, number: Span) -> bool:
-    """Behind a colon or a slash stands a clock time, a port or a path."""
-    return text[number.start - 1 : number.start] in (":", "/") or text.startswith(":", number.end)

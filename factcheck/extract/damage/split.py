@@ -20,6 +20,7 @@ from factcheck.extract.damage.words import (
     currency_before,
     damaged_date,
     damaged_number,
+    hedge_before,
     month_numbers,
     one_of,
     scaled,
@@ -173,6 +174,13 @@ def _groups(page: Page) -> Iterator[Damaged]:
     """4, 600 million: a blank behind the comma, where zeros, a currency or what follows say that the groups are one number."""
     for match in page.matches(_patterns()["group"], before=" ,"):
         span = Span(match.start("whole"), match.end("whole"))
+        around = behind(page.folded, span.end)
         money = currency_before(page.folded, span.start)[1] is not None
-        if money or ((match["whole"].endswith("000") or match["unit"]) and not _is_day(page, span.start)):
-            yield _number(page, span, match["whole"].replace(" ", ""), behind(page.folded, span.end))
+        one = match["whole"].endswith("000") or match["unit"] or around.kind in ("money", "measure") or _hedged(page, span.start)
+        if money or (one and not _is_day(page, span.start)):
+            yield _number(page, span, match["whole"].replace(" ", ""), around)
+
+
+def _hedged(page: Page, start: int) -> bool:
+    """About 12, 350 of them: a hedge is of one number, and the two on either side of a comma are no list then."""
+    return hedge_before(page.folded, start)[1] != "exact"

@@ -40,13 +40,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"""
             (?: \b(?:{before_year})[ ]?                                # since 200 1
               | [12]\d{{3}}[ ]?(?:,|、|to|-|–|~|and)[ ]?              # 1902, 19 14
-              | \b(?:{months})[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]       # May 1st, 202 1
+              | \b(?:{months})(?:[ ]\d{{1,2}}(?:st|nd|rd|th)?)?,?[ ]   # May 1st, 202 1
+              | \bfy\)?[ ]?                                           # FY20 17, financial year (FY) 20 18
+              | (?:19|20)\d\d[ ]*\|[ ]*                               # | 2018 | 20 19 |
               | [《(（]
             )\Z""",
             re.VERBOSE,
         ),
-        "article_before": re.compile(r"\bthe[ ]\Z"),
-        "dated_behind": re.compile(rf"[ ](?:{one_of(words()['dated'])})(?![a-z])", re.VERBOSE),  # the 20 14 world cup
+        "article_before": re.compile(r"\b(?:a|the)[ ]\Z"),
+        "dated_behind": re.compile(rf"[ ]?(?:{one_of(words()['dated'])})(?![a-z])", re.VERBOSE),  # the 20 14 world cup, 20 13赛季
+        "noun_behind": re.compile(r"[ ][a-z]"),
+        "cell_behind": re.compile(r"[ ]*\|[ ]*(?:19|20)\d\d[ ]*\|"),  # | 20 19 | 2018 |
         "opens": re.compile(r"(?:\A|\n|[.!?;][ ])\Z"),
         "happens": re.compile(r"[ ](?:saw|was|marked|marks|witnessed|brought)\b"),  # 20 18 saw record sales
         "behind_year": re.compile(
@@ -102,13 +106,17 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
         return False
     if match["spaced"]:
         return YEAR_WORD.match(folded, end) is not None
-    if match["round"] or patterns["behind_year"].match(folded, end):
+    if match["round"] or patterns["behind_year"].match(folded, end) or patterns["cell_behind"].match(folded, end):
         return True
     if match["late"] and patterns["closed"].match(folded, end):
         return True
     window = max(0, start - REACH)
     if patterns["article_before"].search(folded, window, start):
+        if match["late"] and patterns["noun_behind"].match(folded, end):
+            return unit_at(folded, end)[2] == "count"  # the 198 1 agreement, and not the 198 1 km
         return patterns["dated_behind"].match(folded, end) is not None
+    if folded[end : end + 1] > "\u3000" and patterns["dated_behind"].match(folded, end):
+        return True
     if patterns["opens"].search(folded, max(0, start - 2), start) and patterns["happens"].match(folded, end):
         return True
     if not patterns["before_year"].search(folded, window, start):
