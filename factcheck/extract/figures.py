@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.document import Span
 from factcheck.extract import numerals
-from factcheck.extract.compounds import compound, half_behind, tenths_behind
+from factcheck.extract.compounds import compound, dozens, half_behind, tenths_behind
 from factcheck.extract.figure import Figure
 from factcheck.extract.hanzi import HANZI
 from factcheck.extract.numeral_scan import find_numerals
@@ -96,6 +96,7 @@ def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
 def _look_right(prepared: Prepared, figure: Figure) -> None:
     folded, place = prepared.folded, _hedge_at(prepared, figure, figure.numeral.span.end)
     place = discount(folded, figure, tenths(folded, figure, place))
+    place = dozens(folded, figure, place)
     begin = _skip(folded, place)
     if begin < len(folded) and folded[begin] == "-" and begin == place:
         begin += 1
@@ -308,12 +309,12 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
     numeral = figure.numeral
     if numeral.style == "digits" or figure.ordinal or numeral.form != "number":
         return True
-    if _alone(prepared, figure):
+    if _alone(prepared, figure) or _named_as_number(prepared.folded, numeral):
         return True
     text = prepared.folded[numeral.span.start : numeral.span.end]
     if numeral.style == "words":
         return text != "one" or (figure.unit is not None and figure.unit.kind not in ("count",)) or figure.currency is not None
-    if "半" in text or "级" in text or "又" in text:
+    if "打" in text or "半" in text or "级" in text or "又" in text:
         return True
     text = text.lstrip("负 ")
     if text == "一":
@@ -334,6 +335,19 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
             or not ("\u4e00" <= prepared.folded[numeral.span.end : numeral.span.end + 1] <= "\u9fff")
         )
     return any(character in "十百千万亿廿卅卌拾佰仟" for character in text) and len(text) > 1
+
+
+# 排名前三的品牌, 答案是五不是四: a digit of its own states a number behind these words, where no noun follows it
+NUMBER_BEFORE = ("是", "等于", "前")
+NUMBER_BEHIND = re.compile(r"[^\u4e00-\u9fff]|\Z|不是|那|却|而|的|名|位|甲")
+
+
+def _named_as_number(folded: str, numeral: Numeral) -> bool:
+    """Whether a numeral is what a sentence says something is."""
+    start = numeral.span.start
+    if numeral.span.end != start + 1 or not folded.endswith(NUMBER_BEFORE, 0, start):
+        return False
+    return NUMBER_BEHIND.match(folded, numeral.span.end) is not None and (folded[start] != "一" or folded[start - 1] == "是")
 
 
 def _alone(prepared: Prepared, figure: Figure) -> bool:

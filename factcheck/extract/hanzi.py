@@ -42,6 +42,14 @@ HANZI_PAIR = re.compile(
 )
 
 
+# 打对折, 半成; but not 半成品, 一半折旧
+HALF_TENTH = re.compile(r"(?<=打)对折|半成(?![品本为立功长员果年人绩都熟交就分份套])|(?<=打)半折")
+# 数以万计: so many that they are counted by the ten thousand
+COUNTED_BY = re.compile(r"数以(?P<run>[十百千]?[万亿]|[百千])计")
+# 年过半百: half of a hundred
+HALF_HUNDRED = re.compile(r"半百")
+
+
 # 千亿级, 百万级别: an order of magnitude
 MAGNITUDE = re.compile(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
 
@@ -214,10 +222,21 @@ def read_pair(match: re.Match[str]) -> Numeral | None:
 
 
 def read_magnitude(match: re.Match[str]) -> Numeral:
-    """千亿级 as anything that is written in hundreds of billions."""
+    """千亿级 as anything that is written in hundreds of billions, 数以万计 as any number of ten thousands."""
     exponent = scale_exponent(match["run"])
     one = Decimal(10) ** exponent
     return Numeral(Span(match.start(), match.end()), one, exponent, "hanzi", 10 * one - 1, "about", vague=True, scaled=True)
+
+
+def read_half_tenth(match: re.Match[str]) -> Numeral:
+    """打对折 leaves 50 percent of the price, 半成 is 5 percent of something."""
+    value = Decimal(5) if match[0] == "半成" else Decimal(50)
+    return Numeral(Span(match.start(), match.end()), value, 0, "hanzi", form="percent")
+
+
+def read_half_hundred(match: re.Match[str]) -> Numeral:
+    """半百 is fifty, and never said of exactly fifty."""
+    return Numeral(Span(match.start(), match.end()), Decimal(50), 1, "hanzi", hedge="about")
 
 
 def read_half(match: re.Match[str]) -> Numeral:

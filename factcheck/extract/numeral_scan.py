@@ -43,14 +43,17 @@ WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (hanzi.MAGNITUDE, hanzi.read_magnitude),
     (hanzi.HALF, hanzi.read_half),
     (hanzi.HALF_SHARE, hanzi.read_half_share),
+    (hanzi.HALF_TENTH, hanzi.read_half_tenth),
+    (hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
+    (hanzi.COUNTED_BY, hanzi.read_magnitude),
 )
 
 
 def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Numeral]:
     """Every numeral of a document in reading order. `taken` marks the places of masks, dates, identifiers and damage."""
     covered = bytearray(taken)
-    found = list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
-    found += _covering(covered, find_spaced(prepared.folded, covered))
+    found = list(_covering(covered, find_spaced(prepared.folded, covered)))
+    found += list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
     found += _covering(covered, _slashes(prepared, covered))
     unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))

@@ -35,7 +35,8 @@ def _read(match: re.Match[str]) -> Numeral | None:
     places = [place for place, character in enumerate(match[0]) if character != " "]
     compact = match[0].replace(" ", "")
     parts = match[0].split()
-    if PLACED.isdisjoint(compact) or any(SHARE.match(part) for part in parts[1:]) or compact.isascii():
+    discount = len(compact) == 2 and match.string.startswith(("折", " 折"), match.end())
+    if (PLACED.isdisjoint(compact) and not discount) or any(SHARE.match(part) for part in parts[1:]) or compact.isascii():
         return None
     if _is_list_number(match, parts):
         return None
@@ -52,4 +53,4 @@ def _is_list_number(match: re.Match[str], parts: list[str]) -> bool:
     """一 二十年来: the number of a heading, at the start of its line."""
     start = match.start()
     line_start = not match.string[max(0, match.string.rfind("\n", 0, start) + 1) : start].strip(" #")
-    return line_start and len(parts) == 2 and len(parts[0]) < 3 and len(parts[1]) > 1 and parts[1][0] not in PLACED
+    return line_start and len(parts) == 2 and PLACED.isdisjoint(parts[0]) and parts[1][0] in HANZI and parts[1][0] not in PLACED
