@@ -30,6 +30,11 @@ SHORT_FRACTION = re.compile(
 # A share of a power of ten is a percentage: 百万分之五 is 0.0005 %. A tenth is not said so (十分之三), and 一百分之五 is a fraction.
 POWERS = frozenset(["百", "千", "万", "十万", "百万", "千万", "亿", "万万", "百万万", "十亿", "百亿", "千亿", "佰", "仟"])
 
+# 一百点25, 零点5: behind any other number the 点 is the hour, and behind 零 two digits may be the minutes past midnight
+POINTED = re.compile(
+    rf"(?<![{HANZI}0-9])(?P<whole>零|[{HANZI}]{{0,10}}[百千万亿])点(?P<places>[0-9]{{1,9}})(?![0-9分:：]|[百千万亿])"
+)
+
 PROPORTION = re.compile(
     r"""
     (?<![0-9.,:：/比]) (?P<first>[0-9]{1,4}(?:\.[0-9]{1,4})?) [ ]?[:：比∶][ ]? (?P<second>[0-9]{1,4}(?:\.[0-9]{1,4})?)
@@ -48,6 +53,8 @@ def find_fractions(folded: str) -> Iterator[Numeral]:
         yield from filter(None, map(_fraction, FRACTION.finditer(folded)))
     if "分" in folded:
         yield from filter(None, map(_short_fraction, SHORT_FRACTION.finditer(folded)))
+    if "点" in folded:
+        yield from filter(None, map(_pointed, POINTED.finditer(folded)))
     if "比" in folded or "ratio" in folded or "proportion" in folded:
         yield from filter(None, (_proportion(folded, match) for match in PROPORTION.finditer(folded)))
 
@@ -72,6 +79,15 @@ def _short_fraction(match: re.Match[str]) -> Numeral | None:
     if below is None or above is None or above >= below:
         return None
     return Numeral(Span(match.start(), match.end()), Fraction(above, below), 0, "hanzi", form="fraction")
+
+
+def _pointed(match: re.Match[str]) -> Numeral | None:
+    """一百点25 as 100.25, the decimals in digits."""
+    whole, places = _whole(match["whole"]), match["places"]
+    if whole is None or (match["whole"] == "零" and len(places) == 2 and places < "60"):
+        return None
+    value = whole + Decimal(int(places)).scaleb(-len(places))
+    return Numeral(Span(match.start(), match.end()), value, -len(places), "hanzi", pointed=True)
 
 
 def _proportion(folded: str, match: re.Match[str]) -> Numeral | None:

@@ -16,7 +16,7 @@ DIGIT = "零〇一二三四五六七八九壹贰叁肆伍柒捌玖"
 # 陆 and 参 open many words (大陆, 参加): they are six and three only among the other capitals of a bill (参佰陆拾, 佰零陆)
 # 幺 is one where digits are read out one by one (幺八九), 俩 two before a place (俩千)
 NUMERAL = (
-    rf"(?:[{HANZI}]|[陆参](?=[拾佰仟]|万[零壹贰叁肆伍柒捌玖]|[点折成][{DIGIT}])|(?:(?<=[拾佰仟])|(?<=[拾佰仟万亿]零))[陆参]"
+    rf"(?:[{HANZI}]|[陆参](?=[拾佰仟]|万[零壹贰叁肆伍柒捌玖]|[点折成][{DIGIT}])|(?:(?<=[拾佰仟])|(?<=[拾佰仟万亿]零))[陆参]|(?<=[百千])[陆参](?![一-龥])"
     rf"|幺(?=[{DIGIT}幺])|(?<=[{DIGIT}幺])幺|俩(?=[百千万亿]))"
 )
 

@@ -114,7 +114,9 @@ DIGITS = re.compile(
 SCALE_BEHIND = re.compile(r"[ ]{0,2}(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{1,2}|[百千])")
 
 
-MIXED_PART = re.compile(r"[ ]?零?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)[ ]?(?P<scale>[十百千]?[万亿]|[百千])")
+MIXED_PART = re.compile(
+    r"[ ]?(?P<zero>零)?(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)|(?P<hanzi>[一二两三四五六七八九]))[ ]?(?P<scale>[十百千]?[万亿]|[百千])"
+)
 # 3万4000, 1万2,300, 1千零20, 1万5的: the rest below the scale, with all its places, behind a 零, or as the next place
 REST = re.compile(
     r"(?P<zero>零)?(?P<digits>[1-9],[0-9]{3}|[0-9]{1,4})(?![0-9.:：/~～年月日%-]|,[0-9])(?P<next>(?=[^\u4e00-\u9fff]|[的元块左]|\Z))?"
@@ -183,7 +185,11 @@ def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numera
     """3万5千, 1亿2000万, 23億0,905萬1千: each part smaller than the one before."""
     while part := MIXED_PART.match(folded, numeral.span.end):
         exponent = scale_exponent(part["scale"])
-        value = Decimal(part["digits"].replace(",", "")).scaleb(exponent)
+        spoken = part["hanzi"] is not None
+        if spoken and not (part["zero"] or exponent == numeral.decimals - 1):
+            break  # 3亿五千万 is one number, 100万三百强 are two
+        digits = str(words()["zh"]["digit"][part["hanzi"]]) if spoken else part["digits"].replace(",", "")
+        value = shifted(Decimal(digits), exponent)
         if exponent >= numeral.decimals or unit_starts.get(part.end() - 1, 0) > part.end():
             break
         numeral = replace(numeral, value=exact(numeral.value) + value, decimals=exponent, span=Span(numeral.span.start, part.end()))
