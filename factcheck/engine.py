@@ -47,7 +47,7 @@ class Report:
     `findings` stand in the order of the documents, then of the text, the gravest first. `claims` are what the documents say.
     `coverage` counts figures: `agrees`, `agrees_by_rounding`, `disagrees`, `undecidable` and `not_checked` add up to `figures`,
     each counted by the gravest verdict of the comparisons it took part in; `read` have a value, `damaged` have none; `comparisons`
-    were made in all.
+    were made in all, and stand one by one in `comparisons`.
     """
 
     findings: tuple[Finding, ...]
@@ -56,6 +56,7 @@ class Report:
     documents: tuple[Document, ...]
     failures: tuple[Failure, ...] = ()
     baselined: bool = False
+    comparisons: tuple[Checked, ...] = ()
 
     def worst(self) -> Level | None:
         """The gravest level of its findings that are not silenced, None where there are none."""
@@ -160,7 +161,15 @@ def run(
         outcome.join(after)
     ordered = kept.over(with_fingerprints(_in_order(case, outcome.findings)))
     covered = coverage(case, outcome.comparisons)
-    return Report(tuple(ordered), case.claims, covered, case.documents, tuple(outcome.failures), baselined=kept.known is not None)
+    return Report(
+        tuple(ordered),
+        case.claims,
+        covered,
+        case.documents,
+        tuple(outcome.failures),
+        baselined=kept.known is not None,
+        comparisons=tuple(outcome.comparisons),
+    )
 
 
 def _late_needs(silences: Silences, names: set[str]) -> list[str]:
@@ -201,7 +210,7 @@ def _run_one(case: Case, name: str, options: Mapping[str, Any]) -> tuple[list[Fi
     findings, compared = [], []
     for result in check.run(case, **options):
         if isinstance(result, Checked):
-            compared.append(result)
+            compared.append(replace(result, check=name))
             continue
         if not any(result.document is document for document in case.documents):
             raise ValueError(f"a finding stands on {result.document.name}, which is not a document under check")

@@ -71,10 +71,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A comparison that a check made, whatever came out: the report counts them, so that silence is told from not looking."""
+    """A comparison that a check made, whatever came out: the report counts them, so that silence is told from not looking.
+
+    `working` shows how one figure follows from the others, where the check worked that out. A check leaves `check` to the engine.
+    """
 
     figures: tuple[Figure, ...]
     verdict: Verdict
+    working: tuple[str, ...] = ()
+    check: str = ""
 
 
 def on(

@@ -17,6 +17,7 @@ from factcheck.failure import told
 # Each command and the module that holds it under its name.
 COMMANDS = {
     "check": "checking",
+    "compare": "comparing",
     "extract": "checking",
     "explain": "explaining",
     "claims": "ledger",

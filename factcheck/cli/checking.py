@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,22 +42,36 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
+def reporting(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say what is done with a report, for every command that gives one out."""
+    levels = click.Choice(["error", "warning", "note", "never"])
+    options = [
+        click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True),
+        click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output."),
+        click.option("--fail-on", type=levels, help="The level that makes the exit status 1."),
+        click.option("--no-notes", is_flag=True, help="Leave findings of level note out."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @choosing
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-@click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output.")
 @click.option("--baseline", metavar="FILE", help="Findings of before, which do not count; see factcheck baseline.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="The level that makes the exit status 1.")
-@click.option("--no-notes", is_flag=True, help="Leave findings of level note out.")
-def check(paths: tuple[str, ...], form: str, output: str | None, no_notes: bool, **given: Any) -> int:
+@reporting
+def check(paths: tuple[str, ...], **given: Any) -> int:
     """Check drafts: files, folders, patterns, or - for standard input. Several are checked as one set."""
     problems = Problems()
-    run = checked(paths, given, problems)
-    if run is None:
-        return FAILED
+    run = checked(paths, {name: value for name, value in given.items() if name not in ("form", "output", "no_notes")}, problems)
+    return FAILED if run is None else given_out(run, given, problems)
+
+
+def given_out(run: tuple[Report, Configuration], given: Mapping[str, Any], problems: Problems) -> int:
+    """Write the report of a run as the options say; the exit status."""
     report, settings = run
-    write(without_notes(report) if no_notes else report, form, output, problems)
+    write(without_notes(report) if given["no_notes"] else report, given["form"], given["output"], problems)
     if problems.met:
         return FAILED
     return FOUND if fails(report, settings.fail_on) else DONE

@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from factcheck.case import Case
 from factcheck.claim import Claim
-from factcheck.evidence.sourcing import Answer
+from factcheck.evidence.sourcing import Answer, answers
 from factcheck.evidence.sourcing.reporting import reported, theirs
 from factcheck.finding import Checked, Finding, Level
 from factcheck.mention import Mention
@@ -28,7 +28,10 @@ CALENDAR = ("date", "period", "ordinal", "identifier")
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
-    """Report the figures that no source answers for."""
+    """Report the figures that no source answers for, and count those that one does."""
+    for answer in answers(case).given:
+        if answer.status in ("supported", "derived"):
+            yield Checked((answer.figure, *answer.figures), "agrees", answer.working)
     yield from reported(case, "not found", _message, level=_level)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -36,32 +37,34 @@ def replaced(alignment: Alignment) -> dict[int, int]:
 
 
 def _edges(alignment: Alignment, left: list[int]) -> Iterator[tuple[int, int, int, int]]:
-    places = {other: alignment.mapped(other) for other in left}
+    places = sorted((alignment.mapped(other), other) for other in left)
+    siblings = _siblings(alignment)
     reach = REACH * alignment.stretch
-    siblings = {other: list(_siblings(alignment, other)) for other in left if alignment.source[other].part in CALENDAR}
     for which, saying in enumerate(alignment.draft):
         if incidental(saying):
             continue
-        far = which in alignment.pairs and abs(alignment.mapped(alignment.pairs[which]) - saying.span.start) > reach
+        at = saying.span.start
+        far = which in alignment.pairs and abs(alignment.mapped(alignment.pairs[which]) - at) > reach
         if which in alignment.pairs and not far:
             continue
-        for other, place in places.items():
-            distance = abs(place - saying.span.start)
-            if distance > reach:
-                continue
-            near = any(_adjacent(saying, one) for one in siblings.get(other, ()))
-            unlike = CHANGED if near else unlikeness(saying, alignment.source[other])
+        for place, other in places[
+            bisect.bisect_left(places, (at - reach, -1)) : bisect.bisect_right(places, (at + reach, 1 << 60))
+        ]:
+            found = alignment.source[other]
+            dated = found.part in CALENDAR and any(_adjacent(saying, one) for one in siblings.get(id(found.mention), ()))
+            unlike = CHANGED if dated else unlikeness(saying, found)
             # What is said far away answers for a figure, unless one that differs by a digit stands in its place.
             if unlike is not None and (unlike <= CHANGED or not far):
-                yield unlike, distance, which, other
+                yield unlike, abs(place - at), which, other
 
 
-def _siblings(alignment: Alignment, other: int) -> Iterator[Saying]:
-    """What stands in the draft for the other parts of the date that a saying of the source is one part of."""
-    mention = alignment.source[other].mention
-    for which, matched in alignment.pairs.items():
-        if mention is not None and alignment.source[matched].mention is mention:
-            yield alignment.draft[which]
+def _siblings(alignment: Alignment) -> dict[int, list[Saying]]:
+    """What stands in the draft for the parts of each date of the source that it has."""
+    found: dict[int, list[Saying]] = {}
+    for which, other in alignment.pairs.items():
+        if alignment.source[other].part in CALENDAR:
+            found.setdefault(id(alignment.source[other].mention), []).append(alignment.draft[which])
+    return found
 
 
 def _adjacent(saying: Saying, other: Saying) -> bool:

@@ -12,8 +12,6 @@ from factcheck.finding import Checked, Figure, Finding, Level, Verdict, on
 
 # What each answer counts as in the report's coverage.
 VERDICTS: dict[Status, Verdict] = {
-    "supported": "agrees",
-    "derived": "agrees",
     "not found": "undecidable",
     "contradicted": "disagrees",
     "rounded wrongly": "disagrees",
@@ -33,7 +31,6 @@ def reported(
                 answer.figure,
                 f"{quoted(answer.figure)} {message(answer)}",
                 because=answer.figures,
-                working=[cited(figure) for figure in answer.figures],
                 level=None if level is None else level(answer),
             )
 
