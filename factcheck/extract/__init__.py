@@ -10,7 +10,8 @@ from factcheck.claim import Claim, Relation
 from factcheck.document import Document
 from factcheck.extract.about import Reader
 from factcheck.extract.context import Context
-from factcheck.extract.mentions import find_mentions
+from factcheck.extract.mentions import Found, find_mentions
+from factcheck.extract.names import Name, Naming, find_names
 from factcheck.extract.periods import document_date, resolve
 from factcheck.extract.prepared import Prepared, prepare
 from factcheck.extract.readings import ranked
@@ -39,24 +40,46 @@ class Analysis:
     suppositions: list[Supposition] = field(default_factory=list)
 
 
-def analyse(document: Document, *, words: tuple[Word, ...] = (), claims: bool = True) -> Analysis:
-    """Read a document: its mentions, and what each is about. `words` are those of a ledger (subjects with their aliases)."""
+@dataclass(slots=True)
+class Parsed:
+    """A document with its figures and names, before anything is said of what the figures are of."""
+
+    prepared: Prepared
+    found: Found
+    published: Period | None
+    names: list[Name]
+
+
+def parse(document: Document, *, words: tuple[Word, ...] = (), names: bool = True) -> Parsed:
+    """The figures of a document, and what it names. `words` are those of a ledger (subjects with their aliases)."""
     prepared = prepare(document, finder(words))
     found = find_mentions(prepared)
     published = Period(document.published.isoformat()) if document.published else document_date(prepared.folded, found.periods)
     date = published.start if published is not None else None
     found.periods = resolve(found.periods, published=date)
+    return Parsed(prepared, found, published, find_names(prepared, found) if names else [])
+
+
+def understand(parsed: Parsed, naming: Naming, *, claims: bool = True) -> Analysis:
+    """What each figure of a document is about; `naming` says which names are of one thing."""
+    prepared, found, published = parsed.prepared, parsed.found, parsed.published
     tables = find_tables(prepared, found)
-    contexts = Reader(prepared, found, published).contexts()
+    contexts = Reader(prepared, found, published, naming).contexts()
     describe(prepared, tables, contexts)
     changed = typed(contexts, prepared)
     mentions = [changed.get(mention, mention) for mention in found.mentions]
-    analysis = Analysis(document, mentions, contexts, prepared, published, [], [])
+    analysis = Analysis(prepared.document, mentions, contexts, prepared, published, [], [])
     if claims:
-        analysis.claims = find_claims(prepared, contexts, source_of(document, published))
+        analysis.claims = find_claims(prepared, contexts, source_of(prepared.document, published))
         analysis.relations = [*find_relations(prepared, contexts, analysis.claims), *bound(tables, contexts, analysis.claims)]
         analysis.suppositions = find_suppositions(prepared, contexts, analysis.claims)
     return analysis
+
+
+def analyse(document: Document, *, words: tuple[Word, ...] = (), claims: bool = True) -> Analysis:
+    """Read one document: its mentions, and what each is about."""
+    parsed = parse(document, words=words, names=claims)
+    return understand(parsed, Naming(parsed.names, finder(words)), claims=claims)
 
 
 def as_document(thing: Document | str) -> Document:
@@ -82,8 +105,11 @@ def build(
     documents: Iterable[Document], *, ledger: Iterable[Claim] = (), sources: Iterable[Document] = (), words: tuple[Word, ...] = ()
 ) -> Case:
     """The case of some documents: what a check may look at."""
-    read = [analyse(document, words=words) for document in documents]
-    evidence = [analyse(document, words=words) for document in sources]
+    parsed = [parse(document, words=words) for document in documents]
+    cited = [parse(document, words=words) for document in sources]
+    naming = Naming((name for one in (*parsed, *cited) for name in one.names), finder(words))
+    read = [understand(one, naming) for one in parsed]
+    evidence = [understand(one, naming) for one in cited]
     case = Case(
         documents=tuple(analysis.document for analysis in read),
         mentions=tuple(mention for analysis in read for mention in analysis.mentions),
@@ -91,7 +117,7 @@ def build(
         relations=tuple(relation for analysis in read for relation in analysis.relations),
         ledger=tuple(ledger),
         sources=tuple(claim for analysis in evidence for claim in analysis.claims),
-        names=tuple((word.text, word.meaning) for word in words),
+        names=tuple((word.text, word.meaning) for word in (*words, *naming.words)),
         source_documents=tuple(analysis.document for analysis in evidence),
         source_mentions=tuple(mention for analysis in evidence for mention in analysis.mentions),
     )

@@ -6,13 +6,15 @@ Nothing is guessed: what the text does not give stays None, and what is carried 
 from __future__ import annotations
 
 import bisect
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
+from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.subjects import Subjects
 from factcheck.extract.timing import TIMES, Timing
-from factcheck.lexicon import Finder, Measure, Token, measures
+from factcheck.lexicon import Finder, Measure, Token, finder, measures
 from factcheck.mention import Mention
 from factcheck.period import Period
 
@@ -24,13 +26,12 @@ NAMES = frozenset({"identifier", "ordinal", "other"})
 class Reader:
     """Reads what the figures of one document are about, in reading order."""
 
-    def __init__(self, prepared: Prepared, found: Found, published: Period | None) -> None:
+    def __init__(self, prepared: Prepared, found: Found, published: Period | None, naming: Naming) -> None:
         self.prepared = prepared
         self.found = found
         self.figures = [mention for mention in found.mentions if mention.kind not in TIMES | NAMES]
         self.timing = Timing(prepared, found, published)
-        self.entities = [token for token in prepared.tokens if "entity" in token.kinds]
-        self.entity_starts = [token.start for token in self.entities]
+        self.subjects = Subjects(prepared, found, naming)
 
     def contexts(self) -> list[Context]:
         """The context of every figure."""
@@ -43,7 +44,7 @@ class Reader:
         last: Context | None = None
         for context in contexts:
             self._measure(context, last)
-            self._subject(context)
+            self.subjects.read(context)
             self._scope(context)
             self.timing.read(context)
             self._role(context)
@@ -131,40 +132,7 @@ class Reader:
                 return word.meaning
         return None
 
-    # --- subject ------------------------------------------------------------------------------------------------------
-
-    def _subject(self, context: Context) -> None:
-        prepared, place = self.prepared, context.mention.span.start
-        before = self._entity_before(place)
-        if before is not None and before.start >= context.sentence_start:
-            context.subject = before.meaning("entity")
-            if before.start < context.clause.start:
-                context.carried.add("subject")
-            return
-        behind = next((token for token in prepared.tokens_in(place, context.clause.end) if token.has("entity")), None)
-        if behind is not None:
-            context.subject = behind.meaning("entity")
-        elif before is not None and before.start >= prepared.paragraph_start(place):
-            context.subject = before.meaning("entity")
-            context.carried.add("subject")
-        else:
-            context.subject = self.main_subject
-            if context.subject is not None:
-                context.carried.add("subject")
-
-    def _entity_before(self, place: int) -> Token | None:
-        index = bisect.bisect_left(self.entity_starts, place)
-        return self.entities[index - 1] if index else None
-
-    @cached_property
-    def main_subject(self) -> str | None:
-        """The document's most named subject, the first of them where two are named as often."""
-        counts: dict[str, int] = {}
-        for token in self.entities:
-            name = token.meaning("entity")
-            if name is not None:
-                counts[name] = counts.get(name, 0) + 1
-        return max(counts, key=lambda name: counts[name]) if counts else None
+    # --- scope ----------------------------------------------------------------------------------------------------------
 
     def _scope(self, context: Context) -> None:
         tokens = self.prepared.tokens_in(context.clause.start, context.clause.end)
@@ -173,7 +141,7 @@ class Reader:
             # 自有医生 is one word for doctors: the scope in it is not a token of its own, unless the measure is named for it.
             words = self.prepared.folded[context.measure_token.start : context.measure_token.end]
             named = context.measure.split("_")
-            scopes.update(meaning for meaning in _scopes_inside(self.prepared.finder, words) if meaning not in named)
+            scopes.update(meaning for meaning in _scopes_inside(words) if meaning not in named)
         context.scope = tuple(sorted(scopes))
 
     # --- role ---------------------------------------------------------------------------------------------------------
@@ -208,14 +176,14 @@ class Reader:
 
 
 @cache
-def _scopes(words: Finder) -> Finder:
-    return Finder(word for meanings, *_ in words.words for word in meanings if word.kind.startswith("scope."))
+def _scopes() -> Finder:
+    return Finder(word for meanings, *_ in finder().words for word in meanings if word.kind.startswith("scope."))
 
 
 @lru_cache(maxsize=4096)
-def _scopes_inside(words: Finder, text: str) -> tuple[str, ...]:
+def _scopes_inside(text: str) -> tuple[str, ...]:
     """The scopes that are named inside the word of a measure."""
-    return tuple(word.meaning for token in _scopes(words).tokens(text) for word in token.words)
+    return tuple(word.meaning for token in _scopes().tokens(text) for word in token.words)
 
 
 def _change_behind(context: Context) -> bool:

@@ -5,7 +5,7 @@ English: `fold` makes the copy of a text in which they are looked up, code point
 
 - `zh.toml`, `en.toml`: words by class (`hedge.over`, `change.up`, `scale` …);
 - `units.toml`: currencies, physical units, classifiers; `currencies.toml`: generated from CLDR;
-- `measures.toml`: what figures measure; `entities.toml`: who they are about;
+- `measures.toml`: what figures measure; `entities.toml`: who they are about; `names.toml`: how a text names others, and takes them up;
 - `hant.txt`: the characters of the traditional script and their simplified keys.
 """
 
@@ -15,7 +15,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -119,9 +119,16 @@ def _all_words() -> Iterator[Word]:
     for measure in measures().values():
         for word in measure.words:
             yield Word(fold(word), "measure", measure.name)
+    yield from _naming_words()
+
+
+def _naming_words() -> Iterator[Word]:
     for entity in page("entities.toml")["entity"]:
         for word in listed(entity["words"]):
             yield Word(fold(word), "entity", entity["name"])
+    for kind, row in page("names.toml")["kind"].items():
+        for word in row["back"]:
+            yield Word(fold(word), "anaphor", kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +197,12 @@ def parents() -> dict[str, str]:
 
 
 @cache
+def entity_kinds() -> dict[str, str]:
+    """The kind of each entity: company, product, institution, country or place."""
+    return {row["name"]: row["kind"] for row in page("entities.toml")["entity"]}
+
+
+@cache
 def places() -> frozenset[str]:
     """The entities that are countries or places: a text that names one speaks as often of something in it."""
     return frozenset(row["name"] for row in page("entities.toml")["entity"] if row["kind"] in ("country", "place"))
@@ -202,9 +215,13 @@ def _kinds(words: Iterable[Word]) -> frozenset[str]:
 
 
 class Finder:
-    """Finds words in folded text: longest first, whole words in scripts that have them."""
+    """Finds words in folded text: longest first, whole words in scripts that have them.
 
-    def __init__(self, words: Iterable[Word]) -> None:
+    `over` is a finder whose words are found as well: a few names over the whole lexicon, whose automaton is then made once.
+    """
+
+    def __init__(self, words: Iterable[Word], *, over: Finder | None = None) -> None:
+        self.over = over
         by_text: dict[str, list[Word]] = {}
         for word in words:
             known = by_text.setdefault(word.text, [])
@@ -234,7 +251,27 @@ class Finder:
             if closes and end < length and "a" <= folded[end] <= "z":
                 continue
             found.append(make(Token, (start, end, words, kinds)))
-        return found
+        return found if self.over is None else layered(self.over.tokens(folded), found)
+
+
+def layered(below: list[Token], above: list[Token]) -> list[Token]:
+    """The tokens of two finders in reading order: of two that overlap the longer one, of two at one place a token with both meanings."""
+    kept: list[Token] = []
+    which = 0
+    for token in above:
+        while which < len(below) and below[which].end <= token.start:
+            kept.append(below[which])
+            which += 1
+        last = which
+        while last < len(below) and below[last].start < token.end:
+            last += 1
+        met = below[which:last]
+        if any(other.end - other.start > token.end - token.start for other in met):
+            continue
+        same = len(met) == 1 and met[0][:2] == token[:2]
+        kept.append(Token(token.start, token.end, token.words + met[0].words, token.kinds | met[0].kinds) if same else token)
+        which = last
+    return kept + below[which:]
 
 
 def finder(extra: tuple[Word, ...] = ()) -> Finder:
@@ -242,7 +279,12 @@ def finder(extra: tuple[Word, ...] = ()) -> Finder:
     return _finder(extra)
 
 
-# A cache tells a default from the same argument given, and the finder takes a tenth of a second to make.
-@cache
+# A cache tells a default from the same argument given, and the finder of the lexicon takes a tenth of a second to make.
+@lru_cache(maxsize=16)
 def _finder(extra: tuple[Word, ...]) -> Finder:
-    return Finder([*_all_words(), *extra])
+    return Finder(extra, over=_lexicon()) if extra else _lexicon()
+
+
+@cache
+def _lexicon() -> Finder:
+    return Finder(_all_words())

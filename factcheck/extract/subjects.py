@@ -1,0 +1,271 @@
+"""Whom or what a figure is of: the name that governs its clause, or the one that its clause leans on.
+
+A name governs where it stands as a subject does; behind "than", "with", 与, 收购 and their like it is beside the point. A clause
+without one takes that of the clause before it, then of the sentence, the paragraph, the heading, the document; each such step is
+marked as carried, and where the candidates differ nothing is carried.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from functools import cached_property
+
+from factcheck.document import Span
+from factcheck.extract.context import Context
+from factcheck.extract.mentions import Found
+from factcheck.extract.names import Naming
+from factcheck.extract.prepared import Prepared
+from factcheck.extract.timing import TIMES
+from factcheck.lexicon import Token
+from factcheck.lexicon.names import words
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+# The last two words in front of a name, without its article.
+BEFORE = re.compile(r"(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?$")
+# " stores at ", " people of the "
+BEHIND = re.compile(r"(?:[ ][a-z-]+){0,3}[ ](?:at|of|by)[ ](?:the[ ])?")
+FIRST_WORD = re.compile(r"[ ]*([a-z]+)")
+# "the users at Harbor Foods" are its own, those in a country not.
+OWNING = ("in", "at", "for")
+LOOK = 32
+OPENING = " \t#*>-\"'“「《"
+LONGEST_WORD = 4
+# How many times as often as any other the topic of a document is named.
+TOPIC = 2
+# How many sentences, clauses and names back an antecedent is looked for.
+BACK = 12
+
+
+class Subjects:
+    """Whom the figures of one document are of."""
+
+    def __init__(self, prepared: Prepared, found: Found, naming: Naming) -> None:
+        self.prepared = prepared
+        self.folded = prepared.folded
+        self.naming = naming
+        self.entities = naming.entities(prepared)
+        self.starts = [token.start for token in self.entities]
+        self.figures = [mention.span.end for mention in found.mentions if mention.kind not in TIMES]
+        self.asides: dict[int, bool] = {}
+
+    def read(self, context: Context) -> None:
+        """Give a figure its subject."""
+        place, clause = context.mention.span.start, context.clause
+        segment = self._segment(context)
+        if self._other(segment.start, place):
+            return
+        stated = self._governor(segment) or self._governor(Span(clause.start, segment.start))
+        if stated is not None:
+            context.subject = stated.meaning("entity")
+            return
+        anaphor = self._anaphor(Span(clause.start, place))
+        carried = self._carried(context, anaphor)
+        if carried is not None:
+            context.subject = carried
+            context.carried.add("subject")
+
+    # --- in the clause ------------------------------------------------------------------------------------------------
+
+    def _segment(self, context: Context) -> Span:
+        """The part of a clause between the figure before and this one."""
+        place, clause = context.mention.span.start, context.clause
+        which = bisect.bisect_right(self.figures, place) - 1
+        start = max(clause.start, self.figures[which]) if which >= 0 else clause.start
+        return Span(min(start, place), place)
+
+    def _within(self, span: Span) -> range:
+        return range(bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end))
+
+    def _governor(self, span: Span) -> Token | None:
+        """The first name of a stretch that stands as its subject; of names that belong to each other the last: 四川的乐山."""
+        which = self._within(span)
+        for index in which:
+            if index > which.start and self._belongs(index):
+                continue
+            last = index
+            while last + 1 < which.stop and self._belongs(last + 1):
+                last += 1
+            if not self._aside(index) and not self._passed_by(last):
+                return self.entities[last]
+        return None
+
+    def _belongs(self, index: int) -> bool:
+        """Whether a name belongs to the one before it."""
+        gap = self.folded[self.entities[index - 1].end : self.entities[index].start]
+        return len(gap) < LOOK and gap in words("aside", "belongs")
+
+    def _aside(self, index: int) -> bool:
+        """Whether the word in front of a name keeps its sentence from being about it."""
+        known = self.asides.get(index)
+        if known is None:
+            known = self.asides[index] = self._stands_aside(self.entities[index])
+        return known
+
+    def _stands_aside(self, name: Token) -> bool:
+        place = name.start
+        start = max(self.prepared.sentence(place).start, place - LOOK)
+        before = self.folded[start:place]
+        asides = words("aside", "before")
+        match = BEFORE.search(before)
+        if match is not None:
+            two, one = f"{match[1]} {match[2]}", match[2]
+            if one == "of" or (one in OWNING and self.naming.kinds.get(name.meaning("entity") or "") != "place"):
+                return not self._measured(start + match.start(2))
+            return one in asides or two in asides
+        bare = before.rstrip(' 《「“"')
+        return any(bare.endswith(word) for word in (bare[-length:] for length in range(1, LONGEST_WORD + 1)) if word in asides)
+
+    def _measured(self, place: int) -> bool:
+        """Whether a measure ends right before a place: "the revenue of"."""
+        token = self.prepared.ending.get(place - 1)
+        return token is not None and "measure" in token.kinds
+
+    def _passed_by(self, index: int) -> bool:
+        """Whether the word behind a name keeps its sentence from being about it: 与其相比, 统计局数据显示."""
+        end = self.entities[index].end
+        return any(self.folded.startswith(word, end) for word in words("aside", "behind"))
+
+    def _other(self, start: int, end: int) -> bool:
+        """Whether somebody else is meant, named by what they are to the one named: its rival, 其子公司."""
+        stretch = self.folded[start:end]
+        if any(word in stretch for word in words("other", "words") if not word.isascii()):
+            return self._governor(Span(start, end)) is None or not self._named_behind_other(start, end)
+        found = [match for match in re.finditer(r"[a-z]+", stretch) if match[0] in words("other", "words")]
+        return bool(found) and not any(self.starts[index] > start + found[-1].end() for index in self._within(Span(start, end)))
+
+    def _named_behind_other(self, start: int, end: int) -> bool:
+        reached = max(self.folded.rfind(word, start, end) for word in words("other", "words") if not word.isascii())
+        return any(self.starts[index] > reached for index in self._within(Span(start, end)))
+
+    def _anaphor(self, span: Span) -> Token | None:
+        """The first word of a stretch that takes up a name; 公司 in 科技公司 does not."""
+        for token in self.prepared.tokens_in(span.start, span.end):
+            if "anaphor" in token.kinds and self._stands_alone(token):
+                return token
+        return None
+
+    def _stands_alone(self, token: Token) -> bool:
+        start = token.start
+        if not HAN.match(self.folded, start) or start == 0 or not HAN.match(self.folded, start - 1):
+            return True
+        return start in self.prepared.ending or self.folded[start - 1] in "的年月日时是为而但则使让令对由"
+
+    # --- carried over -------------------------------------------------------------------------------------------------
+
+    def _carried(self, context: Context, anaphor: Token | None) -> str | None:
+        kind = anaphor.meaning("anaphor") if anaphor is not None else None
+        from_sentence = self._of_sentence(context, kind)
+        if from_sentence is not None:
+            return from_sentence
+        behind = self._behind(context)
+        if behind is not None and anaphor is None:
+            return behind
+        if anaphor is None and (context.measure is None or "measure" in context.carried):
+            return None
+        return self._of_paragraph(context, kind) or self._of_heading(context, kind) or self._of_document(kind)
+
+    def _of_sentence(self, context: Context, kind: str | None) -> str | None:
+        """The subject of the clause before, or the name that a relative clause or a bracket stands behind."""
+        clause = context.clause
+        relative = FIRST_WORD.match(self.folded, clause.start)
+        if (relative is not None and relative[1] in words("aside", "relative")) or self.folded[clause.start - 1 : clause.start] in (
+            "(",
+            "（",
+        ):
+            which = bisect.bisect_left(self.starts, clause.start) - 1
+            if which >= 0 and self.entities[which].end >= clause.start - 2:
+                return self._fitting(self.entities[which], kind)
+        start = clause.start
+        for _ in range(BACK):
+            if start <= context.sentence_start:
+                return None
+            before = self.prepared.clause(start - 1)
+            name = self._governor(Span(max(before.start, context.sentence_start), start))
+            if name is not None:
+                return self._fitting(name, kind)
+            start = before.start
+        return None
+
+    def _behind(self, context: Context) -> str | None:
+        """A name behind the figure in its clause: 3万名医生入驻海湾医院, "1,200 stores at Harbor Foods"."""
+        end = context.mention.span.end
+        for index in self._within(Span(end, max(end, context.clause.end))):
+            start = self.entities[index].start
+            if BEHIND.fullmatch(self.folded, end, start) or (HAN.match(self.folded, start) and not self._aside(index)):
+                return self.entities[index].meaning("entity")
+        return None
+
+    def _of_paragraph(self, context: Context, kind: str | None) -> str | None:
+        """The subject of a sentence before: the nearest that a word such as 该院 can mean; without one, what the paragraph begins with."""
+        paragraph = self.prepared.paragraph_start(context.mention.span.start)
+        start, nearest = context.sentence_start, None
+        for _ in range(BACK):
+            if start <= paragraph:
+                break
+            sentence = self.prepared.sentence(start - 1)
+            name = self._governor(Span(max(sentence.start, paragraph), start))
+            start = max(sentence.start, paragraph)
+            fitting = self._fitting(name, kind) if name is not None else None
+            if kind is not None and fitting is not None:
+                return fitting
+            nearest = nearest or fitting
+            if (
+                start == paragraph
+                and name is not None
+                and fitting == nearest
+                and not self.folded[start : name.start].strip(OPENING)
+            ):
+                return fitting
+        return None
+
+    def _of_heading(self, context: Context, kind: str | None) -> str | None:
+        """The one name of the heading above."""
+        which = bisect.bisect_right([span.start for span in self.headings], context.mention.span.start) - 1
+        if which < 0:
+            return None
+        named = {self.entities[index].meaning("entity"): index for index in self._within(self.headings[which])}
+        return self._fitting(self.entities[next(iter(named.values()))], kind) if len(named) == 1 else None
+
+    @cached_property
+    def headings(self) -> list[Span]:
+        """The headings of the document."""
+        return [block.span for block in self.prepared.document.blocks if block.kind == "heading"]
+
+    def _of_document(self, kind: str | None) -> str | None:
+        """What the document is about, as far as a word such as 该院 can mean it."""
+        if kind in (None, "any"):
+            return self.topic
+        return next((name for name, _ in self.named.most_common() if self._fits(name, kind)), None)
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """How often each subject of the document is named, those that are beside the point left out."""
+        counts: Counter[str] = Counter()
+        for index, token in enumerate(self.entities):
+            name = token.meaning("entity")
+            if name is not None and not self._aside(index):
+                counts[name] += 1
+        return counts
+
+    @cached_property
+    def topic(self) -> str | None:
+        """What the document is about: the most named subject, where no other is named nearly as often, or the text begins with it."""
+        ranked = self.named.most_common(2)
+        if not ranked:
+            return None
+        name, count = ranked[0]
+        if len(ranked) == 1 or count >= TOPIC * ranked[1][1]:
+            return name
+        first = self.entities[0]
+        return name if first.meaning("entity") == name and not self.folded[: first.start].strip(OPENING + "\r\n") else None
+
+    def _fitting(self, name: Token, kind: str | None) -> str | None:
+        subject = name.meaning("entity")
+        return subject if subject is not None and self._fits(subject, kind) else None
+
+    def _fits(self, subject: str, kind: str | None) -> bool:
+        """Whether a word for things of a kind can mean a subject: 该院 means no county."""
+        known = self.naming.kinds.get(subject)
+        return kind in (None, "any", known) or known is None or (known == "institution" and kind != "place")
