@@ -47,6 +47,25 @@ class Place(NamedTuple):
     column: int
 
 
+# What a program needs to find a place, and no reader counts.
+UNSPOKEN = ("box", "run", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a stretch of a text lies in a file that is no plain text.
+
+    `parts` name it from the outside in: `(("paragraph", "12"), ("run", "3"))`, `(("page", "2"), ("box", "72 708.4 120 720.1"))` in points
+    from the lower left corner, `(("sheet", "2021"), ("cell", "B7"))`, `(("cue", "12"),)`.
+    """
+
+    span: Span
+    parts: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return ", ".join(f"{name} {value}" for name, value in self.parts if name not in UNSPOKEN)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of text that belongs together: `kind` is heading, paragraph, item, quotation, caption, footnote, cell or code."""
@@ -83,7 +102,7 @@ class Document:
     `text` is exactly what the file holds after decoding. `published` is the date the file itself states in its metadata, None
     where it states none (a date line in the text is read by `factcheck.extract`). `masks`, `blocks` and `tables` (the cells of each,
     row by row) come from the reader that knows the format; a document made from a string has the structure that plain text with
-    Markdown headings shows.
+    Markdown headings shows. `anchors` lead back to a file that is no plain text, in the order of the text.
     """
 
     text: str
@@ -95,6 +114,7 @@ class Document:
     masks: tuple[Mask, ...] = ()
     structure: tuple[Block, ...] | None = field(default=None, repr=False)
     tables: tuple[tuple[Cell, ...], ...] = field(default=(), repr=False)
+    anchors: tuple[Anchor, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -115,6 +135,12 @@ class Document:
         """The line and column of an offset."""
         line = bisect.bisect_right(self.line_starts, offset)
         return Place(line, offset - self.line_starts[line - 1] + 1)
+
+    def anchor(self, offset: int) -> Anchor | None:
+        """Where the file that is no plain text holds the character at an offset."""
+        number = bisect.bisect_right(self.anchors, offset, key=lambda anchor: anchor.span.start) - 1
+        found = self.anchors[number] if number >= 0 else None
+        return found if found is not None and offset < max(found.span.end, found.span.start + 1) else None
 
     def line(self, number: int) -> Span:
         """The span of a 1-based line, without its line end."""

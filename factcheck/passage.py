@@ -37,6 +37,8 @@ CLAUSE_END = re.compile(
     """,
     re.VERBOSE,
 )
+# What a format writes between words is read as the white space that a reader sees: "800,900" in CSV, "5\\%" in LaTeX, a wrapped line.
+SPACED = {"separator": "\t", "escape": " ", "wrap": " "}
 # No word so far away narrows a figure; a text without stops stays linear.
 REACH = 400
 
@@ -73,12 +75,24 @@ class Passage:
 @lru_cache(maxsize=32)
 def passage(document: Document) -> Passage:
     """A document made ready for looking around its figures."""
-    folded = fold(document.text)
+    folded = spaced(document)
     # A cell, an item or a heading is a sentence of its own, also where the file runs them together in one line.
     blocks = (block.span.start for block in document.structure or ())
     starts = tuple(sorted({0, *(match.end() for match in SENTENCE_END.finditer(folded)), *blocks}))
     clauses = sorted({*starts, *(match.end() for match in CLAUSE_END.finditer(folded))})
     return Passage(folded, starts, tuple(clauses))
+
+
+def spaced(document: Document) -> str:
+    """The folded text with white space in the place of signs that stand for it; as long as the text."""
+    folded = fold(document.text)
+    marks = [mask for mask in document.masks if mask.name in SPACED]
+    if not marks:
+        return folded
+    signs = list(folded)
+    for mask in marks:
+        signs[mask.span.start : mask.span.end] = SPACED[mask.name] * len(mask.span)
+    return "".join(signs)
 
 
 def _around(starts: Sequence[int], offset: int, length: int) -> Span:

@@ -30,7 +30,10 @@ def to_row(thing: Mention | Claim | Finding) -> Row:
 def place_row(document: Document, span: Span) -> Row:
     """Where something stands."""
     line, column = document.place(span.start)
-    return {"document": document.name, "start": span.start, "end": span.end, "line": line, "column": column}
+    row: Row = {"document": document.name, "start": span.start, "end": span.end, "line": line, "column": column}
+    # Only a file that is no plain text has anchors; most rows go without the key.
+    anchor = document.anchor(span.start)
+    return row | {"anchor": dict(anchor.parts)} if anchor is not None else row
 
 
 def mention_row(mention: Mention) -> Row:

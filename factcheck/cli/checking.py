@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from factcheck.engine import Report
 
 
+# What is done with a report, and no matter of the run that makes it.
+REPORTING = ("form", "output", "comments", "no_notes")
+
+
 def split(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """`--select garble,unit` is `--select garble --select unit`."""
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
@@ -48,6 +52,7 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
     options = [
         click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True),
         click.option("--output", metavar="FILE", help="Write the report to this file instead of standard output."),
+        click.option("--comments", metavar="FILE", help="For one .docx: write it to this file with a comment on each finding."),
         click.option("--fail-on", type=levels, help="The level that makes the exit status 1."),
         click.option("--no-notes", is_flag=True, help="Leave findings of level note out."),
     ]
@@ -64,14 +69,18 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
 def check(paths: tuple[str, ...], **given: Any) -> int:
     """Check drafts: files, folders, patterns, or - for standard input. Several are checked as one set."""
     problems = Problems()
-    run = checked(paths, {name: value for name, value in given.items() if name not in ("form", "output", "no_notes")}, problems)
+    run = checked(paths, {name: value for name, value in given.items() if name not in REPORTING}, problems)
     return FAILED if run is None else given_out(run, given, problems)
 
 
 def given_out(run: tuple[Report, Configuration], given: Mapping[str, Any], problems: Problems) -> int:
     """Write the report of a run as the options say; the exit status."""
     report, settings = run
-    write(without_notes(report) if given["no_notes"] else report, given["form"], given["output"], problems)
+    if given["no_notes"]:
+        report = without_notes(report)
+    write(report, given["form"], given["output"], problems)
+    if given["comments"] is not None:
+        comment(report, Path(given["comments"]), problems)
     if problems.met:
         return FAILED
     return FOUND if fails(report, settings.fail_on) else DONE
@@ -166,7 +175,18 @@ def write(report: Report, form: str, output: str | None, problems: Problems) -> 
             problems.tell(f"{summary}: cannot be written: {error.strerror}")
 
 
-def written(path: Path, words: str, problems: Problems) -> None:
+def comment(report: Report, path: Path, problems: Problems) -> None:
+    """Write the one Word document of a report with its findings as comments."""
+    from factcheck.report.word import commented
+
+    names = [document for document in report.documents if document.name.lower().endswith(".docx")]
+    if len(names) != 1:
+        problems.tell(f"--comments: expected one .docx among the drafts, found {len(names)}; check them one at a time")
+        return
+    written(path, commented(report, Path(names[0].name).read_bytes(), names[0]), problems)
+
+
+def written(path: Path, words: str | bytes, problems: Problems) -> None:
     """Write a file whole or not at all, and tell where that fails."""
     from factcheck import atomic
 

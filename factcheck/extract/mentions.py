@@ -100,7 +100,10 @@ def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[in
 
 def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
     ending = {token.end for token in prepared.tokens if not token.kinds.isdisjoint(GLUING)}
+    cells = {cell.span for table in prepared.document.tables for cell in table}
     for identifier in find_identifiers(prepared.folded, ending | noted.keys()):
+        if identifier.name == "enumerator" and identifier.span in cells:
+            continue  # a number alone on its line is a section's, but not where the line is a cell
         if places.free(identifier.span):
             places.take(identifier.span)
             found.mentions.append(identifier_mention(prepared.document, identifier))

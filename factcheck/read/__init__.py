@@ -1,31 +1,46 @@
 """Reading: a file becomes a Document, its text exactly as the file holds it.
 
-One module a format; each says which stretches are no prose (masks) and what belongs together (blocks).
+One module a format; each says which stretches are no prose (masks), what belongs together (blocks, tables), and, for a file that is no
+plain text, where in it each stretch lies (anchors). A format's module is imported when a file of it is read.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from factcheck.document import Document
 from factcheck.read.drafts import STANDARD_INPUT, find_drafts
 from factcheck.read.encoding import ReadError, decode
-from factcheck.read.html import read_html
-from factcheck.read.markdown import read_markdown
-from factcheck.read.text import read_text
 
 __all__ = ["ReadError", "find_drafts", "read", "read_bytes"]
 
-READERS = {".md": read_markdown, ".markdown": read_markdown, ".html": read_html, ".htm": read_html}
+# Files that are text, and files that hold it in a container: the suffix, and the reader as module and function.
+TEXTS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+    ".tex": "latex",
+    ".ipynb": "notebook",
+}
+CONTAINERS = {".docx": "docx", ".pdf": "pdf", ".xlsx": "xlsx"}
+# Ten times the longest novel: more is data or a dump, and would take minutes.
+LARGEST = 16 * 2**20
 
 
 def read(path: str | os.PathLike[str]) -> Document:
     """The document of a file, or of standard input for `-`. Its name is the path as given.
 
-    UTF-8 (with or without a mark) or GB18030; Markdown and HTML by their suffix, plain text otherwise. Raises ReadError, a single
-    line, for what cannot be read.
+    The suffix tells the format; what has none that is known is plain text, in UTF-8 (with or without a mark) or GB18030. Raises
+    ReadError, a single line, for what cannot be read.
     """
     name = os.fspath(path)
     if not isinstance(name, str):
@@ -35,8 +50,23 @@ def read(path: str | os.PathLike[str]) -> Document:
 
 def read_bytes(content: bytes, *, name: str) -> Document:
     """The document of a file's bytes; the suffix of the name tells the format. Raises ReadError."""
-    text = decode(content, name=name)
-    return READERS.get(Path(name).suffix.lower(), read_text)(text, name)
+    suffix = Path(name).suffix.lower()
+    if suffix in CONTAINERS:
+        if not content:
+            raise ReadError(name, "expected a document, found an empty file", "save the draft, or leave the file out")
+        made: Document = _reader(CONTAINERS[suffix])(content, name)
+        if len(made.text) > LARGEST:
+            raise ReadError(name, f"expected at most {LARGEST:,} characters, found {len(made.text):,}", "split it")
+        return made
+    if len(content) > LARGEST:
+        raise ReadError(name, f"expected at most {LARGEST // 2**20} MB of text, found {len(content) // 2**20} MB", "split it")
+    read_it: Document = _reader(TEXTS.get(suffix, "text"))(decode(content, name=name), name)
+    return read_it
+
+
+def _reader(form: str) -> Callable[..., Document]:
+    reader: Callable[..., Document] = getattr(import_module(f"factcheck.read.{form}"), f"read_{form}")
+    return reader
 
 
 def _content(name: str) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.read.encoding import ReadError
 
 # What a folder is searched for; a file that is named is read whatever its suffix.
-SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".pdf", ".xlsx", ".csv", ".tsv", ".srt", ".vtt", ".tex", ".ipynb")
 STANDARD_INPUT = "-"
 # Folders that hold other people's texts.
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
@@ -53,5 +53,5 @@ def _in_folder(folder: str) -> list[str]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED)
         found += [str(Path(place, name)) for name in sorted(files) if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
     if not found:
-        raise ReadError(folder, "expected a folder with drafts, found none", f"name files that do not end in {', '.join(SUFFIXES)}")
+        raise ReadError(folder, "expected a folder with drafts, found none", "name the files in it that are to be read")
     return found

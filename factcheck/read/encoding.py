@@ -35,7 +35,7 @@ def decode(content: bytes, *, name: str) -> str:
         raise ReadError(name, "expected text, found an empty file", "save the draft, or leave the file out")
     for start, kind in CONTAINERS.items():
         if content.startswith(start):
-            raise ReadError(name, f"expected text, found {kind}", "save it as text, Markdown or HTML")
+            raise ReadError(name, f"expected text, found {kind}", "give the file the suffix of its format, or save it as text")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ReadError(name, "expected UTF-8 or GB18030, found UTF-16", "save it as UTF-8")
     if b"\0" in content or len(CONTROL.findall(content)) * 100 > len(content):

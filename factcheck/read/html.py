@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from factcheck.document import Block, Document, Mask, Span
 from factcheck.read.html_tables import Tables
 from factcheck.read.metadata import stated_date
+from factcheck.read.wrapping import wraps
 
 # The standard library's parser takes quadratic time over tags that are never closed, and cuts differently from one patch release to
 # the next; a tag needs no more than this. The count of attributes is bounded so that a hostile file is read in linear time too.
@@ -224,6 +225,7 @@ def read_html(text: str, name: str) -> Document:
             else:
                 blocks[-1] = Block(Span(blocks[-1].span.start, shown.end), blocks[-1].kind)
             broken = False
+    masks = sorted([*masks, *wraps(text, blocks, masks)], key=lambda mask: mask.span)
     return Document(text, name=name, masks=tuple(masks), structure=tuple(blocks), tables=tables.done(), **page.fields())
 
 

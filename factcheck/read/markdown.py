@@ -13,7 +13,10 @@ from itertools import pairwise
 from factcheck.document import Block, Cell, Document, Mask, Span
 from factcheck.read.markdown_masks import code_and_comments, links_and_tags
 from factcheck.read.metadata import front_matter
+from factcheck.read.wrapping import wraps
 
+# Nobody wraps at fewer columns; shorter lines are lines of their own, as in an address, a poem, or a draft with a line a paragraph.
+WRAPPED = 50
 QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 HEADING = re.compile(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
 # "第一季度\n====" and "Second quarter\n---": the line above is a heading.
@@ -79,8 +82,9 @@ def read_markdown(text: str, name: str) -> Document:
     blocks = Blocks(text)
     _read_lines(document, blocks, opaque)
     inline = links_and_tags(text, hidden=[*opaque, *blocks.masks], defined=blocks.defined)
-    masks = _apart(sorted([*opaque, *blocks.masks, *inline], key=lambda mask: mask.span))
+    masks = list(_apart(sorted([*opaque, *blocks.masks, *inline], key=lambda mask: mask.span)))
     structure = tuple(sorted(blocks.found, key=lambda block: block.span))
+    masks = sorted([*masks, *wraps(text, structure, masks, least=WRAPPED)], key=lambda mask: mask.span)
     tables = tuple(tuple(cells) for cells in blocks.tables)
     title = document.title or _first_heading(text, structure)
     return replace(document, masks=tuple(masks), structure=structure, tables=tables, title=title)

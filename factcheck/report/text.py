@@ -61,9 +61,10 @@ def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
 
 
 def place(document: Document, span: Span) -> str:
-    """`draft.md:12:5`, as editors and terminals take it."""
+    """`draft.md:12:5`, as editors and terminals take it, and where that is in a file that is no plain text: `(page 3)`."""
     line, column = document.place(span.start)
-    return f"{shown(document.name)}:{line}:{column}"
+    anchor = document.anchor(span.start)
+    return f"{shown(document.name)}:{line}:{column}" + (f" ({shown(str(anchor))})" if anchor is not None else "")
 
 
 def elsewhere(finding: Finding) -> Iterator[Figure]:
