@@ -28,6 +28,8 @@ DATE = re.compile(
 MONTHS = tuple(calendar.month_name)
 # Where a month stands, EDTF level 1 writes spring, summer, autumn and winter so; no calendar says on which days they begin.
 SEASONS = range(21, 25)
+# A stretch that is told by its last day is one of accounts: ten years are more than any.
+LONGEST_STRETCH = 120
 # February has 29 days in some year, so that 29 February without a year is no mistake.
 LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -144,6 +146,22 @@ class Period:
         crosses = rest and first.startswith("XXXX-") and rest[0].startswith("XXXX-") and first[5:7] > rest[0][5:7]
         ends = [part.replace("XXXX", f"{year + bool(crosses):04d}") for part in rest]
         return Period("/".join([first.replace("XXXX", f"{year:04d}"), *ends]), inferred=True)
+
+    def reaching_back(self, months: int) -> Period | None:
+        """The stretch of so many months that ends where this one does, marked inferred; None where its end is unknown.
+
+        >>> Period("2022-09-30").reaching_back(6), Period("2022-03").reaching_back(12)
+        (Period(edtf='2022-04-01/2022-09-30', inferred=True, relative=None), Period(edtf='2021-04-01/2022-03-31', inferred=True, relative=None))
+        """
+        if self.end is None or not 0 < months <= LONGEST_STRETCH:
+            return None
+        after = self.end + datetime.timedelta(days=1)
+        count = after.year * 12 + after.month - 1 - months
+        if count < 12:
+            return None
+        year, month = count // 12, count % 12 + 1
+        start = datetime.date(year, month, min(after.day, calendar.monthrange(year, month)[1]))
+        return Period(f"{start}/{self.end}", inferred=True)
 
     def shifted(self, years: int) -> Period:
         """The same stretch so many years later, marked inferred; 29 February becomes the 28th where the year has no other.

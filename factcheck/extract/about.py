@@ -13,14 +13,13 @@ from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.subjects import Subjects
-from factcheck.extract.timing import TIMES, Timing
+from factcheck.extract.timing import NAMES, TIMES, Timing
 from factcheck.lexicon import Finder, Measure, Token, finder, measures
 from factcheck.mention import Mention
 from factcheck.period import Period
 
 # Words between a figure and a noun that belong to no noun phrase of the two.
 PARTING = frozenset({"change", "join.to", "join.from", "join.compared", "sense.negation"})
-NAMES = frozenset({"identifier", "ordinal", "other"})
 
 
 class Reader:

@@ -1,6 +1,7 @@
 """When a figure is of: the period that it covers or the date on which it holds, and the time that a change is measured from.
 
-A figure takes the time of its own words, else that of the nearest time before it in its sentence, else that of the sentence before.
+A figure takes the time of its own words, else that of the nearest time before it in its sentence, else that of the sentence before;
+a flow also that of its paragraph's first sentence, then that of its heading. What comes from outside the clause is marked.
 """
 
 from __future__ import annotations
@@ -8,37 +9,49 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import groupby, pairwise
 
 from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
 from factcheck.extract.periods import PeriodFigure
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import measures
+from factcheck.lexicon import Finder, Word, measures
+from factcheck.lexicon.calendar import listed
 from factcheck.mention import Mention
 from factcheck.period import Period, Relative
 
 TIMES = frozenset({"date", "period"})
+# Kinds of mentions that are no figures.
+NAMES = frozenset({"identifier", "ordinal", "other"})
 # "48,000 people in 2010 and 52,000 in 2020": the time right behind a figure is its own, whatever stood before
 IN_TIME = re.compile(r"[^,;:，；：。()（）0-9]{0,30}?[ ](?:in|during|by|at|on|as of|for)(?: the)? ?|[ ]?[(（]")
 # "against 90 million a year earlier": words of time need no preposition
 IN_WORDS = re.compile(r"(?:[ ][a-z]+){0,2}[ ]")
+# 2019年、2020年和2021年
+IN_ROW = re.compile(r"[ ]?(?:[,，、]|and|和|及|与|以及|,[ ]and)?[ ]?")
 # "compared with last year's 90 million", 较上年同期的90亿元: what stands this near is the figure of that time
 OWNED = re.compile(r"(?:的|为|是|['’]s)?[ ]?")
 NEAR = 14
 # 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
 COMPARING = frozenset({"join.compared", "basis"})
+YEAR = re.compile(r"[0-9X]{4}")
 LAST_YEAR = Relative("year", -1)
 TODAY = Relative("day", 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time where it stands, as far as the text or the document's date gives it; `words` is set for one without a number."""
+    """A time where it stands, as far as the text or the document's date gives it.
+
+    `words` is set for one without a number, `covers` is the stretch that the words around a date let end with it.
+    """
 
     span: Span
     period: Period | None
     words: Relative | None = None
+    covers: Period | None = None
 
 
 class Timing:
@@ -49,16 +62,19 @@ class Timing:
         self.published = published
         self.times = _times(found)
         self.starts = [time.span.start for time in self.times]
+        self.listed = self._listed(found)
 
     def read(self, context: Context) -> None:
         """Give a figure its period or the date on which it holds, and what it is compared with."""
         own, against = self._around(context)
+        if own is None and context.measure is not None and measures()[context.measure].flow:
+            own = self._above(context)
         if against is not None and not (against.words is not None and against.words.base == "same"):
             context.against = against.period
-        level = context.measure is None or not measures()[context.measure].flow
+        level = not measures()[context.measure].flow if context.measure is not None else own is None or not _covers(own)
         period = None
         if own is not None:
-            period = self._year_before(own, context) or own.period
+            period = self._year_before(own, context) or (own.period if level else own.covers or own.period)
             if own.span.start < context.clause.start:
                 context.carried.add("period")
         elif self.published is not None:
@@ -94,6 +110,8 @@ class Timing:
         present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
         against = None
         behind = self._right_behind(context, index)
+        if (listed := self.listed.get(place)) is not None:
+            return listed, None
         if behind is not None:
             return behind, self._base_behind(index + 1, context)
         for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
@@ -101,7 +119,7 @@ class Timing:
                 break
             if self._is_base(time) and not self._owns(time, context):
                 against = against or time
-            elif not (present and time.span.start < context.clause.start):
+            elif not ((present or self._tells_event(time)) and time.span.start < context.clause.start):
                 return time, against or self._base_behind(index, context)
         for time in map(self.times.__getitem__, range(index, len(self.times))):
             if time.span.start >= context.clause.end:
@@ -139,8 +157,66 @@ class Timing:
         paragraph = self.prepared.paragraph_start(context.mention.span.start)
         number = self.prepared.sentence_index(time.span.start)
         if time.span.start >= paragraph and number == context.sentence - 1 and not self._is_base(time):
-            return time
+            return None if self._tells_event(time) else time
         return None
+
+    def _above(self, context: Context) -> Time | None:
+        """The stretch that a paragraph's first sentence speaks of, else the one that its heading names."""
+        present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, context.clause.end))
+        if present or not self.times:
+            return None
+        paragraph = self.prepared.paragraph_start(context.mention.span.start)
+        heading = self._heading(context.mention.span.start)
+        for span in (self.prepared.sentence(paragraph), heading):
+            if span is None or span.start > context.mention.span.start:
+                continue
+            inside = self.times[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)]
+            between = bisect.bisect_left(self.starts, context.mention.span.start) - bisect.bisect_left(self.starts, span.end)
+            if len(inside) == 1 and _covers(inside[0]) and not self._is_base(inside[0]) and not (between and span is not heading):
+                return None if self._tells_event(inside[0]) else inside[0]
+        return None
+
+    def _heading(self, offset: int) -> Span | None:
+        """The heading that an offset stands under."""
+        index = bisect.bisect_left(self.heading_starts, offset)
+        return self.headings[index - 1] if index else None
+
+    @cached_property
+    def headings(self) -> list[Span]:
+        """The headings of the document."""
+        return [block.span for block in self.prepared.document.blocks if block.kind == "heading"]
+
+    @cached_property
+    def heading_starts(self) -> list[int]:
+        """Where they start, for bisection."""
+        return [span.start for span in self.headings]
+
+    def _listed(self, found: Found) -> dict[int, Time]:
+        """The times of the figures that 分别 and "respectively" deal out, by where each figure starts."""
+        dealt: dict[int, Time] = {}
+        words = [token for token in self.prepared.tokens if token.has("part.respectively")]
+        if not words:
+            return dealt
+        figures = [mention.span.start for mention in found.mentions if mention.kind not in TIMES | NAMES]
+        for number, tokens in groupby(words, key=lambda token: self.prepared.sentence_index(token.start)):
+            times_told = len(list(tokens))
+            sentence = self.prepared.passage.sentence(self.prepared.passage.starts[number])
+            row = self._row(sentence)
+            inside = figures[bisect.bisect_left(figures, sentence.start) : bisect.bisect_left(figures, sentence.end)]
+            if len(row) > 1 and len(inside) == len(row) * times_told:
+                dealt |= {start: row[which % len(row)] for which, start in enumerate(inside)}
+        return dealt
+
+    def _row(self, sentence: Span) -> list[Time]:
+        """The times of a sentence where they stand in one row: 2019年、2020年和2021年; none where other times stand apart."""
+        row = self.times[bisect.bisect_left(self.starts, sentence.start) : bisect.bisect_left(self.starts, sentence.end)]
+        folded = self.prepared.folded
+        return row if all(IN_ROW.fullmatch(folded, one.span.end, two.span.start) for one, two in pairwise(row)) else []
+
+    def _tells_event(self, time: Time) -> bool:
+        """Whether the clause of a time tells what happened then, once: 成立于1998年, "founded in 1998"."""
+        clause = self.prepared.clause(time.span.start)
+        return bool(_events().tokens(self.prepared.folded[clause.start : clause.end]))
 
     def _is_base(self, time: Time, *, behind: int = 0) -> bool:
         """Whether a time is what something is compared with: 较2021年底, "than in May", by a word that stands behind a place."""
@@ -149,10 +225,15 @@ class Timing:
         return any(not token.kinds.isdisjoint(COMPARING) for token in tokens if time.span.start - token.end <= NEAR)
 
 
+@cache
+def _events() -> Finder:
+    return Finder(Word(word, "event", word) for word in listed("event"))
+
+
 def _times(found: Found) -> list[Time]:
     """The times of a document in reading order; of damaged dates their first reading."""
     times = [
-        Time(figure.span, figure.resolved or figure.period)
+        Time(figure.span, period := figure.resolved or figure.period, covers=_stretch(period, figure))
         if figure.numbered
         else Time(figure.span, figure.resolved, figure.relative)
         for figure in found.periods
@@ -164,9 +245,21 @@ def _times(found: Found) -> list[Time]:
     return sorted(times, key=lambda time: time.span)
 
 
+def _covers(time: Time) -> bool:
+    """Whether a time is a stretch by its own words: a year, a half-year, from one day to another; a month may be that of a count."""
+    if time.covers is not None:
+        return True
+    period = time.period
+    return period is not None and ".." not in period.edtf and (period.is_range or YEAR.fullmatch(period.edtf) is not None)
+
+
 def _places(figure: PeriodFigure) -> bool:
     """Whether words without a number give other figures a time; "today" is no date but the present, which need not be told."""
     return figure.relative is not None and figure.relative != TODAY
+
+
+def _stretch(period: Period, figure: PeriodFigure) -> Period | None:
+    return period.reaching_back(figure.months) if figure.months is not None else None
 
 
 def _reading(mention: Mention) -> Period | None:

@@ -16,6 +16,7 @@ from factcheck.extract.periods.english import find_english
 from factcheck.extract.periods.moment import Moment, PeriodFigure, Written
 from factcheck.extract.periods.moment_words import end_of, names_end, surrounded
 from factcheck.extract.periods.numeric import find_numeric
+from factcheck.extract.periods.stretches import months_to
 from factcheck.extract.periods.years import find_years
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.period import Period, Relative
@@ -141,6 +142,7 @@ def _figure(folded: str, moment: Moment, relative: Relative | None) -> PeriodFig
         impossible=period.impossible if moment.written.month is not None else None,
         numbered=moment.numbered,
         weekday=moment.weekday,
+        months=months_to(folded, moment),
         future=not period.year_known and _future(folded, moment),
     )
 

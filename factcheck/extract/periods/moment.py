@@ -111,7 +111,7 @@ class PeriodFigure:
     `span` is its words with those glued to it that change its meaning (前后, since), `number` reaches from its first to its last digit
     or number word; where it has none (去年, "last year": only found when asked for) it is the words themselves. `period` is as written,
     `resolved` what `resolve` makes of it with the document's date. `relative` says how it hangs on another date. `impossible` is
-    the fact of the calendar that it runs against.
+    the fact of the calendar that it runs against. `months` is the length of the stretch that ends with it: "the six months ended 30 June 2022".
     """
 
     span: Span
@@ -125,6 +125,7 @@ class PeriodFigure:
     numbered: bool = True
     future: bool = False
     weekday: int | None = None
+    months: int | None = None
 
 
 Reader: TypeAlias = Callable[[str, re.Match[str]], Iterator[Moment]]

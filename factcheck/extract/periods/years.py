@@ -63,7 +63,7 @@ PAIRED_BEFORE = re.compile(r"(?<![0-9])[0-9]{4}[ ](?:to|through|until|till)[ ]$"
 TOLD_BEFORE = re.compile(r"(?<![a-z])(?:years?|between|period|from|both)[ ]$")
 LIST_BEFORE = re.compile(rf"{YEAR}(?P<range>[-–][0-9]{{2,4}})?(?:,| and|, and| or|,? &|、|和|及|与)[ ]?$")
 CHANGE_BEFORE = re.compile(rf"(?:{CHANGING})\ (?:by|to|from|of)\ $", re.VERBOSE)
-CLAUSE_START = re.compile(r"(?:^|[.,;，。；：、!?！？\n\r|•·–—])[ ]?$")
+CLAUSE_START = re.compile(r"(?:^|^[ ]{0,3}#{1,6}|\n[ ]{0,3}#{1,6}|[.,;，。；：、!?！？\n\r|•·–—])[ ]?$")
 CLOSING = re.compile(r"[ ]?(?:$|[（()\]）】》〉〕」』”’\",.;:!?，。；：！？、|\r\n–—])")
 OPENING = re.compile(r"[ ]?[《“\"$（(]")
 NEXT_WORD = re.compile(r"[ ](?P<word>[a-z]+)(?:[ ](?P<second>[a-z]+))?")
@@ -155,7 +155,9 @@ def _loosely(folded: str, end: int, year: str, before: str) -> bool:
     """Whether a word that may as well lead to a count, or the start of a clause, leads to a year of our own time."""
     weak = WEAK.search(before)
     if weak is None:
-        return _opens(folded, end, year, before) if CLAUSE_START.search(before) else TITLE_BEHIND.match(folded, end) is not None
+        if TITLE_BEHIND.match(folded, end) and year >= "1900" and not _round(year):
+            return True
+        return CLAUSE_START.search(before) is not None and _opens(folded, end, year, before)
     if year < "1800" or CHANGE_BEFORE.search(before):
         return False
     match = NEXT_WORD.match(folded, end)
