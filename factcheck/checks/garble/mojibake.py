@@ -35,6 +35,8 @@ LEVEL = "warning"
 CONTEXT = 3  # characters shown on either side of what cannot be read back
 LOST = "□"
 
+LATIN_FIRST = re.compile("[ÂÃâ-ïð]")
+HIGH_BYTE = re.compile("[\u00a1-\u00fe]")
 CHINESE = r"\u3007\u3105-\u312f\u3400-\u9fff"
 # Bytes 80–BF as Latin-1 and as Windows-1252 show them: the second and later bytes of a UTF-8 character.
 LATER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -54,6 +56,7 @@ BACKTICK = re.compile(
     re.VERBOSE,
 )
 SIGN_UNITS = {"£": "GBP", "€": "EUR", "¥": "CNY", "￥": "CNY", "℃": "°C", "°C": "°C", "°": "degree"}
+MARK = re.compile(rf"[!,.:;?()？][{CHINESE}a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɑɡü]")  # where one of these can begin
 UNPAIRED = re.compile(
     rf"""
       (?<=[{CHINESE}])(?P<run>[!,.:;?()][{CHINESE}]{{1,8}}[@-Z\\^-z|~])(?=[{CHINESE}，。；：！？、!,.:;?\s]|\Z)          # 機;貧w到
@@ -76,11 +79,11 @@ def _double_bytes() -> re.Pattern[str]:
 
 
 @cache
-def _utf8_as_gbk() -> re.Pattern[str]:
-    """Runs of Chinese that begin as the first two bytes of UTF-8 for 2000–9FFF do: 鐨, 銆, 鈥, none a usual character."""
+def _utf8_as_gbk() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Runs of Chinese that begin as the first two bytes of UTF-8 for 2000–9FFF do: 鐨, 銆, 鈥, none a usual character; and these first."""
     pairs = (bytes((lead, later)) for lead in range(0xE2, 0xEA) for later in range(0x80, 0xC0))
-    firsts = sorted({pair.decode("gbk", "ignore") for pair in pairs} - {""})
-    return re.compile(rf"[{''.join(firsts)}][\u3400-\u9fff\ue000-\uf8ff€]{{2,}}")
+    first = rf"[{''.join(sorted({pair.decode('gbk', 'ignore') for pair in pairs} - {''}))}]"
+    return re.compile(first), re.compile(rf"{first}[\u3400-\u9fff\ue000-\uf8ff€]{{2,}}")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -117,24 +120,33 @@ class _Beside:
 
 def _recoded(text: str) -> Iterator[tuple[int, str, str, str]]:
     """Each run that reads well in another encoding: where it starts, the run, what it says, and what happened to it."""
-    for match in LATIN.finditer(text):
+    for match in _beginning(LATIN_FIRST, LATIN, text):
         repaired = "”" if match[0] == "â€" else from_latin(match[0])
         if repaired is not None:
             yield match.start(), match[0], repaired, "in UTF-8, read as Latin-1"
-    for match in _double_bytes().finditer(text):
+    for match in _beginning(HIGH_BYTE, _double_bytes(), text):
         repaired = from_double_bytes(match[0])
         if repaired is not None:
             yield match.start(), match[0], repaired, "in GBK, read as Latin-1"
-    for match in _utf8_as_gbk().finditer(text):
+    for match in _beginning(*_utf8_as_gbk(), text):
         repaired = leading_utf8(match[0])
         if len(repaired) > 1:
             length = -(-len(repaired.encode("utf-8")) // 2)
             yield match.start(), match[0][:length], repaired, "in UTF-8, read as GBK"
 
 
+def _beginning(first: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, none inside another, tried only where its first character stands: most of a text has none of these."""
+    reached = 0
+    for place in (match.start() for match in first.finditer(text)):
+        if place >= reached and (found := pattern.match(text, place)) is not None:
+            reached = found.end()
+            yield found
+
+
 def _unpaired(document: Document) -> Iterator[Finding]:
     """Runs of Chinese whose bytes are paired one off."""
-    for match in UNPAIRED.finditer(document.text):
+    for match in _beginning(MARK, UNPAIRED, document.text):
         before = document.text[max(0, match.start() - CONTEXT) : match.start()]
         behind = document.text[match.end() : match.end() + CONTEXT]
         span, words = Span(match.start(), match.end()), before + match[0] + behind
@@ -149,6 +161,8 @@ def _unpaired(document: Document) -> Iterator[Finding]:
 
 
 def _backticks(document: Document) -> Iterator[Finding]:
+    if "`" not in document.text:
+        return
     for match in BACKTICK.finditer(document.text):
         scale = lexicon.page("numerals.toml")["en"]["scale"][match["scale"]] if match["scale"] else 0
         value = Decimal(match["digits"].replace(",", "")) * 10**scale

@@ -19,11 +19,14 @@ from factcheck.finding import Finding
 LEVEL = "warning"
 
 REPLACED = re.compile("\ufffd+|(?:锟斤拷|锟叫|烫烫烫烫)+")
+TRACES = ("\ufffd", "锟", "烫烫烫烫")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Report every run of replaced characters."""
     for document in case.documents:
+        if not any(trace in document.text for trace in TRACES):
+            continue
         for match in REPLACED.finditer(document.text):
             yield Finding(
                 document, Span(match.start(), match.end()), f"{match[0]} stands for what was lost when the text was decoded"

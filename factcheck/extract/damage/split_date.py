@@ -56,6 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "behind_year": re.compile(
             rf"""
             [ ]?(?: year\b | 年 | 년 | [)）》÷] | twelfth | (?:{months})\b
+              | [ ](?:and|to|or)[ ](?:19|20)\d\d\b                     # both 20 19 and 2018
               | [,、][ ]?(?:19|20|1[ ]9|2[ ]0)[ ]?\d                   # 19 1 1, 19 15
               | \d{{1,2}}\.\d{{1,2}}\b                                 # 20 17 12.9
               | -(?:19|20)\d\d\b                                     # 20 16-2020
