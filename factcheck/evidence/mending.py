@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.trust import pages
 from factcheck.finding import Edit, Finding, Fix, Level, on
 from factcheck.mention import Mention, Reading
 from factcheck.wording import Language, bare, language_of
@@ -34,6 +35,20 @@ def unreadable(case: Case, damage: str) -> Iterator[Finding]:
             fixes=tuple(_fixes(mention, readings)),
             level=None if mention.quantity is None and mention.period is None else LOUDEST_READABLE,
         )
+
+
+def suspicion(case: Case, families: tuple[str, ...], *, cause: str, whose: str) -> Iterator[Finding]:
+    """A finding for each page that damage of these families proves, with the count and the list of the figures that it makes suspect."""
+    for proved in pages(case.mentions, families=families):
+        first, count = proved.proofs[0], len(proved.suspects)
+        if count:
+            words = [", ".join(" ".join(mention.text.split()) for mention in proved.suspects)]
+            yield on(
+                first,
+                f"{first.text} shows that this page was rewritten {cause}: {count} {whose}",
+                because=proved.suspects,
+                working=words,
+            )
 
 
 def _own(mention: Mention) -> Iterator[Reading]:

@@ -3,7 +3,8 @@ r"""Statements of one thing agree, within a document and between documents.
 Two statements are of one thing where subject, measure, scope, date and unit are known and the same; they agree where the intervals
 that they were rounded from meet, so 1.3亿 beside 1.313亿 passes. Another date makes a series (consistency/series), another scope or any
 word that may narrow one of the figures down ("cloud revenue") makes two things, and three different figures under one key in one
-document are a list. An error where both sentences name subject and date themselves, a warning where one leans on its neighbours.
+document are a list. An error where both sentences name subject and date themselves, a warning where one leans on its neighbours, and
+where one stands on a page that a damaged figure proves to be rewritten: the sound one corrects it.
 
 Bad:  京东健康2021年营收为306.8亿元。分析认为，京东健康2021年营收⟦326.8亿元⟧，仍在增长。
 Bad:  Tencent's revenue in 2019 was 377.3 billion yuan. Tencent's revenue in 2019 was ⟦37.73 billion yuan⟧, the report said.
@@ -12,6 +13,7 @@ Bad:  截至2020年12月31日，腾讯共有员工85858人。 || 截至2020年12
 Bad:  去年，腾讯营收为5600亿元。腾讯去年营收⟦6500亿元⟧，创下新高。
 Good: 京东健康2021年营收为306.8亿元，约合307亿元。
 Good: 去年，腾讯营收为5600亿元。今年，腾讯营收为5500亿元。
+Bad:  Tencent's revenue in 2019 was ⟦317.3 billion yuan⟧. Its library has 65,438+07 rooms. || Tencent's revenue in 2019 was 377.3 billion yuan.
 Good: 京东健康2021年营收为306.8亿元，京东健康2020年营收为193.8亿元。
 Good: Tencent's revenue in 2019 was 377.3 billion yuan. Tencent's advertising revenue in 2019 was 68.4 billion yuan.
 Good: Tencent had 85,858 employees at the end of 2020. || At the end of 2020, Tencent had about 86,000 employees.
@@ -22,6 +24,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
+from typing import NamedTuple
 
 from factcheck.agreement import agree, scale_slip
 from factcheck.case import Case
@@ -29,6 +32,7 @@ from factcheck.claim import Claim
 from factcheck.evidence.citing import cited, damaged_dates, dating, distance, place
 from factcheck.evidence.keys import Key, key
 from factcheck.evidence.statements import Statements, distinct
+from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Checked, Finding, on
 from factcheck.passage import passage
 from factcheck.quantity import power_of_ten
@@ -41,14 +45,22 @@ LIST = 3
 EARLIER = 16
 
 
+class Known(NamedTuple):
+    """What is known of the statements of a case: dates read from damaged ones, the claims of sources, the suspect figures."""
+
+    damaged: frozenset[tuple[int, str]]
+    evidence: frozenset[int]
+    suspects: frozenset[tuple[int, int]]
+
+
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare the statements of each key, each with those before it."""
     statements = Statements(case)
-    damaged = damaged_dates(case.mentions)
-    evidence = {id(claim) for claim in case.sources}
+    mentions = (*case.mentions, *(claim.mention for claim in case.sources))
+    known = Known(damaged_dates(case.mentions), frozenset(id(claim) for claim in case.sources), suspects(mentions))
     for common, claims in _by_key(case).items():
         for group in _alike(claims, statements):
-            yield from _compared(common, group, statements, damaged, evidence)
+            yield from _compared(common, group, statements, known)
 
 
 def _by_key(case: Case) -> dict[Key, list[Claim]]:
@@ -75,18 +87,20 @@ def _alike(claims: Sequence[Claim], statements: Statements) -> Iterator[list[Cla
         yield [claim for claim in group if figures[id(claim.document)] < LIST]
 
 
-def _compared(
-    common: Key, group: Sequence[Claim], statements: Statements, damaged: frozenset[tuple[int, str]], evidence: set[int]
-) -> Iterator[Finding | Checked]:
+def _compared(common: Key, group: Sequence[Claim], statements: Statements, known: Known) -> Iterator[Finding | Checked]:
     for place_in_group, later in enumerate(group):
         for earlier in islice(group, min(place_in_group, EARLIER)):
-            if _one_sentence(earlier, later) or {id(earlier), id(later)} <= evidence:
+            if _one_sentence(earlier, later) or {id(earlier), id(later)} <= known.evidence:
                 continue
             assert earlier.quantity is not None and later.quantity is not None
             verdict = agree([earlier.quantity, later.quantity])
             yield Checked((earlier, later), verdict)
             if verdict == "disagrees":
-                yield _conflict(common, earlier, later, statements, damaged)
+                doubtful = [claim for claim in (earlier, later) if is_suspect(claim, known.suspects)]
+                if len(doubtful) == 1 and earlier.document is not later.document:
+                    yield from _corrected(common, doubtful[0], earlier if doubtful[0] is later else later, known)
+                else:
+                    yield _conflict(common, earlier, later, statements, known.damaged)
                 break
 
 
@@ -109,6 +123,19 @@ def _conflict(common: Key, earlier: Claim, later: Claim, statements: Statements,
     return on(
         later, message, because=(earlier, later), working=[*lines, *_slip(earlier, later)], level="error" if certain else "warning"
     )
+
+
+def _corrected(common: Key, doubtful: Claim, sound: Claim, known: Known) -> Iterator[Finding]:
+    """A figure of a rewritten page does not contradict a sound one, it is corrected by it; a source that is such a page says nothing."""
+    if id(doubtful) in known.evidence:
+        return
+    name = common.thing.measure.replace("_", " ")
+    message = (
+        f'"{doubtful.text}" stands on a page whose figures its own damage makes suspect; the {name} of {common.subject}'
+        f' {_when(sound)} is "{sound.text}" in {place(sound.document, sound.span.start)}'
+    )
+    lines = [cited(claim, damaged=known.damaged) for claim in (doubtful, sound)]
+    yield on(doubtful, message, because=(doubtful, sound), working=[*lines, *_slip(sound, doubtful)], level="warning")
 
 
 def _when(claim: Claim) -> str:

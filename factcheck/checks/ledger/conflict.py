@@ -14,6 +14,7 @@ Good: ledger: Tencent had 85,858 employees at the end of 2020. || At the end of 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from factcheck.agreement import agree
@@ -22,6 +23,7 @@ from factcheck.claim import Claim
 from factcheck.evidence.citing import cited, damaged_dates, dating, place
 from factcheck.evidence.keys import Thing, extent, thing, time
 from factcheck.evidence.statements import Statements
+from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import fold
 
@@ -39,13 +41,23 @@ def check(case: Case) -> Iterator[Finding | Checked]:
     if not ledger:
         return
     statements = Statements(case)
-    damaged = damaged_dates(case.mentions)
+    damaged, doubtful = damaged_dates(case.mentions), suspects(case.mentions)
     for claim in case.claims:
         about = _about(claim)
         if about is None or about not in ledger or claim.mention.damage is not None or not statements.asserts(claim):
             continue
         beside = statements.beside(claim)
-        yield from _compared(claim, [entry for entry in ledger[about] if _same_extent(claim, entry, beside)], statements, damaged)
+        for result in _compared(
+            claim, [entry for entry in ledger[about] if _same_extent(claim, entry, beside)], statements, damaged
+        ):
+            yield _corrected(result) if isinstance(result, Finding) and is_suspect(claim, doubtful) else result
+
+
+def _corrected(finding: Finding) -> Finding:
+    """A figure of a rewritten page is no statement against the ledger: the ledger corrects it."""
+    return replace(
+        finding, level="warning", message=f"{finding.message}; damage proves its page rewritten, so the ledger corrects it"
+    )
 
 
 def _about(claim: Claim) -> Known | None:
