@@ -65,7 +65,13 @@ def _look(prepared: Prepared, numeral: Numeral) -> Figure:
         return figure
     _look_right(prepared, figure)
     _look_left(prepared, figure)
+    if figure.unit is not None and figure.unit.name == "edition" and figure.hedge in (None, "exact"):
+        figure.ordinal = figure.ordinal or NUMBERED.match(prepared.folded, figure.end) is not None
     return figure
+
+
+# Numbered without a 第: 十九届五中全会 is the fifth plenum of the nineteenth; 举办了三届 counts.
+NUMBERED = re.compile(r"[一二三四五六七八九]中全会|中央|人大|全国人")
 
 
 def _skip(folded: str, place: int) -> int:

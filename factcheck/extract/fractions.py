@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.hanzi import DIGIT, HANZI, hanzi_value, in_percent
-from factcheck.extract.numerals import Numeral
+from factcheck.extract.numerals import Form, Numeral
 
 WHOLE = rf"[{HANZI}]{{1,12}}|[0-9]{{1,9}}"
 FRACTION = re.compile(
@@ -24,7 +24,7 @@ FRACTION = re.compile(
 
 # 四分一 for 四分之一, as Hong Kong writes it; 五分一次 and 三分二十秒 are marks and minutes
 SHORT_FRACTION = re.compile(
-    rf"(?<![{HANZI}0-9])(?P<below>[二三四五六七八九十])分(?P<above>[一二三四五六七八])(?![{HANZI}之半秒次场个局球记板篮刻家名人])"
+    rf"(?<![{HANZI}0-9])(?:(?P<whole>[一二三四五六七八九])又)?(?P<below>[二三四五六七八九十])分(?P<above>[一二三四五六七八])(?![{HANZI}之半秒次场个局球记板篮刻家名人])"
 )
 
 # A share of a power of ten is a percentage: 百万分之五 is 0.0005 %. A tenth is not said so (十分之三), and 一百分之五 is a fraction.
@@ -78,7 +78,9 @@ def _short_fraction(match: re.Match[str]) -> Numeral | None:
     below, above = _whole(match["below"]), _whole(match["above"])
     if below is None or above is None or above >= below:
         return None
-    return Numeral(Span(match.start(), match.end()), Fraction(above, below), 0, "hanzi", form="fraction")
+    whole = _whole(match["whole"] or "零") or 0
+    form: Form = "number" if whole else "fraction"
+    return Numeral(Span(match.start(), match.end()), whole + Fraction(above, below), 0, "hanzi", form=form)
 
 
 def _pointed(match: re.Match[str]) -> Numeral | None:

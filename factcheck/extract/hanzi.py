@@ -57,6 +57,10 @@ MAGNITUDE = re.compile(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
 HALF = re.compile(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)")
 
 
+# 个半小时, 个半月: one and a half, behind no number of its own (两个半小时)
+ONE_AND_A_HALF = re.compile(rf"(?<![{HANZI}0-9几数多半大小整前后上下])个半(?=小时|月|钟)")
+
+
 # 一半, 过半数, but not 前半年, 下半场
 HALF_SHARE = re.compile(r"(?<![上下前后])(?:一半|半数)")
 
@@ -242,6 +246,11 @@ def read_half_hundred(match: re.Match[str]) -> Numeral:
 def read_half(match: re.Match[str]) -> Numeral:
     """The 半 of 半年, the "half a" of "half a year"."""
     return Numeral(Span(match.start(), match.end()), Decimal("0.5"), -1, "hanzi", hedge="about")
+
+
+def read_one_and_a_half(match: re.Match[str]) -> Numeral:
+    """个半小时 as an hour and a half."""
+    return Numeral(Span(match.start(), match.end()), Decimal("1.5"), -1, "hanzi", pointed=True)
 
 
 def read_half_share(match: re.Match[str]) -> Numeral:

@@ -62,6 +62,7 @@ LONGEST_LEAD = 15  # letters of a name before its digits
 DEGREE = re.compile("°")
 ISBN = re.compile(r"is[bs]n")
 TITLE = re.compile(r"《([^《》\n]{1,60})》")
+GRAMS_OR_HOURS = re.compile(r"[0-9]{2,4}g|[0-9]{1,3}h")  # a network or a resolution has one digit or a capital letter
 NAMED_UNITS = frozenset(["q", "h", "fy", "cy", "rs", "rmb", "us", "hk", "nt", "cny", "usd", "hkd", "eur", "gbp", "inr", "r"])
 
 
@@ -145,6 +146,11 @@ def _is_name(text: str, start: int, words_ending: set[int]) -> bool:
     if letters[0] in NAMED_UNITS:
         return False
     return start + letters.end() not in words_ending
+
+
+def is_quantity(name: str, text: str) -> bool:
+    """Whether what looks like a name is an amount as the text writes it: 250g of flour is no 5G, 24h no 3D."""
+    return name == "lettered" and GRAMS_OR_HOURS.fullmatch(text) is not None
 
 
 def _titles(folded: str) -> Iterator[Identifier]:

@@ -14,7 +14,7 @@ from factcheck.document import Document, Mask, Span
 from factcheck.extract.damage import Damaged, find_damage
 from factcheck.extract.figure import Figure
 from factcheck.extract.figures import find_figures, hedge_of
-from factcheck.extract.masks import Identifier, find_identifiers, find_masks
+from factcheck.extract.masks import Identifier, find_identifiers, find_masks, is_quantity
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
 from factcheck.mention import Mention
@@ -104,7 +104,8 @@ def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mappin
     for identifier in find_identifiers(prepared.folded, ending | noted.keys()):
         if identifier.name == "enumerator" and identifier.span in cells:
             continue  # a number alone on its line is a section's, but not where the line is a cell
-        if places.free(identifier.span):
+        written = prepared.document.text[identifier.span.start : identifier.span.end]
+        if places.free(identifier.span) and not is_quantity(identifier.name, written):
             places.take(identifier.span)
             found.mentions.append(identifier_mention(prepared.document, identifier))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -37,10 +38,25 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         yield Numeral(Span(match.start(), end), value, 0, "digits", form="fraction" if share else "number")
 
 
+# 半公斤, 半升; not the 半 of 一半, 大半, 两个半
+HALF_UNIT = re.compile(r"(?<![一二两三四五六七八九十百千万亿0-9个多过大小前后上下强近参])半(?=[^\W0-9a-z])")
+
+
+def _halves(prepared: Prepared) -> Iterator[Numeral]:
+    """半公斤, 半英里: half of a unit that measures."""
+    if "半" not in prepared.folded:
+        return
+    for match in HALF_UNIT.finditer(prepared.folded):
+        token = prepared.word_at(match.end())
+        if token is not None and any(word.kind == "unit" and units()[word.meaning].kind == "measure" for word in token.words):
+            yield Numeral(Span(match.start(), match.end()), Decimal("0.5"), -1, "hanzi", hedge="about")
+
+
 Read = Callable[[re.Match[str]], Numeral | None]
 WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (hanzi.HANZI_PAIR, hanzi.read_pair),
     (hanzi.MAGNITUDE, hanzi.read_magnitude),
+    (hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
     (hanzi.HALF, hanzi.read_half),
     (hanzi.HALF_SHARE, hanzi.read_half_share),
     (hanzi.HALF_TENTH, hanzi.read_half_tenth),
@@ -58,9 +74,10 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)
+    found += _covering(covered, _free(_halves(prepared), covered))
     found += _covering(covered, _whole_forms(prepared.folded, covered))
     found += _covering(covered, _words(prepared, covered, idioms))
-    found += _hanzi(prepared.folded, covered, idioms, unit_starts)
+    found += _hanzi(prepared, covered, idioms, unit_starts)
     found = [_signed(prepared.folded, numeral) for numeral in found]
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
     return found
@@ -99,12 +116,20 @@ def _whole_forms(folded: str, covered: bytearray) -> Iterator[Numeral]:
                 yield numeral
 
 
-def _hanzi(folded: str, covered: bytearray, idioms: bytearray, unit_starts: dict[int, int]) -> Iterator[Numeral]:
+def _unit_outlasts(prepared: Prepared, idioms: bytearray, start: int, end: int) -> bool:
+    """Whether the unit behind a numeral reaches beyond the phrase that it seems to open: 三公里 is no 三公, 十分钟 no 十分."""
+    token = prepared.word_at(end)
+    return token is not None and token.has("unit") and not token.has("not_number") and idioms.find(0, start) < token.end
+
+
+def _hanzi(prepared: Prepared, covered: bytearray, idioms: bytearray, unit_starts: dict[int, int]) -> Iterator[Numeral]:
+    folded = prepared.folded
     for match in hanzi.HANZI_RUN.finditer(folded):
         start, end = match.start("run"), match.end("run")
         if unit_starts.get(start, 0) > end:
             continue  # 千瓦, 百帕: a unit without a number
-        if covered[start] or covered[end - 1] or (idioms[start] and not match["share"]):  # 之一 covers the 一 of 百分之一百
+        idiom = idioms[start] and not match["share"] and not _unit_outlasts(prepared, idioms, start, end)
+        if covered[start] or covered[end - 1] or idiom:  # 之一 covers the 一 of 百分之一百
             continue
         numeral = hanzi.read_hanzi(folded, match, unit_starts)
         if numeral is not None:

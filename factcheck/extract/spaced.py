@@ -38,7 +38,7 @@ def _read(match: re.Match[str]) -> Numeral | None:
     discount = len(compact) == 2 and match.string.startswith(("折", " 折"), match.end())
     if (PLACED.isdisjoint(compact) and not discount) or any(SHARE.match(part) for part in parts[1:]) or compact.isascii():
         return None
-    if _is_list_number(match, parts):
+    if not discount and _is_list_number(match, parts):
         return None
     found = next(find_fractions(compact), None)
     if found is None:

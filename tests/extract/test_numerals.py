@@ -215,6 +215,12 @@ WRITTEN = [
     ("12k个网点", "12000"),
     ("三千 八百 九十六 万 人", "38960000"),
     ("五 分之 一", "0.2"),
+    ("走了三公里，用了十分钟，十分满意，三公经费", "3", "10"),
+    ("用一度电，做四方面工作，一度停产", "1", "4"),
+    ("半公斤糖，半升水，大半公里", "0.5", "0.5"),
+    ("个半小时，两个半小时", "1.5", "2.5"),
+    ("称1500g面粉，24h营业，5G网络，3D打印", "1500", "24"),
+    ("又一又十分一", "1.1"),
     ("2亿三千万人，100万三百强企业", "230000000", "1000000"),
     ("60亿零二千500元", "6000002500"),
     ("二百点25，零点8，零点30分，十点30", "200.25", "0.8", "0", "30", "10", "30"),
@@ -243,6 +249,25 @@ def test_numerals_in_a_text(text, values):
     found = [mention.quantity for mention in factcheck.extract(text) if mention.quantity is not None]
 
     assert [decimal_text(quantity.value) for quantity in found] == values
+
+
+NUMBERED = ["十六届五中全会", "第三次会议", "the 60th anniversary"]
+
+
+@pytest.mark.parametrize("text", NUMBERED)
+def test_what_is_numbered_is_an_ordinal(text):
+    """The sessions of a congress are numbered, with 第 or without."""
+    (mention,) = factcheck.extract(text)
+
+    assert mention.kind == "ordinal"
+
+
+@pytest.mark.parametrize("text", ["连办三届", "举办了12届展会"])
+def test_editions_are_counted(text):
+    """Without what it is the session of, 届 counts."""
+    (mention,) = factcheck.extract(text)
+
+    assert mention.kind == "count"
 
 
 def test_a_range_shares_the_currency_and_the_scale():
