@@ -15,7 +15,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.about import describe
 from factcheck.extract.tables.bindings import Binding
 from factcheck.extract.tables.changes import changes
-from factcheck.extract.tables.grid import Grid, grids, years
+from factcheck.extract.tables.grid import Grid, grids, within, years
 from factcheck.extract.tables.totals import counted_exactly, totals
 from factcheck.extract.tables.units import count
 from factcheck.mention import Mention
@@ -24,32 +24,31 @@ __all__ = ["bound", "describe", "find_tables"]
 
 
 def find_tables(prepared: Prepared, found: Found) -> list[Grid]:
-    """The tables of a document with the figures of their cells, counted in the units of their headings."""
-    dated = years(prepared, found.mentions)
-    found.mentions = [dated.get(mention, mention) for mention in found.mentions]
+    """The tables of a document with the figures of their cells, counted in the units of their headings.
+
+    Bare years of headings become periods, and units that headings name are no figures any more.
+    """
+    if not prepared.document.tables:
+        return []
+    _put(found, years(prepared, found.mentions))
     tables = grids(prepared, found.mentions)
+    changed: dict[Mention, Mention] = {}
+    notes: set[Mention] = set()
     for grid in tables:
-        count_in_units(prepared, grid, found)
+        counted, named = count(prepared, grid)
+        notes |= {mention for mention in within(named, found.mentions) if not any(map(str.isdigit, mention.text))}
+        grid.replace(counted)
+        grid.replace(grid.to_one_digit())
+        if not counted_exactly(grid):
+            grid.replace(grid.uncounted())
+        changed |= grid.changed
+    found.mentions = [mention for mention in found.mentions if mention not in notes]
+    _put(found, changed)
     return tables
 
 
-def count_in_units(prepared: Prepared, grid: Grid, found: Found) -> None:
-    """Replace the mentions of a table's figures by those that its headings make of them; drop the units that headings name."""
-    changed, notes = count(prepared, grid)
-    found.mentions = [
-        mention
-        for mention in found.mentions
-        if not any(note.contains(mention.span) for note in notes) or any(character.isdigit() for character in mention.text)
-    ]
-    _put(grid, found, changed)
-    _put(grid, found, grid.to_one_digit())
-    if not counted_exactly(grid):
-        _put(grid, found, grid.uncounted())
-
-
-def _put(grid: Grid, found: Found, changed: Mapping[Mention, Mention]) -> None:
+def _put(found: Found, changed: Mapping[Mention, Mention]) -> None:
     if changed:
-        grid.replace(changed)
         found.mentions = [changed.get(mention, mention) for mention in found.mentions]
 
 

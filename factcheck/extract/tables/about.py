@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.document import Cell, Span
 from factcheck.extract.about import fits
@@ -136,8 +137,12 @@ def _unknown(prepared: Prepared, grid: Grid, cell: Cell) -> bool:
         for place in range(span.start, min(span.end, cell.span.end)):
             characters[place - cell.span.start] = " "
     left = rest(BRACKETS.sub(" ", "".join(characters)))
-    neutral = {fold(word) for word in page("tables.toml")["heading"]["neutral"]}
-    return any(match[0] not in neutral for match in WORD.finditer(left))
+    return any(match[0] not in _neutral() for match in WORD.finditer(left))
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return frozenset(fold(word) for word in page("tables.toml")["heading"]["neutral"])
 
 
 def _date(grid: Grid, cells: Sequence[Cell], context: Context) -> None:

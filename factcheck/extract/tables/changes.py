@@ -14,6 +14,9 @@ from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
 from factcheck.mention import Mention
 from factcheck.period import Period
 
+# More changes than these in one table are looked at by no reader; a change leads between times that stand near it.
+MOST = 12
+NEAR = 3
 AMOUNTS = frozenset({"money", "count", "measure"})
 RIGHT = ("agrees", "agrees by rounding")
 NAMES = {"growth": GROWTH, "fall": FALL, "increase": INCREASE, "decrease": DECREASE, "points-up": INCREASE, "points-down": DECREASE}
@@ -32,9 +35,9 @@ def changes(grid: Grid) -> list[Binding]:
     found: list[Binding] = []
     axes: tuple[Axis, Axis] = ("columns", "rows")
     for axis in axes:
-        for place in _places(grid, axis):
-            if is_change(grid, axis, place):
-                found += _of_change(grid, axis, place)
+        places = [place for place in _places(grid, axis) if is_change(grid, axis, place)]
+        for place in places if len(places) <= MOST else ():
+            found += _of_change(grid, axis, place)
     return found
 
 
@@ -134,7 +137,7 @@ def _pairs(grid: Grid, axis: Axis, change: int) -> Iterator[tuple[int, int]]:
         yield spoken[0][0], spoken[1][0]
         return
     ordered = sorted(dated, key=lambda place: str(dated[place].start))
-    for before, after in sorted(pairwise(ordered), key=lambda pair: abs(pair[0] - change) + abs(pair[1] - change)):
+    for before, after in sorted(pairwise(ordered), key=lambda pair: abs(pair[0] - change) + abs(pair[1] - change))[:NEAR]:
         if _is_step(grid, axis, change, dated[before], dated[after]):
             yield before, after
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -38,6 +38,11 @@ class Grid:
     captions: Sequence[Span]
     around: Sequence[Mention] = ()
     labels: dict[Span, Label] = field(default_factory=dict)
+    totals: dict[str, list[int]] = field(default_factory=dict)
+    read: dict[Spot, Mention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.read = self.figures
 
     @cached_property
     def _at(self) -> dict[Spot, Cell]:
@@ -58,6 +63,11 @@ class Grid:
         """The first row with a figure: what stands above it are headings."""
         return min((row for row, _column in self.figures), default=self.rows.stop)
 
+    @property
+    def stub(self) -> bool:
+        """Whether the first column names the rows: what stands over it is of the whole table."""
+        return all(column for _row, column in self.figures)
+
     def words(self, cell: Cell) -> Label:
         """What a cell says."""
         found = self.labels.get(cell.span)
@@ -75,34 +85,45 @@ class Grid:
     @cached_property
     def groups(self) -> dict[int, Cell]:
         """The rows that hold one label and nothing else: they name the rows below."""
-        found = {}
-        for row in self.rows:
-            cells = {self._at[row, column].span: self._at[row, column] for column in self.columns if (row, column) in self._at}
-            held = [cell for cell in cells.values() if cell.span]
-            if len(held) == 1 and held[0].columns.start == 0 and self.is_label(row, 0) and len(self.columns) > 1:
-                found[row] = held[0]
-        return found
+        held: dict[int, dict[Span, Cell]] = {}
+        for (row, _column), cell in self._at.items():
+            if cell.span:
+                held.setdefault(row, {})[cell.span] = cell
+        found = {row: next(iter(cells.values())) for row, cells in held.items() if len(cells) == 1 and len(self.columns) > 1}
+        return {row: cell for row, cell in found.items() if cell.columns.start == 0 and self.is_label(row, 0)}
 
     def row_headings(self, row: int) -> list[Cell]:
         """The cells that name a row: the words in it."""
-        found: list[Cell] = []
-        for column in self.columns:
-            if self.is_label(row, column) and self._at[row, column] not in found:
-                found.append(self._at[row, column])
-        return found
+        return self._row_headings.get(row, [])
 
     def column_headings(self, column: int) -> list[Cell]:
         """The cells that stand over a column, from the top."""
-        found: list[Cell] = []
-        for row in range(self.body):
-            if row not in self.groups and self.is_label(row, column) and self._at[row, column] not in found:
-                found.append(self._at[row, column])
-        return found
+        return self._column_headings.get(column, [])
+
+    @cached_property
+    def _row_headings(self) -> dict[int, list[Cell]]:
+        found: dict[int, dict[Span, Cell]] = {}
+        for (row, column), cell in sorted(self._at.items()):
+            if self.is_label(row, column):
+                found.setdefault(row, {})[cell.span] = cell
+        return {row: list(cells.values()) for row, cells in found.items()}
+
+    @cached_property
+    def _column_headings(self) -> dict[int, list[Cell]]:
+        found: dict[int, dict[Span, Cell]] = {}
+        for (row, column), cell in sorted(self._at.items()):
+            if row < self.body and row not in self.groups and self.is_label(row, column):
+                found.setdefault(column, {})[cell.span] = cell
+        return {column: list(cells.values()) for column, cells in found.items()}
 
     def group(self, row: int) -> Cell | None:
         """The label of the rows among which a row stands."""
-        above = max((number for number in self.groups if number < row), default=None)
-        return None if above is None else self.groups[above]
+        above = bisect.bisect_left(self._grouped, row)
+        return self.groups[self._grouped[above - 1]] if above else None
+
+    @cached_property
+    def _grouped(self) -> list[int]:
+        return sorted(self.groups)
 
     def row_label(self, row: int) -> str:
         """The words of a row's first heading."""
@@ -116,7 +137,7 @@ class Grid:
 
     def times_in(self, cell: Cell) -> list[Mention]:
         """The times that a heading names."""
-        return [time for time in self.times if cell.span.contains(time.span)]
+        return within([cell.span], self.times)
 
     def blank(self, row: int, column: int) -> bool:
         """Whether nothing, or a mark for nothing, stands at a spot."""
@@ -126,6 +147,11 @@ class Grid:
     def replace(self, changed: Mapping[Mention, Mention]) -> None:
         """Put other mentions in the place of some."""
         self.figures = {spot: changed.get(mention, mention) for spot, mention in self.figures.items()}
+
+    @property
+    def changed(self) -> dict[Mention, Mention]:
+        """The mentions as they were read, with those that the table made of them."""
+        return {self.read[spot]: mention for spot, mention in self.figures.items() if self.read[spot] is not mention}
 
     def uncounted(self) -> dict[Mention, Mention]:
         """The bare figures as rounded ones: without a unit, nobody says that they were counted one by one."""
@@ -176,7 +202,8 @@ def _year(mention: Mention) -> Mention:
 def grids(prepared: Prepared, mentions: Sequence[Mention]) -> list[Grid]:
     """The tables of a document that hold figures."""
     starts = [mention.span.start for mention in mentions]
-    masks = sorted(mask.span for mask in prepared.document.masks) if prepared.document.tables else []
+    masks = sorted(mask.span for mask in prepared.document.masks)
+    ends = [block.span.end for block in prepared.document.blocks]
     found = []
     for cells in prepared.document.tables:
         figures: dict[Spot, Mention] = {}
@@ -188,8 +215,8 @@ def grids(prepared: Prepared, mentions: Sequence[Mention]) -> list[Grid]:
             if len(held) == 1 and not cell.heading and _is_figure(prepared, cell, held[0], masks):
                 figures[cell.rows.start, cell.columns.start] = held[0]
         if figures:
-            captions = _captions(prepared, cells)
-            around = [mention for mention in mentions if mention.kind in TIMES and any(c.contains(mention.span) for c in captions)]
+            captions = _captions(prepared, ends, min(cell.span.start for cell in cells))
+            around = [mention for mention in within(captions, mentions) if mention.kind in TIMES]
             found.append(Grid(prepared, cells, figures, times, captions, around))
     return found
 
@@ -208,11 +235,10 @@ def _is_figure(prepared: Prepared, cell: Cell, mention: Mention, masks: Sequence
     return WORDS.search(left) is None and not any(character.isdigit() for character in left)
 
 
-def _captions(prepared: Prepared, cells: Sequence[Cell]) -> list[Span]:
+def _captions(prepared: Prepared, ends: Sequence[int], start: int) -> list[Span]:
     """The blocks that speak of a table: its caption, and the short lines right above it; the nearest first."""
     blocks = prepared.document.blocks
-    ends = [block.span.end for block in blocks]
-    first = bisect.bisect_right(ends, min(cell.span.start for cell in cells))
+    first = bisect.bisect_right(ends, start)
     found = []
     for block in reversed(blocks[max(0, first - AROUND) : first]):
         if block.kind in ("cell", "code") or len(block.span) > CAPTION:
@@ -221,3 +247,17 @@ def _captions(prepared: Prepared, cells: Sequence[Cell]) -> list[Span]:
         if block.kind == "heading":
             break
     return found
+
+
+def within(spans: Iterable[Span], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stand in some stretches; they are in reading order."""
+    found = []
+    for span in spans:
+        first = bisect.bisect_left(mentions, span.start, key=_start)
+        last = bisect.bisect_left(mentions, span.end, lo=first, key=_start)
+        found += [mention for mention in mentions[first:last] if mention.span.end <= span.end]
+    return found
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

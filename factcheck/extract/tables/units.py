@@ -22,13 +22,15 @@ PLACES = re.compile(
       [(（\[](?P<bracket>[^()（）\[\]]{1,80})[)）\]]        # 营收（万元）
     | (?:单位|\bunits?)[ ]?[:：][ ]?(?P<unit>[^;；。\n|]{1,60})     # 单位：万元
     | \bin[ ](?P<within>[^;；。\n|()]{1,60})                # "figures in millions of dollars"
-    | [,，/][ ]?(?P<behind>[^,，;；。\n|()/]{1,40})         # "Revenue, US$m", 营收/万元
+    | [,，/][ ]?(?:in[ ])?(?P<behind>[^,，;；。\n|()/]{1,40})         # "Revenue, US$m", 营收/万元, "Harvest, in tonnes"
     """,
     re.VERBOSE,
 )
 PLAIN = re.compile(r"[0-9., '’]+")
 LETTERS = re.compile(r"[a-z]")
 OPENING, CLOSING = "(（", ")）"
+# A heading that is nothing but a unit of these kinds counts the figures under it.
+UNITS = frozenset({"money", "measure", "percent", "point"})
 # The rate of a figure in brackets is a fall only where rates can be negative; "(25%)" beside a count is its share.
 RATES = frozenset({"percent", "point"})
 
@@ -56,14 +58,16 @@ def note(prepared: Prepared, start: int, end: int) -> Note | None:
         if found is not None:
             return found
     whole = _read(prepared, start, end)
-    # A heading "人" or "US$m" is a unit, "Cars" beside "Trucks" is a name.
-    named = whole is not None and whole.unit is not None and whole.unit.kind == "count" and not whole.exponent
-    return None if named and whole is not None and whole.unit not in _anything() else whole
+    # A heading "人" or "US$m" is a unit; "Cars" beside "Trucks" is a name, and "Year" says what the rows are.
+    if whole is None or whole.exponent or whole.unit is None or whole.unit.kind in UNITS or whole.unit in _anything():
+        return whole
+    return None
 
 
-def _anything() -> list[Unit]:
+@cache
+def _anything() -> tuple[Unit, ...]:
     """The counts that say nothing of what is counted but that it is people, or things."""
-    return [unit for unit in units().values() if unit.classifier or unit.name == "person"]
+    return tuple(unit for unit in units().values() if unit.classifier or unit.name == "person")
 
 
 def _before_exception(folded: str, start: int, end: int) -> int:
@@ -108,7 +112,8 @@ def _scale_at(folded: str, place: int, end: int) -> str | None:
 def count(prepared: Prepared, grid: Grid) -> tuple[dict[Mention, Mention], list[Span]]:
     """The figures of a table that its headings make others of, and the stretches of the headings that name units."""
     notes = {cell.span: note(prepared, cell.span.start, cell.span.end) for cell in _headings(grid)}
-    captions = [found for span in grid.captions if (found := note(prepared, span.start, span.end)) is not None]
+    corner = [cell.span for cell in grid.column_headings(0)] if grid.stub else []
+    captions = [found for span in [*corner, *grid.captions] if (found := note(prepared, span.start, span.end)) is not None]
     changed = {}
     for spot, mention in grid.figures.items():
         counted = _signed(prepared, grid, spot, mention)
