@@ -19,13 +19,14 @@ from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
 from factcheck.extract.relations.prices import averages, prices
 from factcheck.extract.relations.roles import cast
+from factcheck.extract.relations.stretches import stretches
 from factcheck.extract.relations.wholes import closed_shares, one_in, shares, sums
 from factcheck.mention import Mention
 
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
 MOST = 40
 LISTS = frozenset({"sum", "closed-shares"})
-FRAMES = (changes, point_changes, multiples, sums, shares, prices, averages, one_in, closed_shares)
+FRAMES = (changes, point_changes, multiples, sums, stretches, shares, prices, averages, one_in, closed_shares)
 
 
 def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequence[Claim]) -> list[Relation]:

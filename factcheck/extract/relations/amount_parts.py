@@ -21,8 +21,10 @@ CUES = (
 WHOLE = re.compile(r"[^，,。；;、0-9]{0,8}?(?<!其)(?<!当)中(?:有|，|,|约|的(?=[0-9]))")
 
 SHARED = re.compile(r"[^，,。；;、0-9]{0,8}?的约?[0-9]")
-TOTAL = re.compile(r"total |总(?!部|店)")
-OF = re.compile(r"[ ]?(?:of|was|is|为|达|约|是)?[ ]?")
+TOTAL = re.compile(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
+OF = re.compile(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|为|达|约|是|达到)?[ ]?")
+# A figure ends here: "4,000", "12%", "$24.0 million".
+SCALED = re.compile(r"(?:[0-9%]|(?:thousand|million|billion|trillion))$")
 # "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
 ON_THE = re.compile(r"[ ](?:on|over)[ ]the[ ]$")
 
@@ -35,8 +37,8 @@ def cast_amount(prepared: Prepared, context: Context) -> Cast:
     if each and context.cue("change", "join.from") is None:
         return Cast(context, "average" if context.cue("part.average") is not None else "each")
     cue = context.cue(*(CHANGE_CUES if each else CUES))
-    if cue is not None and cue.has("join.before") and _of_the_figure_before(prepared, cue):
-        cue = None  # "4,000 last year and 8,000 this year"
+    if cue is not None and (cue.has("join.before") or cue.has("part.closing")) and _of_the_figure_before(prepared, cue):
+        cue = None  # "4,000 last year and 8,000 this year", "47 people in total: 24 in the north"
     if cue is not None and cue.has("join.from") and not cue.has("change") and not leads(prepared, cue, context):
         cue = context.cue(*(kind for kind in CUES if kind != "join.from"))
     return _by_words_around(prepared, context, cue) or _by_word_before(prepared, context, cue)
@@ -50,7 +52,7 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     opens = span.start - head <= LONGEST_HEAD and folded[head : span.start].strip() in HEADS
     if opens or (cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip()):
         return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"
-    if _named_total(prepared, context):
+    if (cue is None or not cue.has("part.share")) and _named_total(prepared, context):
         return Cast(context, "total")
     if behind is not None and behind.has("part.closing") and _follows(prepared, context, behind):
         return Cast(context, "total")  # "$4.7 million in total", but not "gifts of $2 million add up to"
@@ -74,6 +76,9 @@ def _by_word_before(prepared: Prepared, context: Context, cue: Token | None) -> 
         return Cast(context, part)
     if cue.has("change") and lands(prepared, cue, context):
         return Cast(context, "after", direction_of(cue), weak)
+    token = prepared.ending.get(cue.start)
+    if cue.has("change") and token is not None and token.has("part.total"):
+        return Cast(context, "total")  # 累计新增400例
     if cue.has("change"):
         return Cast(context, "change", direction_of(cue))
     return Cast(context, "after", weak_before=weak)
@@ -115,7 +120,9 @@ def _on_the(prepared: Prepared, context: Context) -> bool:
 def _named_total(prepared: Prepared, context: Context) -> bool:
     """Whether the measure itself says total: 总支出590万元, "for total revenue of 26.2 billion"."""
     token = context.measure_token
-    if token is None or not TOTAL.match(token.words[0].text) or token.end > context.mention.span.start:
+    if token is None or token.end > context.mention.span.start:
+        return False
+    if not TOTAL.match(token.words[0].text) and prepared.folded[token.start - 1 : token.start] != "总":
         return False
     return OF.fullmatch(prepared.folded, token.end, context.mention.span.start) is not None
 
@@ -166,6 +173,6 @@ def _of_the_figure_before(prepared: Prepared, token: Token) -> bool:
     """Whether an English time stands right behind a figure, and so is that figure's: "4,000 last year and 8,000 this year"."""
     if not token.words[0].text.isascii():
         return False
-    ahead = prepared.folded[max(0, token.start - 2) : token.start].rstrip()
+    ahead = prepared.folded[max(0, token.start - 12) : token.start].rstrip()
     unit = prepared.ending.get(token.start - 1)
-    return ahead[-1:].isdigit() or ahead.endswith("%") or (unit is not None and (unit.has("unit") or unit.has("scale")))
+    return SCALED.search(ahead) is not None or (unit is not None and unit.has("unit"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part, direction_of
-from factcheck.extract.relations.frames import Bind, alike, amounts_in, distance, of, of_one_measure, percents_in, stands_beside
+from factcheck.extract.relations.frames import Bind, alike, amounts_in, distance, nameless, of, of_one_measure, percents_in, stands_beside
 from factcheck.period import Period
 
 LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "part", "whole")
@@ -69,7 +69,7 @@ def _direction(change: Cast, before: Cast, after: Cast, moves: int) -> int:
 
 def level_pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
     """Each level with the level that it is compared with, the nearest one, each used once."""
-    candidates = [one for one in of(levels, *LEVELS) if not _nameless(one)]
+    candidates = [one for one in of(levels, *LEVELS) if not nameless(one)]
     befores = of(candidates, "before") or _implied(candidates)
     used: set[int] = set()
     for before in befores:
@@ -80,13 +80,6 @@ def level_pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple
             after = min(landed, key=lambda one: distance(casts, before, one))
             used.add(id(after))
             yield before, after
-
-
-def _nameless(level: Cast) -> bool:
-    """Whether a small number counts nothing that the text names: the 4 of 从4号线."""
-    mention = level.mention
-    small = mention.quantity is not None and mention.quantity.value < 100
-    return mention.kind == "count" and mention.unit is None and level.context.measure is None and small
 
 
 def _implied(levels: Sequence[Cast]) -> list[Cast]:

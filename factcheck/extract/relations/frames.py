@@ -74,6 +74,8 @@ def of_one_kind(first: Cast, second: Cast) -> bool:
     if one.kind == other.kind == "money":
         return one.span != one.number and other.span != other.number  # two currencies, both written
     known = units()
+    if one.kind == other.kind == "count" and (_bare(one) or _bare(other)):
+        return True  # 120, 135 and 145 units
     if one.kind != "count" or other.kind != "count" or one.unit not in known or other.unit not in known:
         return False
     if _classified(one) or _classified(other):
@@ -92,6 +94,13 @@ def of_one_measure(change: Cast, level: Cast) -> bool:
     if known[one.measure].broad and any(token.has("unit") for token in one.before):
         return False  # "and the number of homes grew 30%" counts something of its own
     return known[one.measure].broad or known[other.measure].broad
+
+
+def nameless(level: Cast) -> bool:
+    """Whether a small number counts nothing that the text names: the 4 of 从4号线."""
+    mention = level.mention
+    small = mention.quantity is not None and mention.quantity.value < 100
+    return mention.kind == "count" and mention.unit is None and level.context.measure is None and small
 
 
 def stands_beside(prepared: Prepared, casts: Sequence[Cast], percent: Cast, *amounts: Cast) -> bool:

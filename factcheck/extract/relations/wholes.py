@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
-from factcheck.extract.relations.frames import Bind, alike, amounts_in, of, of_one_kind, percents_in, stands_beside
+from factcheck.extract.relations.frames import Bind, alike, amounts_in, nameless, of, of_one_kind, percents_in, stands_beside
 
 # How far the members of a list may stand apart, in code points.
 APART = 60
@@ -17,6 +17,10 @@ APART = 60
 MEMBER = re.compile(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
 # 每3人中就有1人, 每4户家庭中有一户
 ONE_OF = re.compile(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
+# "… and 12 km, and swam 2 km in all", "… and the team made 96 in all"
+ANOTHER = re.compile(r",?[ ](?:and|while|but)[ ](?!(?:a|so|in|thus|thereby|altogether|making|together|bringing|has|had)[ ])[a-z]+[ ](?:[a-z]+[ ]){0,3}$")
+# 全队, 全镇; not 全年 and 全部
+WHOLE_OF = re.compile(r"全(?P<noun>[队镇市县省国校厂村区州球团班院组])")
 # What stands between one in n and its percent: a noun, and one mark or word that says they are the same.
 SAME_SHARE = re.compile(
     r"""
@@ -35,10 +39,15 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rela
     for place, total in enumerate(amounts):
         behind = amounts[place + 1 :]
         addends = _addends_before(amounts[:place], total) if total.part == "total" else []
-        # 总支出470万元，由工资240万元…构成: 由 says what the first amount is
-        if len(addends) < 2 and (total.part == "total" or (place == 0 and behind and behind[0].part == "before")):
+        # 总支出470万元，由工资240万元…构成; "54 seats, made up of 24 Greens …"
+        if len(addends) < 2 and (total.part == "total" or (place == 0 and behind and _opens_parts(prepared, total, behind[0]))):
             addends = _addends_behind(prepared, behind, total)
-        if len(addends) >= 2 and _closed(prepared, addends, total) and not _goes_on(prepared, casts, addends[0], total):
+        if (
+            len(addends) >= 2
+            and _closed(prepared, addends, total)
+            and not _goes_on(prepared, casts, addends[0], total)
+            and not _of_another_whole(prepared, addends, total)
+        ):
             yield Relation("sum", {"addend": tuple(bind(one) for one in addends), "total": (bind(total),)})
 
 
@@ -49,10 +58,47 @@ def _addends_before(amounts: Sequence[Cast], total: Cast) -> list[Cast]:
         run.pop()
     addends: list[Cast] = []
     for one in reversed(run):
+        if one.part in ("part", "change"):
+            # 其中北京120人、上海135人，两地共255人; 分别新增120例、135例，累计新增255例
+            return [one, *addends] if of_one_kind(one, total) and _opens_list(one, total) else addends
         if one.part not in ("level", "after") or not of_one_kind(one, total):
             break
         addends.insert(0, one)
-    return addends
+    return _without_head(addends)
+
+
+def _opens_list(first: Cast, total: Cast) -> bool:
+    """Whether a part of a whole, or a change that is summed up as one, is the first addend."""
+    if first.part == "part":
+        return first.context.cue("part.of") is not None
+    cue = total.context.cue("change")
+    return cue is not None and first.context.cue("change") is not None
+
+
+def _without_head(addends: list[Cast]) -> list[Cast]:
+    """The addends without a small number that counts them: the three of "three plants made 120, 135 and 145 units"."""
+    if len(addends) < 3 or not nameless(addends[0]):
+        return addends
+    head = addends[0].mention.quantity
+    return addends[1:] if head is not None and head.value == len(addends) - 1 else addends
+
+
+def _opens_parts(prepared: Prepared, total: Cast, first: Cast) -> bool:
+    """Whether what stands behind an amount is what it is made of."""
+    words = prepared.tokens_in(total.mention.span.end, first.mention.span.start)
+    return first.part == "before" or any(token.has("part.only") and not token.has("part.of") for token in words)
+
+
+def _of_another_whole(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
+    """Whether the total is said of more than the addends: "… and the team made 96 in all", 全队共得96分."""
+    start, end = addends[-1].mention.span.end, total.mention.span.start
+    if end <= start:
+        return False
+    between = prepared.folded[start:end]
+    if ANOTHER.search(between):
+        return True
+    whole = WHOLE_OF.search(between)
+    return whole is not None and whole["noun"] not in prepared.folded[prepared.sentence(start).start : start]
 
 
 def _goes_on(prepared: Prepared, casts: Sequence[Cast], first: Cast, total: Cast) -> bool:
@@ -88,7 +134,9 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
     if any(token.has(kind) for token in prepared.tokens_in(start, end) for kind in opening):
         return False
     lead = prepared.tokens_in(prepared.sentence(start).start, start)
-    if any(token.has("part.of") or token.has("part.open") or token.has("part.average") for token in lead):
+    # 其中北京120人、上海135人，两地共255人 sums up parts; 共255人，其中北京120人 does not
+    opening = ("part.open", "part.average") if total.mention.span.start > start else ("part.of", "part.open", "part.average")
+    if any(token.has(kind) for token in lead for kind in opening):
         return False
     return all(second.mention.span.start - first.mention.span.end <= APART for first, second in pairwise(addends))
 
