@@ -19,8 +19,9 @@ from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
 from factcheck.extract.relations.prices import averages, prices
 from factcheck.extract.relations.roles import cast
+from factcheck.extract.relations.shares import closed_shares, one_in, shares
 from factcheck.extract.relations.stretches import stretches
-from factcheck.extract.relations.wholes import closed_shares, one_in, shares, sums
+from factcheck.extract.relations.sums import sums
 from factcheck.mention import Mention
 
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.

@@ -6,11 +6,11 @@ import re
 
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.relations.casting import Cast, Part, compared, direction_of, lands, leads
-from factcheck.lexicon import Token
+from factcheck.extract.relations.casting import Cast, Part, averaged, compared, direction_of, lands, leads, of_the_figure_before
+from factcheck.lexicon import Token, units
 
 HEADS = frozenset({"of", "out of", "of a total of", "out of a total of", "of some"})
-LONGEST_HEAD = 24
+LONGEST_HEAD = 40
 REACH = 60
 CHANGE_CUES = ("change", "join.from", "join.to")
 CUES = (
@@ -20,11 +20,17 @@ CUES = (
 # 400家门店中有100家, 在2000名受访者中，; 其中 and 当中 name no whole.
 WHOLE = re.compile(r"[^，,。；;、0-9]{0,8}?(?<!其)(?<!当)中(?:有|，|,|约|的(?=[0-9]))")
 
-SHARED = re.compile(r"[^，,。；;、0-9]{0,8}?的约?[0-9]")
+SHARED = re.compile(r"[^，,。；;、0-9]{0,8}?的(?:比重|比例|份额)?(?:为|达|是|约为|达到)?约?[0-9]")
+# "36 TWh of the country's 80 TWh"
+OWNER = re.compile(r"[ ](?:[a-z]{1,16}'s[ ])?(?:total[ ])?")
+# "In a survey of 800 adults, 360 …"
+SURVEY = re.compile(
+    r"(?:in|from|among)[ ](?:a|the|this)[ ](?:[a-z]{1,14}[ ])?(?:survey|poll|sample|study|group|class|total|vote|field|crowd)[ ]of(?:[ ](?:some|about|around))?"
+)
 TOTAL = re.compile(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
 OF = re.compile(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|为|达|约|是|达到)?[ ]?")
-# A figure ends here: "4,000", "12%", "$24.0 million".
-SCALED = re.compile(r"(?:[0-9%]|(?:thousand|million|billion|trillion))$")
+# $15, £2.4 million
+SIGNED = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:[ ][a-z]+)?[ ]$")
 # "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
 ON_THE = re.compile(r"[ ](?:on|over)[ ]the[ ]$")
 
@@ -34,10 +40,12 @@ def cast_amount(prepared: Prepared, context: Context) -> Cast:
     if compared(prepared, context) or _on_the(prepared, context):
         return Cast(context, "before")
     each = _each(prepared, context)
+    if averaged(context, prepared):
+        return Cast(context, "average")
     if each and context.cue("change", "join.from") is None:
         return Cast(context, "average" if context.cue("part.average") is not None else "each")
     cue = context.cue(*(CHANGE_CUES if each else CUES))
-    if cue is not None and (cue.has("join.before") or cue.has("part.closing")) and _of_the_figure_before(prepared, cue):
+    if cue is not None and (cue.has("join.before") or cue.has("part.closing")) and of_the_figure_before(prepared, cue):
         cue = None  # "4,000 last year and 8,000 this year", "47 people in total: 24 in the north"
     if cue is not None and cue.has("join.from") and not cue.has("change") and not leads(prepared, cue, context):
         cue = context.cue(*(kind for kind in CUES if kind != "join.from"))
@@ -49,11 +57,13 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     folded, span = prepared.folded, context.mention.span
     behind = context.after[0] if context.after else None
     head = prepared.sentence(context.mention.span.start).start
-    opens = span.start - head <= LONGEST_HEAD and folded[head : span.start].strip() in HEADS
-    if opens or (cue is not None and cue.has("part.whole") and not folded[cue.end : span.start].strip()):
+    lead = folded[head : span.start].strip()
+    opens = span.start - head <= LONGEST_HEAD and (lead in HEADS or SURVEY.fullmatch(lead) is not None)
+    if opens or (cue is not None and cue.has("part.whole") and OWNER.fullmatch(folded, cue.end, span.start) is not None):
         return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"
     if (cue is None or not cue.has("part.share")) and _named_total(prepared, context):
-        return Cast(context, "total")
+        out_of = context.cue("part.whole") is not None  # "out of total sales of $80 million"
+        return Cast(context, "whole" if out_of else "total")
     if behind is not None and behind.has("part.closing") and _follows(prepared, context, behind):
         return Cast(context, "total")  # "$4.7 million in total", but not "gifts of $2 million add up to"
     if WHOLE.match(folded, span.end) is not None:
@@ -97,7 +107,8 @@ def _part_of(prepared: Prepared, context: Context, cue: Token) -> Part | None:
         return "whole" if cue.has("part.whole") or SHARED.match(prepared.folded, context.mention.span.end) else "part"
     if cue.has("part.of"):
         return "part"
-    return "each" if cue.has("part.each") and cue.start >= context.clause.start else None
+    here = cue.start >= context.clause.start and not _of_money_before(prepared, cue)
+    return "each" if cue.has("part.each") and here else None
 
 
 def _before(context: Context, cue: Token) -> Cast:
@@ -154,9 +165,17 @@ def _each(prepared: Prepared, context: Context) -> bool:
     if folded[mention.span.end : mention.span.end + 1] in ("/", "／"):
         return True
     ahead = context.cue("part.each", "change", "join.to", "part.total")
-    if ahead is None or not ahead.has("part.each") or mention.number.start - ahead.end > 6:
+    if ahead is None or not ahead.has("part.each") or mention.number.start - ahead.end > 6 or _of_money_before(prepared, ahead):
         return False
     return "," not in folded[ahead.end : mention.span.start]
+
+
+def _of_money_before(prepared: Prepared, each: Token) -> bool:
+    """Whether "each" or "apiece" stands right behind a sum of money: "35 dollars apiece", not "500 members each"."""
+    unit = prepared.ending.get(each.start - 1)
+    ahead = prepared.folded[max(0, each.start - 24) : each.start]
+    money = unit is not None and any(units()[word.meaning].kind == "money" for word in unit.words if word.kind == "unit")
+    return money or (of_the_figure_before(prepared, each) and SIGNED.search(ahead) is not None)
 
 
 def _weak_before(prepared: Prepared, context: Context) -> bool:
@@ -164,15 +183,6 @@ def _weak_before(prepared: Prepared, context: Context) -> bool:
     place = context.mention.number.start
     tokens = prepared.tokens_in(max(context.clause.start, place - REACH), place)
     behind = context.after[0] if context.after else None
-    if behind is not None and behind.has("join.before") and _of_the_figure_before(prepared, behind):
+    if behind is not None and behind.has("join.before") and of_the_figure_before(prepared, behind):
         return True
-    return any(token.has("join.before") and not _of_the_figure_before(prepared, token) for token in tokens)
-
-
-def _of_the_figure_before(prepared: Prepared, token: Token) -> bool:
-    """Whether an English time stands right behind a figure, and so is that figure's: "4,000 last year and 8,000 this year"."""
-    if not token.words[0].text.isascii():
-        return False
-    ahead = prepared.folded[max(0, token.start - 12) : token.start].rstrip()
-    unit = prepared.ending.get(token.start - 1)
-    return SCALED.search(ahead) is not None or (unit is not None and unit.has("unit"))
+    return any(token.has("join.before") and not of_the_figure_before(prepared, token) for token in tokens)

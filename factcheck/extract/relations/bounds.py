@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from factcheck import lexicon
 from factcheck.claim import Relation
 from factcheck.document import Span
-from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.relations.casting import Cast
+from factcheck.extract.relations.casting import Cast, behind_word, opening_words
 from factcheck.extract.relations.frames import Bind, of_one_measure
 from factcheck.mention import Mention
 
@@ -51,7 +48,7 @@ def average_bounds(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Ite
 def _averages(prepared: Prepared, one: Cast) -> bool:
     """Whether a word for a mean or a median leads straight to a figure: not to that of another noun, not to so much each."""
     context, mention = one.context, one.mention
-    start = _behind_mean(context)
+    start = behind_word(context, "part.mean")
     if start is None or mention.quantity is None or mention.quantity.high is not None:
         return False
     words = prepared.tokens_in(start, mention.span.start)
@@ -68,27 +65,6 @@ def _averages(prepared: Prepared, one: Cast) -> bool:
         return False
     named = NAMED.fullmatch(prepared.folded, start, mention.span.start)
     return named is not None and (mention.kind == "measure" or _named_again(prepared, Span(start, mention.span.start)))
-
-
-def _behind_mean(context: Context) -> int | None:
-    """Where the nearest word for a mean in a figure's clause ends, also one that opens a measure's name: 平均气温."""
-    for token in reversed(context.before):
-        if token.start < context.clause.start:
-            return None
-        if token.has("part.mean"):
-            return token.end
-        text = token.words[0].text
-        opening = next((word for word in _words("part.mean") if text.startswith(word)), None) if token.has("measure") else None
-        if opening is not None:
-            return token.start + len(opening)
-    return None
-
-
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    """The Chinese words of a class: 平均 opens the name 平均气温, as 最低 does 最低气温."""
-    family, name = kind.split(".")
-    return tuple(lexicon.page("zh.toml")[family][name])
 
 
 def _named_again(prepared: Prepared, name: Span) -> bool:
@@ -150,7 +126,7 @@ def _marked(one: Cast, kind: str) -> bool:
     cue = one.context.cue("part.min", "part.max") or one.context.cue("measure")
     if cue is None or one.mention.span.start - cue.end > NEAR:
         return False
-    return cue.has(kind) or cue.words[0].text.startswith(_words(kind))  # 最低气温为12℃
+    return cue.has(kind) or cue.words[0].text.startswith(opening_words(kind))  # 最低气温为12℃
 
 
 def _comparable(end: Cast, average: Cast) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from factcheck import lexicon
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
@@ -18,6 +20,8 @@ Part = Literal[
 TIME = "0-9年月日号季度底末初同期上下半去前今本一二三四五六七八九十第财全当历史届次场"
 TIME_OF = re.compile(rf"(?P<time>[{TIME}][{TIME} ]{{0,11}})(?P<noun>[^，。,；;、0-9]{{0,6}})$")
 REACH = 20
+# A figure ends here: "4,000", "12%", "$24.0 million".
+SCALED = re.compile(r"(?:[0-9%]|(?:thousand|million|billion|trillion))$")
 # Characters of Chinese that bind words without adding to what they say.
 PARTICLES = frozenset("了的是之已")
 
@@ -88,3 +92,46 @@ def compared(prepared: Prepared, context: Context) -> bool:
     # 较上年同期 is one word, 较 and 2021年 are two.
     between = prepared.folded[base.end : place]
     return between == "的" or TIME_OF.fullmatch(between) is not None
+
+
+def averaged(context: Context, prepared: Prepared) -> bool:
+    """Whether a word for an average leads to a figure, also one that opens a noun: 户均收入, "the average salary is"."""
+    start = behind_word(context, "part.average")
+    if start is None:
+        return False
+    words = prepared.tokens_in(start, context.mention.span.start)
+    parting = ("join.before", "join.compared", "join.from", "part.total")
+    if any((token.has("change") and not token.has("change.rate")) or any(token.has(kind) for kind in parting) for token in words):
+        return False
+    return context.mention.span.start - start <= REACH
+
+
+def behind_word(context: Context, kind: str) -> int | None:
+    """Where the nearest word of a class in a figure's clause ends, also one that opens a measure's name: the 平均 of 平均气温."""
+    for token in reversed(context.before):
+        if token.start < context.clause.start:
+            return None
+        if token.has(kind):
+            return token.end
+        text = token.words[0].text
+        opening = next((word for word in opening_words(kind) if text.startswith(word)), None) if token.has("measure") else None
+        if opening is not None:
+            return token.start + len(opening)
+    return None
+
+
+@cache
+def opening_words(kind: str) -> tuple[str, ...]:
+    """The words of a class that can open the name of a measure, longest first."""
+    family, name = kind.split(".")
+    words = [*lexicon.page("zh.toml")[family][name], *(f"{word} " for word in lexicon.page("en.toml")[family][name])]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def of_the_figure_before(prepared: Prepared, token: Token) -> bool:
+    """Whether an English word stands right behind a figure, and so is that figure's: "4,000 last year and 8,000 this year"."""
+    if not token.words[0].text.isascii():
+        return False
+    ahead = prepared.folded[max(0, token.start - 12) : token.start].rstrip()
+    unit = prepared.ending.get(token.start - 1)
+    return SCALED.search(ahead) is not None or (unit is not None and unit.has("unit"))

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part, direction_of
-from factcheck.extract.relations.frames import Bind, alike, amounts_in, distance, nameless, of, of_one_measure, percents_in, stands_beside
+from factcheck.extract.relations.frames import (
+    Bind,
+    alike,
+    amounts_in,
+    distance,
+    nameless,
+    of,
+    of_one_measure,
+    percents_in,
+    stands_beside,
+)
 from factcheck.period import Period
 
 LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "part", "whole")

@@ -20,6 +20,14 @@ BESIDE = re.compile(
     """,
     re.VERBOSE,
 )
+# 占营业收入80亿元的比重为45%
+OF_WHOLE = re.compile(r"(?:的|之)(?:比重|比例|份额)?(?:为|达|是|约为|达到)?")
+# "… and 12 km, and swam 2 km in all", "… and the team made 96 in all"
+ANOTHER = re.compile(
+    r",?[ ](?:and|while|but)[ ](?!(?:a|so|in|thus|thereby|altogether|making|together|bringing|has|had)[ ])[a-z]+[ ](?:[a-z]+[ ]){0,3}$"
+)
+# 全队, 全镇; not 全年 and 全部
+WHOLE_OF = re.compile(r"全(?P<noun>[队镇市县省国校厂村区州球团班院组])")
 Bind = Callable[[Cast], Claim]
 
 
@@ -110,7 +118,7 @@ def stands_beside(prepared: Prepared, casts: Sequence[Cast], percent: Cast, *amo
     if before is None or before not in amounts:
         return False
     between = prepared.folded[before.mention.span.end : percent.mention.span.start]
-    return BESIDE.fullmatch(between) is not None or (before.part == "whole" and between in ("的", "之"))
+    return BESIDE.fullmatch(between) is not None or (before.part == "whole" and OF_WHOLE.fullmatch(between) is not None)
 
 
 def _sum_of_money(mention: Mention) -> bool:
@@ -133,3 +141,16 @@ def _one_classifier(one: Mention, other: Mention) -> bool:
     """400家门店 and 100家: the same classifier, and at most one noun behind it."""
     first, second = (mention.document.text[mention.number.end : mention.span.end] for mention in (one, other))
     return bool(first and second) and (first.startswith(second) or second.startswith(first))
+
+
+def of_another_whole(prepared: Prepared, last: Cast, total: Cast) -> bool:
+    """Whether the total is said of more than the figures before it: "… and the team made 96 in all", 全队共得96分."""
+    start, end = last.mention.span.end, total.mention.span.start
+    return end > start and (ANOTHER.search(prepared.folded, start, end) is not None or names_another_whole(prepared, last, total))
+
+
+def names_another_whole(prepared: Prepared, last: Cast, total: Cast) -> bool:
+    """Whether a total is that of a whole which the words before do not name: 每户补贴1500元，200户受益，全镇总投资80万元."""
+    start, end = last.mention.span.end, total.mention.span.start
+    whole = WHOLE_OF.search(prepared.folded, start, end) if end > start else None
+    return whole is not None and whole["noun"] not in prepared.folded[prepared.sentence(start).start : start]

@@ -7,47 +7,108 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.relations.casting import Cast
-from factcheck.extract.relations.frames import Bind, alike, of
+from factcheck.extract.relations.casting import Cast, behind_word
+from factcheck.extract.relations.frames import Bind, alike, names_another_whole, of, of_one_kind
+from factcheck.lexicon import fold
 
 PERIODS = ("basis.per_period", "scope.monthly", "scope.daily")
 # 每千人拥有医生2.5人, "2.5 doctors per 1,000 people"
 PER_MANY = re.compile(r"每[十百千万亿0-9]")
+# "$45 a seat", "$300,000 for each school"
+A_THING = re.compile(r"[ ](?:a|an|per|for[ ]each)[ ](?P<noun>[a-z]{3})[a-z]*")
+# "each of the 640 guests"
+EACH_OF = re.compile(r"each[ ]of[ ](?:the|its|their|our)[ ]$|每[个位名户家台张]?$")
+# "a third of its revenue of $200,000" speaks of another sum
+OF_ITS = re.compile(r"(?:its|their|his|her|whose)[ ](?:[a-z]+[ ]){1,3}of[ ]$")
+# "… and bought a plant for $25 million"
+AND_BOUGHT = re.compile(r"[ ]and[ ][a-z]+[ ](?:a|an|the|its|their|some|another)[ ]")
+# Whom a word for an average counts: 户均 households, 场均 matches.
+COUNTED = re.compile(r"[户场台亩店班件笔]")
 
 
 def prices(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """共售出…张门票，每张…元，总收入…元; 每股…元发行…股，募资…元."""
-    each = of(casts, "each")
-    if len(each) != 1 or each[0].mention.kind != "money":
+    each = _price(prepared, casts)
+    if each is None:
         return
-    place = casts.index(each[0])
+    place = casts.index(each)
     around = [casts[index] for index in (place - 1, place + 1) if 0 <= index < len(casts)]
-    counts = [
-        one for one in around if one.mention.kind == "count" and one.part not in ("change", "before") and _of_things(each[0], one)
-    ]
-    if not counts or _per_period(prepared, each[0]):
+    counts = [one for one in around if _can_be_counted(prepared, each, one)]
+    if not counts or _per_period(prepared, each):
         return
     last = max(place, casts.index(counts[0]))
     total = casts[last + 1] if last + 1 < len(casts) else None
     others = [one for one in casts[last + 2 :] if one.mention.kind == "money"]
-    if total is None or others or not _is_total(prepared, total, each[0]):
+    if total is None or others or not _is_total(prepared, total, each):
         return
-    yield Relation("product", {"factor": (bind(counts[0]), bind(each[0])), "product": (bind(total),)})
+    if names_another_whole(prepared, each, total) or (counts[0].mention.kind == "measure" and not _sums_up(total)):
+        return
+    yield Relation("product", {"factor": (bind(counts[0]), bind(each)), "product": (bind(total),)})
+
+
+def _price(prepared: Prepared, casts: Sequence[Cast]) -> Cast | None:
+    """The one sum of money that is said of each thing."""
+    said = [one for one in of(casts, "each") if one.mention.kind == "money"]
+    if not said:
+        money = [one for one in casts if one.mention.kind == "money"]
+        said = [one for one in money if _of_a_thing(prepared, one, casts)]
+        said = said or [one for one in money[:1] if _paid_by_each(prepared, one, casts)]
+    return said[0] if len(said) == 1 else None
+
+
+def _of_a_thing(prepared: Prepared, one: Cast, casts: Sequence[Cast]) -> bool:
+    """Whether the noun behind a price is that of a count: "at $45 a seat, the 320 seats"."""
+    match = A_THING.match(prepared.folded, one.mention.span.end)
+    return match is not None and any(
+        other.mention.kind == "count" and match["noun"] in prepared.folded[other.mention.number.end : other.mention.number.end + 24]
+        for other in casts
+    )
+
+
+def _paid_by_each(prepared: Prepared, one: Cast, casts: Sequence[Cast]) -> bool:
+    """Whether each of a number of people is said to have paid or got a sum: "each of the 640 guests paid $75"."""
+    place = casts.index(one)
+    count = casts[place - 1] if place else None
+    if count is None or count.mention.kind != "count" or count.context.clause != one.context.clause:
+        return False
+    return EACH_OF.search(prepared.folded, max(0, count.mention.span.start - 16), count.mention.span.start) is not None
+
+
+def _can_be_counted(prepared: Prepared, each: Cast, count: Cast) -> bool:
+    """Whether a figure can be the number of things: counted, or weighed in the unit that the price is for."""
+    if count.part in ("change", "before"):
+        return False
+    if count.mention.kind == "measure":
+        unit = prepared.folded[count.mention.number.end : count.mention.span.end].strip()
+        return bool(unit) and f"每{unit}" in prepared.folded[each.context.clause.start : each.mention.span.start]
+    return count.mention.kind == "count" and _of_things(each, count)
 
 
 def _is_total(prepared: Prepared, total: Cast, each: Cast) -> bool:
     """Whether a sum of money can be what all things cost: not what was earned on them, and not another price."""
-    if total.mention.kind != "money" or not alike(total, each) or total.part in ("change", "before", "average", "rate"):
+    if total.mention.kind != "money" or not alike(total, each) or total.part in ("before", "average", "rate", "each"):
         return False
-    words = prepared.tokens_in(max(each.mention.span.end, total.context.clause.start), total.mention.number.start)
+    cue = total.context.cue("change")
+    if total.part == "change" and (cue is None or not cue.words[0].text.startswith("rais")):
+        return False  # "raised $60,000" for a cause is no rise
+    start = max(each.mention.span.end, total.context.clause.start)
+    between = prepared.folded[start : total.mention.span.start]
+    if OF_ITS.search(between) or AND_BOUGHT.search(between):
+        return False
+    words = prepared.tokens_in(start, total.mention.number.start)
     return not any(token.has("sense.profit") or token.has("sense.loss") for token in words)
+
+
+def _sums_up(total: Cast) -> bool:
+    """Whether words say that a sum of money is one: a total, a revenue; 每公里2.6元，夜间3.12元 is another price."""
+    return total.part == "total" or total.context.measure_token is not None
 
 
 def _of_things(each: Cast, count: Cast) -> bool:
     """Whether the things counted are those of the price: 每张 prices 1200张门票, not 1200人."""
     word = each.context.cue("part.each")
     classifier = word.words[0].text[1:] if word is not None and word.words[0].text.startswith("每") else ""
-    return not classifier or classifier in count.mention.text
+    return not classifier or classifier in fold(count.mention.text)
 
 
 def _per_period(prepared: Prepared, each: Cast) -> bool:
@@ -63,17 +124,34 @@ def _per_period(prepared: Prepared, each: Cast) -> bool:
 def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """…名员工共获奖金…元，人均…元; "the 200 staff shared $300,000, or $1,500 each"."""
     stated = of(casts, "average") or [one for one in of(casts, "each") if one is casts[-1]]
+    if not stated and len(casts) == 3 and _of_a_thing(prepared, casts[-1], casts[:-1]):
+        stated = [casts[-1]]
     if len(stated) != 1 or len(casts) != 3:
         return
     average = stated[0]
     if _per_period(prepared, average):
         return
     others = [one for one in casts if one is not average]
-    totals = [one for one in others if alike(one, average) and one.part in ("level", "after", "total", "change")]
+    totals = [one for one in others if of_one_kind(one, average) and one.part in ("level", "after", "total", "change", "part")]
+    if average.mention.unit is not None:
+        totals = [one for one in totals if one.mention.unit == average.mention.unit] or totals
     counts = [
         one
         for one in others
-        if one not in totals and one.mention.kind == "count" and one.part in ("level", "after", "total", "part")
+        if one not in totals and one.mention.kind == "count" and one.part != "change" and _shares_out(prepared, average, one)
     ]
-    if len(totals) == 1 and len(counts) == 1:
-        yield Relation("average", {"total": (bind(totals[0]),), "count": (bind(counts[0]),), "average": (bind(average),)})
+    if average.mention.kind == "count":  # points per game: of two kinds of counts, both named
+        units = {one.mention.unit for one in totals} | {None}
+        counts = [one for one in counts if one.mention.unit not in units]
+    if len(totals) != 1 or len(counts) != 1 or names_another_whole(prepared, counts[0], totals[0]):
+        return
+    yield Relation("average", {"total": (bind(totals[0]),), "count": (bind(counts[0]),), "average": (bind(average),)})
+
+
+def _shares_out(prepared: Prepared, average: Cast, count: Cast) -> bool:
+    """Whether an average is one of what is counted: 户均 of households, 场均 of matches."""
+    end = behind_word(average.context, "part.average")
+    word = prepared.folded[end - 2 : end] if end is not None else ""
+    named = COUNTED.match(word) if word.endswith("均") else None
+    start = count.mention.number.end
+    return named is None or named[0] in prepared.folded[start : start + 8]

@@ -1,4 +1,4 @@
-"""Frames of parts and wholes: sums, shares, closed lists of shares, one in n."""
+"""Frame of sums: the figures of a closed list, and their total."""
 
 from __future__ import annotations
 
@@ -9,28 +9,12 @@ from itertools import pairwise
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
-from factcheck.extract.relations.frames import Bind, alike, amounts_in, nameless, of, of_one_kind, percents_in, stands_beside
+from factcheck.extract.relations.frames import Bind, amounts_in, nameless, of_another_whole, of_one_kind
 
 # How far the members of a list may stand apart, in code points.
 APART = 60
 # Between the members of a list: " golds, ", 枚金牌、, " silver and "
 MEMBER = re.compile(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
-# 每3人中就有1人, 每4户家庭中有一户
-ONE_OF = re.compile(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
-# "… and 12 km, and swam 2 km in all", "… and the team made 96 in all"
-ANOTHER = re.compile(r",?[ ](?:and|while|but)[ ](?!(?:a|so|in|thus|thereby|altogether|making|together|bringing|has|had)[ ])[a-z]+[ ](?:[a-z]+[ ]){0,3}$")
-# 全队, 全镇; not 全年 and 全部
-WHOLE_OF = re.compile(r"全(?P<noun>[队镇市县省国校厂村区州球团班院组])")
-# What stands between one in n and its percent: a noun, and one mark or word that says they are the same.
-SAME_SHARE = re.compile(
-    r"""
-      [^,;()]{0,40}? (?:,[ ]or|[ ]or|,|[ ]?\()[ ]?                          # "33% of pupils, or ", "one in five ("
-      (?:(?:about|around|nearly|almost|roughly|some|just[ ]over)[ ])?       # "one in four, or nearly "
-      (?:one[ ](?:in|out[ ]of)(?:[ ]every)?[ ])?                            # "33% of pupils, or one in "
-    | [^，,。；;（(]{0,30} [，,（(] (?!其中) [^，,。；;（(0-9a-z]{0,8}                    # 25%的学生步行上学，也就是每; 人中就有一人，占
-    """,
-    re.VERBOSE,
-)
 
 
 def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
@@ -46,7 +30,7 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rela
             len(addends) >= 2
             and _closed(prepared, addends, total)
             and not _goes_on(prepared, casts, addends[0], total)
-            and not _of_another_whole(prepared, addends, total)
+            and not of_another_whole(prepared, addends[-1], total)
         ):
             yield Relation("sum", {"addend": tuple(bind(one) for one in addends), "total": (bind(total),)})
 
@@ -89,18 +73,6 @@ def _opens_parts(prepared: Prepared, total: Cast, first: Cast) -> bool:
     return first.part == "before" or any(token.has("part.only") and not token.has("part.of") for token in words)
 
 
-def _of_another_whole(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
-    """Whether the total is said of more than the addends: "… and the team made 96 in all", 全队共得96分."""
-    start, end = addends[-1].mention.span.end, total.mention.span.start
-    if end <= start:
-        return False
-    between = prepared.folded[start:end]
-    if ANOTHER.search(between):
-        return True
-    whole = WHOLE_OF.search(between)
-    return whole is not None and whole["noun"] not in prepared.folded[prepared.sentence(start).start : start]
-
-
 def _goes_on(prepared: Prepared, casts: Sequence[Cast], first: Cast, total: Cast) -> bool:
     """Whether the list reaches further back than the figures that are alike: the 3 golds of "3 golds, 5 silvers and 10 bronzes"."""
     place = next(place for place, one in enumerate(casts) if one is first)
@@ -139,73 +111,3 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
     if any(token.has(kind) for token in lead for kind in opening):
         return False
     return all(second.mention.span.start - first.mention.span.end <= APART for first, second in pairwise(addends))
-
-
-def shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """全年营收…元，其中商品收入…元，占比…%; "of the $5 million budget, $2 million goes to schools, or 40% of the total"."""
-    amounts = amounts_in(casts)
-    stated = [
-        one
-        for one in percents_in(casts)
-        if one.part == "share" or (one.part == "level" and stands_beside(prepared, casts, one, *amounts))
-    ]
-    if len(stated) != 1 or len(amounts) < 2:
-        return
-    share = stated[0]
-    place = casts.index(share)
-    near = [one for one in casts[max(0, place - 2) : place + 3] if one in amounts]
-    near = near if len(near) == 2 else [one for one in casts[max(0, place - 2) : place + 2] if one in amounts]
-    if len(near) != 2 or not alike(near[0], near[1]) or not _share_of(prepared, near, casts, share):
-        return
-    first, second = near
-    whole, part = (second, first) if second.part in ("whole", "total") else (first, second)
-    yield Relation("share", {"part": (bind(part),), "whole": (bind(whole),), "rate": (bind(share),)})
-
-
-def _share_of(prepared: Prepared, near: Sequence[Cast], casts: Sequence[Cast], share: Cast) -> bool:
-    """Whether the sentence says that one amount is part of the other: 其中, "of the", 占…的."""
-    if any(one.part in ("whole", "part") for one in near):
-        return True
-    if near[1].part == "total":
-        return False
-    if _of_the_total(prepared, near[0], share):
-        return True
-    start = near[0].mention.span.end
-    end = max(near[1].mention.span.start, share.mention.span.start)
-    return any(token.has("part.of") for token in prepared.tokens_in(start, end)) and casts.index(near[0]) < casts.index(near[1])
-
-
-def _of_the_total(prepared: Prepared, whole: Cast, share: Cast) -> bool:
-    """公司总收入80亿元，服务收入为20亿元，占总收入的25%: the total that the share is of is the first amount's."""
-    stated, clause = share.context.clause, whole.context.clause
-    before = prepared.folded[stated.start : share.mention.span.start]
-    named = prepared.folded[clause.start : whole.mention.span.start]
-    return ("占总" in before or "占全" in before) and ("总" in named or "全" in named)
-
-
-def closed_shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """收入仅由三部分构成：零售占45%，物流占35%，服务占25%. A word that closes the list is required."""
-    percents = percents_in(casts)
-    counts = sum(one.mention.kind == "count" for one in casts)
-    stated = [one for one in percents if one.part in ("share", "level") and one.mention.hedge in ("exact", "about")]
-    if len(percents) < 2 or len(percents) != len(casts) - counts or len(stated) < len(percents):
-        return
-    start = prepared.sentence(percents[0].mention.span.start).start
-    lead = prepared.tokens_in(start, percents[0].mention.span.start)
-    whole = prepared.tokens_in(start, percents[-1].mention.span.end + 4)
-    if any(token.has("part.only") for token in lead) and not any(token.has("part.open") for token in whole):
-        yield Relation("closed-shares", {"share": tuple(bind(one) for one in percents)})
-
-
-def one_in(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """About 33.3% of pupils, or one in three; 每3人中就有1人."""
-    numbers, percents = of(casts, "one_in"), percents_in(casts)
-    if len(numbers) != 1 or len(percents) != 1:
-        return
-    mention = numbers[0].mention
-    if prepared.folded[mention.number.start - 1] == "每" and ONE_OF.match(prepared.folded, mention.span.end) is None:
-        return
-    first, second = sorted((mention.span, percents[0].mention.span))
-    if SAME_SHARE.fullmatch(prepared.folded, first.end, second.start) is None:
-        return
-    yield Relation("one-in", {"number": (bind(numbers[0]),), "rate": (bind(percents[0]),)})
