@@ -25,6 +25,13 @@ SHARED = re.compile(r"[^，,。；;、0-9]{0,8}?的(?:比重|比例|份额)?(?:�
 OWNER = re.compile(r"[ ](?:[a-z]{1,16}'s[ ])?(?:total[ ])?")
 # "In a survey of 800 adults, 360 …"
 SURVEY = re.compile(
+    r"""
+    (?:in|from|among)[ ](?:a|the|this)[ ](?:[a-z]{1,14}[ ])?                              # in a recent
+    (?:survey|poll|sample|study|group|class|total|vote|field|crowd)[ ]of                  # survey of
+    (?:[ ](?:some|about|around))?
+    """,
+    re.VERBOSE,
+)
     r"(?:in|from|among)[ ](?:a|the|this)[ ](?:[a-z]{1,14}[ ])?(?:survey|poll|sample|study|group|class|total|vote|field|crowd)[ ]of(?:[ ](?:some|about|around))?"
 )
 TOTAL = re.compile(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")

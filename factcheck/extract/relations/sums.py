@@ -107,7 +107,7 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
         return False
     lead = prepared.tokens_in(prepared.sentence(start).start, start)
     # 其中北京120人、上海135人，两地共255人 sums up parts; 共255人，其中北京120人 does not
-    opening = ("part.open", "part.average") if total.mention.span.start > start else ("part.of", "part.open", "part.average")
-    if any(token.has(kind) for token in lead for kind in opening):
+    later = total.mention.span.start > start
+    if any(token.has("part.open") or token.has("part.average") or (token.has("part.of") and not later) for token in lead):
         return False
     return all(second.mention.span.start - first.mention.span.end <= APART for first, second in pairwise(addends))
