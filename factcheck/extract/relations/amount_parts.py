@@ -32,8 +32,6 @@ SURVEY = re.compile(
     """,
     re.VERBOSE,
 )
-    r"(?:in|from|among)[ ](?:a|the|this)[ ](?:[a-z]{1,14}[ ])?(?:survey|poll|sample|study|group|class|total|vote|field|crowd)[ ]of(?:[ ](?:some|about|around))?"
-)
 TOTAL = re.compile(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
 OF = re.compile(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|为|达|约|是|达到)?[ ]?")
 # $15, £2.4 million
