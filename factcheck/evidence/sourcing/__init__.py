@@ -17,7 +17,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document
 from factcheck.evidence.sourcing.alignment import Alignment, Known, align
-from factcheck.evidence.sourcing.derivation import Derivation, derived
+from factcheck.evidence.sourcing.derivation import Derivation, Reckoning
 from factcheck.evidence.sourcing.likeness import nearly_rounded, same_amount
 from factcheck.evidence.sourcing.replaced import CHANGED, incidental, replaced, unlikeness
 from factcheck.evidence.sourcing.sayings import LOOSE, Saying, hints, sayings
@@ -97,11 +97,12 @@ class _Compared:
     alignment: Alignment
     replaced: dict[int, int]
     known: Known
+    reckoning: Reckoning
 
 
 def _compared(draft: list[Saying], source: list[Saying]) -> _Compared:
     alignment = align(draft, source)
-    return _Compared(alignment, replaced(alignment), Known(source))
+    return _Compared(alignment, replaced(alignment), Known(source), Reckoning(alignment))
 
 
 Claims: TypeAlias = dict[tuple[int, int], Claim]
@@ -133,7 +134,7 @@ def _answer(which: int, saying: Saying, compared: _Compared, claims: Claims) -> 
         again = compared.known.same(saying) or compared.known.rounded(saying)
         if again is not None:
             return Answer(figure, "supported", _figures(again, claims))
-        follows = derived(alignment, which)
+        follows = compared.reckoning.derived(which)
         if follows is not None:
             return Answer(figure, "derived", _operands(follows, claims), follows.working)
     if other is not None:

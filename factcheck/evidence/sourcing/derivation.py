@@ -38,46 +38,44 @@ class Derivation:
     working: tuple[str, ...]
 
 
-def derived(alignment: Alignment, which: int) -> Derivation | None:
-    """How a figure of the draft follows from figures of its source that stand together; None where it does not, or may by luck."""
-    saying = alignment.draft[which]
-    if saying.amount is None or (saying.family in LOOSE and saying.family != "count") or saying.amount.vague:
+class Reckoning:
+    """What may be reckoned with in a draft and its source: the amounts of each sentence."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.stated: dict[int, list[Saying]] = {}
+        self.cited: dict[int, list[Saying]] = {}
+        for saying in alignment.source:
+            if saying.amount is not None:
+                self.stated.setdefault(_sentence(saying), []).append(saying)
+        for which, other in sorted(alignment.pairs.items()):
+            if alignment.source[other].amount is not None:
+                self.cited.setdefault(_sentence(alignment.draft[which]), []).append(alignment.source[other])
+
+    def derived(self, which: int) -> Derivation | None:
+        """How a figure of the draft follows from figures of its source that stand together; None where it does not, or may by luck."""
+        saying = self.alignment.draft[which]
+        if saying.amount is None or saying.amount.vague or (saying.family in LOOSE and saying.family != "count"):
+            return None
+        for operands in self._together(_sentence(saying)):
+            if not 2 <= len(operands) <= OPERANDS:
+                continue
+            tried = list(_reckoned(saying, operands))
+            used = next(((formula, used) for formula, used in tried if _gives(formula, saying, used)), None)
+            if used is not None and len(tried) * _width(saying) < LUCK:
+                return Derivation(used[1], (_shown(*used, saying),))
         return None
-    for operands in (_cited(alignment, which), *_sentences(alignment, which)):
-        if not 2 <= len(operands) <= OPERANDS:
-            continue
-        tried = list(_reckoned(saying, operands))
-        hits = [(formula, used) for formula, used in tried if _gives(formula, saying, used)]
-        if hits and len(tried) * _width(saying) < LUCK:
-            formula, used = hits[0]
-            return Derivation(used, (_shown(formula, saying, used),))
-    return None
+
+    def _together(self, sentence: int) -> Iterator[list[Saying]]:
+        """The source's figures that the draft's sentence repeats, and those of each sentence of the source that it takes one from."""
+        cited = self.cited.get(sentence, [])
+        yield cited
+        for number in sorted({_sentence(saying) for saying in cited}):
+            yield self.stated[number]
 
 
-def _cited(alignment: Alignment, which: int) -> list[Saying]:
-    """The source's figures that the draft's own sentence repeats: what a reader would reckon with."""
-    sentence = passage(alignment.draft[which].document).sentence(alignment.draft[which].span.start)
-    return [
-        alignment.source[alignment.pairs[other]]
-        for other, saying in enumerate(alignment.draft)
-        if other in alignment.pairs and sentence.start <= saying.span.start < sentence.end and alignment.source[alignment.pairs[other]].amount
-    ]  # fmt: skip
-
-
-def _sentences(alignment: Alignment, which: int) -> Iterator[list[Saying]]:
-    """The amounts of each sentence of the source that the draft's sentence takes a figure from, and of the sentence in its place."""
-    draft, source = alignment.draft, alignment.source
-    if not source:
-        return
-    found = passage(source[0].document)
-    mine = passage(draft[which].document).number(draft[which].span.start)
-    numbers = {
-        found.number(source[other].span.start)
-        for one, other in alignment.pairs.items()
-        if passage(draft[one].document).number(draft[one].span.start) == mine
-    }
-    for number in sorted(numbers):
-        yield [saying for saying in source if saying.amount is not None and found.number(saying.span.start) == number]
+def _sentence(saying: Saying) -> int:
+    return passage(saying.document).number(saying.span.start)
 
 
 def _reckoned(saying: Saying, operands: Sequence[Saying]) -> Iterator[tuple[Formula, tuple[Saying, ...]]]:
@@ -129,7 +127,7 @@ def _width(saying: Saying) -> Fraction:
     return (stated.high - stated.low) / value * DECADE
 
 
-def _shown(formula: Formula, saying: Saying, operands: Sequence[Saying]) -> str:
+def _shown(formula: Formula, operands: Sequence[Saying], saying: Saying) -> str:
     words = [quoted(one.mention) for one in operands if one.mention is not None]
     signs = {
         "sum": " + ".join(words),

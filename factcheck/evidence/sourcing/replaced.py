@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.evidence.sourcing.alignment import Alignment
 from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying
@@ -89,7 +90,7 @@ def unlikeness(saying: Saying, other: Saying) -> int | None:
     ):
         return None
     if close:
-        return CHANGED if saying.family == other.family or min(len(_counted(saying)), len(_whole(saying))) > 1 else 2
+        return CHANGED if saying.family == other.family or min(map(len, _spellings(saying)[1:])) > 1 else 2
     if "label" in (saying.family, other.family) or saying.unit is None or saying.unit != other.unit:
         return 3 if _digits(saying) == _digits(other) > 1 and saying.family == other.family == "count" else None
     return 2
@@ -102,8 +103,16 @@ def _may_be_year(saying: Saying) -> bool:
 
 def nearly_spelled(saying: Saying, other: Saying) -> bool:
     """Whether two numbers have the same digits but for one, or in another order; all the same where a scale word has slipped."""
-    spellings = [(_spelled(saying), _spelled(other)), (_counted(saying), _counted(other)), (_whole(saying), _whole(other))]
-    return any(_one_slip(one, another) for one, another in spellings if one and another)
+    return any(
+        _one_slip(one, another) for one, another in zip(_spellings(saying), _spellings(other), strict=True) if one and another
+    )
+
+
+# A figure is held against every one that is left over near its place.
+@lru_cache(maxsize=4096)
+def _spellings(saying: Saying) -> tuple[str, str, str]:
+    """The digits of a number as they stand, its significant digits, and all of them; each empty where there are none to show."""
+    return _spelled(saying), _counted(saying), _whole(saying)
 
 
 def _one_slip(one: str, another: str) -> bool:
