@@ -131,7 +131,7 @@ def _answer(which: int, saying: Saying, compared: _Compared, claims: Claims) -> 
         return Answer(figure, "supported", _figures(alignment.source[alignment.pairs[which]], claims))
     unlike = None if other is None else unlikeness(saying, alignment.source[other])
     if other is None or unlike is None or unlike > CHANGED:
-        again = compared.known.same(saying) or compared.known.rounded(saying)
+        again = compared.known.same(saying) or compared.known.rounded(saying) or compared.known.parts(saying)
         if again is not None:
             return Answer(figure, "supported", _figures(again, claims))
         follows = compared.reckoning.derived(which)

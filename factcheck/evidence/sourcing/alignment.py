@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import chain
 
 from factcheck.evidence.sourcing.likeness import same_amount
-from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying
+from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying, shown_numbers
 
 # How many of the nearest places of one value are weighed for each saying: a table may say 0 a thousand times.
 NEAREST = 6
@@ -222,6 +222,13 @@ class Known:
     def rounded(self, saying: Saying) -> Saying | None:
         """An amount that this one is a rounding of."""
         return next((one for one in self.around(saying) if same_amount(saying, one)), None)
+
+    def parts(self, saying: Saying) -> Saying | None:
+        """What says the first number of an amount in several units, where the others are said too: 4:51 for 4分51秒."""
+        numbers = [] if saying.mention is None else shown_numbers(saying.mention)
+        if len(numbers) < 2 or not all(number in self.loosely for number in numbers):
+            return None
+        return self.loosely[numbers[0]][0]
 
     def nearest(self, saying: Saying) -> Saying | None:
         """The figure that is nearest in value, of the same family and unit."""

@@ -73,9 +73,10 @@ def sayings(mentions: Iterable[Mention]) -> list[Saying]:
 def hints(document: Document, mentions: Iterable[Mention]) -> list[Saying]:
     """Numbers that are no figures, but may be one in the other language: Louis XIV is 路易十四, 十四五 the 14th five-year plan.
 
-    Damaged figures are among them with the digits that they show: who copies one has not made it up.
+    Damaged figures are among them with the digits that they show: who copies one has not made it up. So are the parts of an amount
+    in several units: 4分51秒 is 4:51 on the board.
     """
-    taken = sorted(mention.span for mention in mentions if not _damaged(mention))
+    taken = sorted(mention.span for mention in mentions if not _damaged(mention) and len(shown_numbers(mention)) < 2)
     starts = [span.start for span in taken]
     found = []
     for match in chain(ROMAN.finditer(document.text), HAN.finditer(fold(document.text)), DIGITS.finditer(document.text)):
@@ -86,6 +87,13 @@ def hints(document: Document, mentions: Iterable[Mention]) -> list[Saying]:
             if value is not None:
                 found.append(Saying(document, span, None, "label", "label", (value,), value))
     return found
+
+
+def shown_numbers(mention: Mention) -> list[Fraction]:
+    """The numbers in digits that an amount is put together from: 4 and 51 of 4分51秒; one for a plain amount."""
+    if mention.quantity is None or mention.quantity.high is not None:
+        return []
+    return [value for match in DIGITS.finditer(mention.number_text) if (value := _shown(match[0])) is not None]
 
 
 def _damaged(mention: Mention) -> bool:
