@@ -160,7 +160,7 @@ def write(report: Report, form: str, output: str | None, problems: Problems) -> 
         if report.documents:
             put(text.render(report, colour=coloured(sys.stdout)))
         return
-    words = renderer(form)(report)
+    words = renderer(form, ending=Path(output or "").suffix)(report)
     if output is None:
         put(words)
     else:

@@ -18,10 +18,18 @@ FORMATS = {
     "rdjsonl": "reviewdog",
     "junit": "junit",
     "gitlab": "gitlab",
+    "sheet": "sheet.markdown",
+}
+# What a format becomes in a file whose name ends so.
+ENDINGS = {
+    ("sheet", ".csv"): "sheet.comma",
+    ("sheet", ".html"): "sheet.page",
+    ("sheet", ".htm"): "sheet.page",
 }
 
 
-def renderer(name: str) -> Callable[[Report], str]:
-    """What makes a report in a format; the formats nobody asked for are not imported."""
-    render: Callable[[Report], str] = import_module(f"factcheck.report.{FORMATS[name]}").render
+def renderer(name: str, *, ending: str = "") -> Callable[[Report], str]:
+    """What makes a report in a format, for a file whose name ends so; the formats nobody asked for are not imported."""
+    module = ENDINGS.get((name, ending.lower()), FORMATS[name])
+    render: Callable[[Report], str] = import_module(f"factcheck.report.{module}").render
     return render

@@ -1,0 +1,30 @@
+"""The coverage sheet as CSV (RFC 4180), for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from factcheck.engine import Report
+from factcheck.report.sheet.entries import COLUMNS, entries
+
+# Without the mark a spreadsheet takes the file for one in the code page of the machine, and shows no Chinese.
+MARK = "\ufeff"
+# A cell that begins so is a formula to a spreadsheet, which runs it; -5% is none.
+FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9.])")
+
+
+def render(report: Report) -> str:
+    """A header and one record a figure."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for line in entries(report):
+        writer.writerow([harmless(getattr(line, column)) for column in COLUMNS])
+    return MARK + written.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if FORMULA.match(cell) else cell
