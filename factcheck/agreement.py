@@ -129,6 +129,24 @@ def scale_slip(first: Quantity, second: Quantity) -> int | None:
     return None
 
 
+def scaling(figure: Quantity, needed: Interval) -> int | None:
+    """The power of ten that brings a figure to where it would have to be; None where none does, or where so much would do that any may.
+
+    A figure of one digit proves nothing, and neither does a stretch whose end is twice its start.
+    """
+    if (
+        needed.low is None
+        or needed.high is None
+        or needed.low <= 0
+        or needed.high >= 2 * needed.low
+        or _significant_digits(figure) < 2
+    ):
+        return None
+    stated = replace(figure, hedge="exact").interval()
+    fitting = (signed for power in SLIPS for signed in (power, -power) if stated.scaled(power_of_ten(signed)).meets(needed))
+    return next(fitting, None)
+
+
 def _by_role(formula: Formula, figures: Mapping[str, Figures]) -> dict[str, list[Quantity]]:
     given = {role: [found] if isinstance(found, Quantity) else list(found) for role, found in figures.items()}
     missing = [role for role in formula.solvers if not given.get(role)]

@@ -14,6 +14,7 @@ from factcheck import agreement, lexicon
 from factcheck.agreement import Outcome, Repair
 from factcheck.claim import Claim, Relation
 from factcheck.document import Span
+from factcheck.evidence.slips import slip_words
 from factcheck.finding import Checked, Figure, Finding, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
 from factcheck.interval import Interval
@@ -180,7 +181,7 @@ def repair_lines(relation: Relation, repairs: Sequence[Repair]) -> Iterator[str]
         if repair.which >= len(claims) or not _possible(repair):
             continue
         claim = claims[repair.which]
-        yield f"{quoted(claim)} would have to {needed_words(repair, claim)}"
+        yield f"{quoted(claim)} would have to {needed_words(repair, claim)}{slip_words(repair)}"
 
 
 def needed_words(repair: Repair, claim: Claim) -> str:

@@ -22,21 +22,19 @@ Good: 截至2020年12月31日，腾讯共有员工85858人。 || 截至2020年12
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
-from factcheck.agreement import agree, scale_slip
+from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import cited, damaged_dates, dating, distance, place
 from factcheck.evidence.keys import Key, key
+from factcheck.evidence.slips import slip_lines
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Checked, Finding, on
 from factcheck.passage import passage
-from factcheck.quantity import power_of_ten
-from factcheck.wording import language_of, plain
 
 LEVEL = "error"
 # A key under which one document states more figures than two is that of a list or a table, whose rows name what the key does not.
@@ -121,7 +119,11 @@ def _conflict(common: Key, earlier: Claim, later: Claim, statements: Statements,
     )
     lines = [cited(claim, damaged=damaged) for claim in (earlier, later)]
     return on(
-        later, message, because=(earlier, later), working=[*lines, *_slip(earlier, later)], level="error" if certain else "warning"
+        later,
+        message,
+        because=(earlier, later),
+        working=[*lines, *slip_lines(earlier, later)],
+        level="error" if certain else "warning",
     )
 
 
@@ -135,7 +137,7 @@ def _corrected(common: Key, doubtful: Claim, sound: Claim, known: Known) -> Iter
         f' {_when(sound)} is "{sound.text}" in {place(sound.document, sound.span.start)}'
     )
     lines = [cited(claim, damaged=known.damaged) for claim in (doubtful, sound)]
-    yield on(doubtful, message, because=(doubtful, sound), working=[*lines, *_slip(sound, doubtful)], level="warning")
+    yield on(doubtful, message, because=(doubtful, sound), working=[*lines, *slip_lines(sound, doubtful)], level="warning")
 
 
 def _when(claim: Claim) -> str:
@@ -144,16 +146,3 @@ def _when(claim: Claim) -> str:
     if period.relative is not None:
         return f"at one time, {distance(period.relative)}"
     return f"in {period.edtf}" if claim.period is not None else f"as of {period.edtf}"
-
-
-def _slip(earlier: Claim, later: Claim) -> Iterator[str]:
-    """Both repairs where one figure is a power of ten times the other."""
-    assert earlier.quantity is not None and later.quantity is not None
-    power = scale_slip(earlier.quantity, later.quantity)
-    if power is None:
-        return
-    yield f"one is {plain(power_of_ten(abs(power)))} times the other, so a scale may have slipped"
-    for claim, exponent in ((earlier, power), (later, -power)):
-        assert claim.quantity is not None
-        value = Fraction(claim.quantity.value) * power_of_ten(exponent)
-        yield f'"{claim.text}" would have to be {plain(value, unit=claim.quantity.unit, language=language_of(claim.text))}'

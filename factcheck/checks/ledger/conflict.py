@@ -22,6 +22,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import cited, damaged_dates, dating, place
 from factcheck.evidence.keys import Thing, extent, thing, time
+from factcheck.evidence.slips import slip_lines
 from factcheck.evidence.statements import Statements
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Checked, Finding, on
@@ -94,5 +95,6 @@ def _compared(
         cited(claim, damaged=damaged),
         *(cited(one) for one in entries),
         f"source of the ledger: {source or entry.source.id}",
+        *slip_lines(claim, entry),
     ]
     yield on(claim, message, because=(claim, *entries), working=working, level="error" if certain else "warning")

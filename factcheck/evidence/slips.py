@@ -1,0 +1,33 @@
+"""Slips of a scale: million for billion, 亿 for 万, a digit too many; shown with both repairs, for the text does not say which is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.agreement import Repair, scale_slip, scaling
+from factcheck.claim import Claim
+from factcheck.quantity import power_of_ten
+from factcheck.wording import language_of, plain
+
+
+def slip_lines(first: Claim, second: Claim) -> Iterator[str]:
+    """Both repairs where one of two figures of one thing is a power of ten times the other."""
+    assert first.quantity is not None and second.quantity is not None
+    power = scale_slip(first.quantity, second.quantity)
+    if power is None:
+        return
+    yield f"one is {plain(power_of_ten(abs(power)))} times the other, so a scale may have slipped"
+    for claim, exponent in ((first, power), (second, -power)):
+        assert claim.quantity is not None
+        value = Fraction(claim.quantity.value) * power_of_ten(exponent)
+        yield f'"{claim.text}" would have to be {plain(value, unit=claim.quantity.unit, language=language_of(claim.text))}'
+
+
+def slip_words(repair: Repair) -> str:
+    """What is said behind a repair that a power of ten makes: "10 times that, so a scale may have slipped"; empty where none does."""
+    power = scaling(repair.figure, repair.needed)
+    if power is None:
+        return ""
+    factor = plain(power_of_ten(abs(power)))
+    return f", {factor} times {'more' if power > 0 else 'less'}: a scale may have slipped"
