@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import groupby, pairwise
 
@@ -33,6 +33,8 @@ IN_WORDS = re.compile(r"(?:[ ][a-z]+){0,2}[ ]")
 IN_ROW = re.compile(r"[ ]?(?:[,，、]|and|和|及|与|以及|,[ ]and)?[ ]?")
 # "compared with last year's 90 million", 较上年同期的90亿元: what stands this near is the figure of that time
 OWNED = re.compile(r"(?:的|为|是|['’]s)?[ ]?")
+BRACKETED = re.compile(r"[（(《\[][^）)》\]]*[）)》\]]")
+FROM_YEAR_TO_YEAR = re.compile(r"[0-9]{4}/[0-9]{4}")
 NEAR = 14
 # 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
 COMPARING = frozenset({"join.compared", "basis"})
@@ -75,6 +77,9 @@ class Timing:
         period = None
         if own is not None:
             period = self._year_before(own, context) or (own.period if level else own.covers or own.period)
+            period = _end_of_range(period, context)
+            if level and period is not None and ".." in period.edtf:
+                period = None  # "has held 80 % since 1973": from when on is told, not when it was counted
             if own.span.start < context.clause.start:
                 context.carried.add("period")
         elif self.published is not None:
@@ -109,9 +114,9 @@ class Timing:
         index = bisect.bisect_left(self.starts, place)
         present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
         against = None
-        behind = self._right_behind(context, index)
         if (listed := self.listed.get(place)) is not None:
             return listed, None
+        behind = self._right_behind(context, index)
         if behind is not None:
             return behind, self._base_behind(index + 1, context)
         for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
@@ -119,16 +124,28 @@ class Timing:
                 break
             if self._is_base(time) and not self._owns(time, context):
                 against = against or time
-            elif not ((present or self._tells_event(time)) and time.span.start < context.clause.start):
+            elif self._may_be_of(context, time, present=present):
                 return time, against or self._base_behind(index, context)
+        later, base = self._later(context, index)
+        return later or self._earlier_sentence(index, context, present=present), against or base
+
+    def _later(self, context: Context, index: int) -> tuple[Time | None, Time | None]:
+        """The times behind a figure in its clause: its own, and the one before that which it is compared with."""
+        base = None
         for time in map(self.times.__getitem__, range(index, len(self.times))):
             if time.span.start >= context.clause.end:
                 break
             if self._is_base(time):
-                against = against or time
-            else:
-                return time, against
-        return self._earlier_sentence(index, context, present=present), against
+                base = base or time
+            elif not self._is_gloss(time):
+                return time, base
+        return None, base
+
+    def _may_be_of(self, context: Context, time: Time, *, present: bool) -> bool:
+        """Whether a time before a figure may be its own: one of another clause is not where that tells an event, or this one of now."""
+        if self._is_gloss(time):
+            return False
+        return time.span.start >= context.clause.start or not (present or self._tells_event(time))
 
     def _owns(self, time: Time, context: Context) -> bool:
         """Whether a time that something is compared with is the time of this figure."""
@@ -157,8 +174,18 @@ class Timing:
         paragraph = self.prepared.paragraph_start(context.mention.span.start)
         number = self.prepared.sentence_index(time.span.start)
         if time.span.start >= paragraph and number == context.sentence - 1 and not self._is_base(time):
-            return None if self._tells_event(time) else time
+            lasts = _covers(time) or self._counted_at(time)
+            return time if lasts and not self._is_gloss(time) and not self._tells_event(time) else None
         return None
+
+    def _counted_at(self, time: Time) -> bool:
+        """Whether words such as 截至 and "as of" make a date the one at which things are counted, in the next sentence too."""
+        before = self.prepared.tokens_in(time.span.start - NEAR, time.span.start + 1)
+        return any(token.has("time.as_of") for token in before if token.start >= 0 and time.span.start - token.end <= 2)
+
+    def _is_gloss(self, time: Time) -> bool:
+        """Whether a time stands alone in brackets, which say of when the name or the figure before them is: 毛宗武（2004）."""
+        return BRACKETED.fullmatch(self.prepared.folded, max(0, time.span.start - 1), time.span.end + 1) is not None
 
     def _above(self, context: Context) -> Time | None:
         """The stretch that a paragraph's first sentence speaks of, else the one that its heading names."""
@@ -256,6 +283,16 @@ def _covers(time: Time) -> bool:
 def _places(figure: PeriodFigure) -> bool:
     """Whether words without a number give other figures a time; "today" is no date but the present, which need not be told."""
     return figure.relative is not None and figure.relative != TODAY
+
+
+def _end_of_range(period: Period | None, context: Context) -> Period | None:
+    """2019—2021年，占比由15%升至60%: of a range, the figure behind 由 is of its start, the one behind 至 of its end."""
+    if period is None or period.relative is not None or FROM_YEAR_TO_YEAR.fullmatch(period.edtf) is None:
+        return period
+    near = context.cue("join.from", "join.to")
+    if near is None:
+        return period
+    return replace(period, edtf=period.edtf.split("/")[0 if near.has("join.from") else 1])
 
 
 def _stretch(period: Period, figure: PeriodFigure) -> Period | None:
