@@ -1,15 +1,14 @@
-"""Figures of two parts: 三年半, 两个半小时, 五元三角, 三块五, 六斤八两, "3 dollars and 50 cents"."""
+"""Parts of a unit said behind it: 三年半, 两个半小时, 三块五, 五打, "2 hours and a half"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.figure import Figure
-from factcheck.extract.numerals import exact, shifted, words
+from factcheck.extract.numerals import exact, words
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import units
 
@@ -35,6 +34,9 @@ HALVED_UNITS = {"个月": "month", "个钟": "hour", "分钟": "minute"}
 def half_behind(prepared: Prepared, figure: Figure) -> None:
     """三年半, 两个半小时, 一吨半: half a unit more, said behind the unit."""
     folded, end, numeral = prepared.folded, figure.end, figure.numeral
+    if folded.startswith(" and ", end):
+        _half_and(prepared, figure)
+        return
     if folded[end : end + 1] != "半" or figure.unit is None or numeral.scaled or numeral.high is not None or numeral.decimals < 0:
         return
     behind = folded[end + 1 : end + 2]
@@ -93,88 +95,27 @@ def tenths_behind(prepared: Prepared, figure: Figure) -> None:
     figure.numeral, figure.end = replace(numeral, value=value, decimals=-len(places), pointed=True, span=span), match.end()
 
 
-# 三年多 is no whole number of years; 约 stands in front and speaks of both parts
-HEDGES_BEHIND = frozenset("多余来许强弱上下右后")
+# an hour and a half, 2 miles and a quarter
+HALF_AND = re.compile(r"[ ]and[ ](?:an?[ ])?(?P<part>half|quarter)(?![a-z-]|[ ](?:of|the)[ ])")
 
 
-def compound(prepared: Prepared, first: Figure, second: Figure) -> bool:
-    """Make one figure of two in units of one dimension, 五元三角, 两小时十五分; whether it was one."""
-    return _sum_of_money(prepared, first, second) or _measured_in_two(prepared, first, second)
-
-
-def _measured_in_two(prepared: Prepared, first: Figure, second: Figure) -> bool:
-    """两小时十五分, 六斤八两, 3年零6个月: said in the smaller unit, of which the larger one is a whole number."""
-    folded = prepared.folded
-    large, small = first.unit, second.unit
+def _half_and(prepared: Prepared, figure: Figure) -> None:
+    """Two hours and a half: a part of the unit said behind it."""
+    half, numeral = HALF_AND.match(prepared.folded, figure.end), figure.numeral
     if (
-        large is not None
-        and large.name == "score"
-        and folded[first.end - 1] == "分"
-        and small is not None
-        and small.name == "second"
+        half is None
+        or figure.unit is None
+        or figure.unit.kind not in ("measure", "duration")
+        or numeral.scaled
+        or numeral.decimals < 0
     ):
-        large = units()["minute"]  # 五分三十秒
-    if (
-        small is not None
-        and small.name == "score"
-        and folded[second.end - 1] == "分"
-        and large is not None
-        and large.name == "hour"
-    ):
-        small = units()["minute"]  # 两小时十五分
-    if large is None or small is None or folded[first.end : second.start] not in ("", "零", "又", " ", " and "):
-        return False
-    if (
-        not {large.kind, small.kind} <= {"measure", "duration"}
-        or large.dimension != small.dimension
-        or large.name in ("day", "week")
-    ):
-        return False
-    step = Fraction(large.factor) / Fraction(small.factor)
-    low, high = first.numeral, second.numeral
-    if step <= 1 or step.denominator != 1 or not _in_parts(prepared, first, second) or Fraction(low.value).denominator != 1:
-        return False
-    if high.value >= step or second.hedge not in (None, "exact"):
-        return False
-    value = exact(low.value) * int(step) + exact(high.value)
-    first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))
-    first.unit, first.end = small, second.end
-    return True
-
-
-def _in_parts(prepared: Prepared, first: Figure, second: Figure) -> bool:
-    """Whether two figures state one amount each, the second no less than nothing, and so can be parts of one."""
-    low, high = first.numeral, second.numeral
-    hedged = first.hedge not in (None, "exact") and (
-        first.start == low.span.start or prepared.folded[first.end - 1] in HEDGES_BEHIND
+        return
+    part = Decimal("0.5") if half["part"] == "half" else Decimal("0.25")
+    figure.numeral = replace(
+        numeral,
+        value=exact(numeral.value) + part,
+        decimals=-len(str(part)) + 2,
+        pointed=True,
+        span=Span(numeral.span.start, half.end()),
     )
-    if first.second is not None or second.second is not None or hedged or low.hedge is not None:
-        return False
-    return not low.scaled and low.high is None and high.high is None and high.value >= 0 and low.form == high.form == "number"
-
-
-def _sum_of_money(prepared: Prepared, first: Figure, second: Figure) -> bool:
-    """五元三角, 九角五分, "3 dollars and 50 cents": money in its unit and the parts of that unit."""
-    part, whole = second.unit, first.currency
-    if part is not None and part.name == "score" and prepared.folded[second.end - 1] == "分":
-        part = units()["fen"]  # 分 is a mark in an examination, except behind 元 and 角
-    if part is None or whole is None or part.kind != "money":
-        return False
-    currency, step = (whole.name, Fraction(1)) if whole.dimension == "money" else (whole.dimension, Fraction(whole.factor))
-    if part.dimension != currency or Fraction(part.factor) >= step:
-        return False
-    between = prepared.folded[first.end : second.start]
-    if between not in ("", " ", "零", "又", " and ") or not _in_parts(prepared, first, second):
-        return False
-    low, high = first.numeral, second.numeral
-    added = Fraction(high.value) * Fraction(part.factor)
-    places = (1 if part.factor == "1/10" else 2) - high.decimals
-    parts = (Fraction(low.value) * step + added) * 10**places
-    if added * 10 ** -min(low.decimals, 0) >= step or parts.denominator != 1:
-        return False
-    number = shifted(Decimal(parts.numerator), -places)
-    first.numeral = replace(low, value=number, decimals=-places, pointed=True, span=Span(low.span.start, high.span.end))
-    first.end = second.end
-    if whole.name != currency:
-        first.unit = first.currency = units()[currency]
-    return True
+    figure.end = half.end()

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from factcheck.document import Span
-from factcheck.extract import numerals
-from factcheck.extract.compounds import compound, dozens, half_behind, tenths_behind
+from factcheck.extract.beside import skip, token_before, unit_of
+from factcheck.extract.compounds import dozens, half_behind, tenths_behind
 from factcheck.extract.figure import Figure
-from factcheck.extract.hanzi import HANZI
+from factcheck.extract.money import code_before, code_behind, coin, currency_before, currency_behind
 from factcheck.extract.numeral_scan import find_numerals
 from factcheck.extract.numerals import LONGEST, Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound
 from factcheck.extract.spelled import TO_UNIT
+from factcheck.extract.sums import compound
 from factcheck.extract.tenths import discount, tenths
-from factcheck.lexicon import Token, Unit, units
+from factcheck.lexicon import Token, Unit
 from factcheck.quantity import Hedge
 
 BEFORE, AFTER = "hedge.before.", "hedge.after."
@@ -30,26 +31,44 @@ AGED_BEHIND = re.compile(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and|o
 AGED_BEFORE = re.compile(r"\b(?:aged|age of|age)[ ]$")
 
 
-SPACES = " \t"
 MEASURED = ("measure", "duration")
 
 
 def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Figure]:
     """Every figure outside the taken places, in reading order. `glued` is where numbers start that stand at the end of a word."""
     found: list[Figure] = []
-    for numeral in find_numerals(prepared, taken, glued):
-        if found and numeral.span.start < found[-1].end:
+    numbers = find_numerals(prepared, taken, glued)
+    for index, numeral in enumerate(numbers):
+        floor = found[-1].end if found else 0
+        if numeral.span.start < floor:
             continue
-        figure = _look(prepared, numeral)
-        if _accepted(prepared, figure):
-            if found and join(prepared, found[-1], figure):
-                continue
-            if found:
-                share_bound(prepared, found[-1], figure)
-            if found and compound(prepared, found[-1], figure):
-                continue
-            found.append(figure)
+        figure = _look(prepared, numeral, floor)
+        if not _accepted(prepared, figure) and not _in_a_row(prepared.folded, numbers, index):
+            continue
+        if found and (join(prepared, found[-1], figure) or compound(prepared, found[-1], figure)):
+            continue
+        if found:
+            share_bound(prepared, found[-1], figure)
+        found.append(figure)
     return found
+
+
+# "one, two, three", "one to three", "one or two"
+IN_A_ROW = re.compile(r",?[ ](?:(?:and|or|to|till|through)[ ])?|-to-|[ ]?[–-][ ]?")
+
+
+def _in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
+    """Whether a "one" that might be a pronoun stands among numbers."""
+    one = numbers[index]
+    if one.style != "words":
+        return False
+    for first, second in ((index - 1, index), (index, index + 1)):
+        if first < 0 or second >= len(numbers) or numbers[second].form != "number" or numbers[first].form != "number":
+            continue
+        between = (numbers[first].span.end, numbers[second].span.start)
+        if numbers[first].style == numbers[second].style and IN_A_ROW.fullmatch(folded, *between):
+            return True
+    return False
 
 
 # 三两 is a weight where nothing else follows: 8两重, not 3两地 or 2两国
@@ -57,14 +76,14 @@ BEHIND_TAEL = frozenset(["", *"半银金白黄酒肉重的左以多余整\n 。�
 ORDINAL_SUFFIX = re.compile(r"[ ]?(?:st|nd|rd|th)(?![a-z0-9])")
 
 
-def _look(prepared: Prepared, numeral: Numeral) -> Figure:
+def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
     figure = Figure(numeral, numeral.span.start, numeral.span.end, hedge=numeral.hedge)
     suffix = ORDINAL_SUFFIX.match(prepared.folded, numeral.span.end) if numeral.style == "digits" and not numeral.scaled else None
     if suffix is not None or numeral.form == "ordinal":
         figure.ordinal, figure.end = True, suffix.end() if suffix is not None else figure.end
         return figure
     _look_right(prepared, figure)
-    _look_left(prepared, figure)
+    _look_left(prepared, figure, floor)
     if figure.unit is not None and figure.unit.name == "edition" and figure.hedge in (None, "exact"):
         figure.ordinal = figure.ordinal or NUMBERED.match(prepared.folded, figure.end) is not None
     return figure
@@ -74,15 +93,9 @@ def _look(prepared: Prepared, numeral: Numeral) -> Figure:
 NUMBERED = re.compile(r"[一二三四五六七八九]中全会|中央|人大|全国人")
 
 
-def _skip(folded: str, place: int) -> int:
-    while place < len(folded) and folded[place] in SPACES:
-        place += 1
-    return place
-
-
 def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
     """Read a hedge behind the number or the unit; where it ends."""
-    token = prepared.starting.get(_skip(prepared.folded, place))
+    token = prepared.starting.get(skip(prepared.folded, place))
     if token is None:
         return place
     if token.start > place and token.end - token.start == 1:
@@ -103,7 +116,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     folded, place = prepared.folded, _hedge_at(prepared, figure, figure.numeral.span.end)
     place = discount(folded, figure, tenths(folded, figure, place))
     place = dozens(folded, figure, place)
-    begin = _skip(folded, place)
+    begin = skip(folded, place)
     if begin < len(folded) and folded[begin] == "-" and begin == place:
         begin += 1
     token, unit = _unit_behind(prepared, figure, begin)
@@ -112,14 +125,15 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
         figure.unit, figure.end = unit, token.end
         if unit.kind == "money":
-            figure.currency = unit
-            _currency_behind(prepared, figure)
+            unit = coin(figure, unit)
+            figure.unit = figure.currency = unit
+            currency_behind(prepared, figure)
         if unit.classifier:
             _noun_behind(prepared, figure)
         half_behind(prepared, figure)
         tenths_behind(prepared, figure)
         _hedge_at(prepared, figure, figure.end)
-    elif figure.numeral.style != "hanzi" and not _aged(folded, figure):
+    elif figure.numeral.style != "hanzi" and not _aged(folded, figure) and not code_behind(prepared, figure):
         _head_noun(prepared, figure, begin)
 
 
@@ -127,18 +141,18 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
     """The word behind a number and the unit that it is, over an adjective, or over "of an" behind a fraction."""
     folded, numeral = prepared.folded, figure.numeral
     token = prepared.word_at(begin)
-    unit = _unit_of(token, numeral)
+    unit = unit_of(token, numeral)
     if token is not None and token.words[0].text == "两" and folded[token.end : token.end + 1] not in BEHIND_TAEL:
         unit = None
     if token is not None and unit is None and token.has("skip.adjective"):
-        token = prepared.starting.get(_skip(folded, token.end))  # two consecutive years
-        unit = _unit_of(token, numeral)
+        token = prepared.starting.get(skip(folded, token.end))  # two consecutive years
+        unit = unit_of(token, numeral)
         unit = unit if unit is not None and unit.kind == "duration" else None
     if numeral.form == "fraction" and numeral.style != "hanzi":
         of = TO_UNIT.match(folded, begin - 1) if unit is None and begin else None
         if of is not None:
             token = prepared.word_at(of.end())
-            unit = _unit_of(token, numeral)
+            unit = unit_of(token, numeral)
         if unit is not None and unit.kind in MEASURED:
             figure.numeral = replace(numeral, form="number")  # ½ mile, a quarter of an hour
     return token, unit
@@ -156,7 +170,7 @@ def _millions(prepared: Prepared, figure: Figure, token: Token) -> bool:
         return False
     figure.numeral = replace(figure.numeral.times(6), span=Span(figure.numeral.span.start, end))
     figure.end = end
-    _head_noun(prepared, figure, _skip(prepared.folded, end) - 1)
+    _head_noun(prepared, figure, skip(prepared.folded, end) - 1)
     return True
 
 
@@ -177,31 +191,11 @@ def _aged(folded: str, figure: Figure) -> bool:
 AGE = Unit("year", "age", "time", "1", ())
 
 
-def _unit_of(token: Token | None, numeral: Numeral) -> Unit | None:
-    if token is None:
-        return None
-    known = units()
-    candidates = [known[word.meaning] for word in token.words if word.kind == "unit"]
-    if not candidates:
-        return None
-    if numeral.style == "digits" and token.words[0].text == "m" and numeral.scaled:
-        return None
-    return candidates[0]
-
-
-def _currency_behind(prepared: Prepared, figure: Figure) -> None:
-    """元人民币, yuan RMB: the second name says which yuan."""
-    token = prepared.starting.get(_skip(prepared.folded, figure.end))
-    unit = _unit_of(token, figure.numeral)
-    if token is not None and unit is not None and unit.kind == "money":
-        figure.currency, figure.end = unit, token.end
-
-
 def _noun_behind(prepared: Prepared, figure: Figure) -> None:
     """260个城市, 3000家优质诊所: the noun behind a classifier says what is counted."""
-    place = _skip(prepared.folded, figure.end)
+    place = skip(prepared.folded, figure.end)
     token = prepared.starting.get(place)
-    unit = _unit_of(token, figure.numeral)
+    unit = unit_of(token, figure.numeral)
     if token is not None and unit is not None and unit.kind == "count" and not unit.classifier:
         figure.unit, figure.end = unit, token.end
 
@@ -215,7 +209,7 @@ def _head_noun(prepared: Prepared, figure: Figure, begin: int) -> None:
     for token in prepared.tokens_in(begin, end):
         if token.has("join.to") or token.has("join.from") or token.has("join.compared") or token.has("part.each"):
             return
-        unit = _unit_of(token, figure.numeral)
+        unit = unit_of(token, figure.numeral)
         if unit is not None and unit.kind == "count" and not unit.classifier and token.start > begin:
             if folded[token.end : token.end + 1] == "的":
                 continue  # 8600万有健康标签的用户: what is counted stands behind the 的
@@ -223,16 +217,16 @@ def _head_noun(prepared: Prepared, figure: Figure, begin: int) -> None:
             return
 
 
-def _look_left(prepared: Prepared, figure: Figure) -> None:
+def _look_left(prepared: Prepared, figure: Figure, floor: int) -> None:
     folded, place = prepared.folded, figure.start
     figure.ordinal = place > 0 and folded[place - 1] == "第"
     if figure.ordinal:
         figure.start = place - 1
         return
-    place = _left_currency(prepared, figure, place)
+    place = code_before(prepared, figure, currency_before(prepared, figure, place, floor=floor))
     negated = False
     for _ in range(2):
-        token = _token_before(prepared, place)
+        token = token_before(prepared, place)
         hedge = next((word.meaning for word in token.words if word.kind.startswith(BEFORE)), None) if token is not None else None
         if token is None or hedge is None or not _hedge_fits(figure, token, place):
             break
@@ -242,53 +236,6 @@ def _look_left(prepared: Prepared, figure: Figure) -> None:
         negated = any(folded.endswith(word, 0, place) for word in ("不", "不会", "没有", "未"))
         if negated and hedge == "over":
             figure.hedge = "at_most"
-
-
-def _left_currency(prepared: Prepared, figure: Figure, place: int) -> int:
-    token = _token_before(prepared, place, blanks=1)
-    unit = _unit_of(token, figure.numeral)
-    if token is None or unit is None or unit.kind != "money" or figure.kind in ("percent", "point"):
-        return place
-    if figure.unit is not None and figure.unit.kind not in ("money", "count"):
-        glued = numerals.money_suffix(prepared.folded, figure.numeral)
-        if glued is figure.numeral or figure.end != glued.span.end:
-            return place
-        figure.unit = None  # £125.0m is a sum, not a length
-    if not _stands_before(prepared, token, place) or _belongs_to_the_left(prepared, token):
-        return place
-    figure.currency, figure.start = unit, token.start
-    if not figure.numeral.scaled:
-        scaled = numerals.money_suffix(prepared.folded, figure.numeral)
-        if scaled is not figure.numeral:
-            figure.numeral, figure.end = scaled, max(figure.end, scaled.span.end)
-    return token.start
-
-
-def _stands_before(prepared: Prepared, token: Token, place: int) -> bool:
-    """Whether a currency may stand in front of its number: a sign, a code or a Chinese name, not the "won" of "they won 3 golds"."""
-    text = prepared.document.text[token.start : token.end]
-    if not text.isascii():
-        return token.end == place or not text[0].isalpha()
-    return not text.isalpha() or text.isupper() or text in ("Rs", "Renminbi")
-
-
-def _belongs_to_the_left(prepared: Prepared, token: Token) -> bool:
-    """Whether a Chinese currency has its own number in front of it: the 元 of 50元6角."""
-    before = prepared.folded[token.start - 1 : token.start]
-    return not token.words[0].text.isascii() and bool(before) and (before.isdigit() or before in HANZI)
-
-
-def _token_before(prepared: Prepared, place: int, *, blanks: int = 3) -> Token | None:
-    """The token that ends here, over blanks and an article."""
-    folded = prepared.folded
-    while blanks and place and folded[place - 1] in SPACES:
-        place, blanks = place - 1, blanks - 1
-    token = prepared.ending.get(place)
-    if token is None and folded.endswith((" a", " an"), 0, place):
-        return _token_before(prepared, place - 2, blanks=blanks)
-    if token is None and place and folded[place - 1] in "了到达有" and place > 1:
-        return prepared.ending.get(place - 1)
-    return token
 
 
 # "some 40 people" is a hedge, "some" behind a verb and before "of" none; 过 and 破 are hedges only before a round number.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.document import Mask, Span
 from factcheck.extract.anchored import matches_at
+from factcheck.lexicon import currencies
 
 MASKS = re.compile(
     r"""
@@ -28,12 +29,12 @@ IDENTIFIERS = re.compile(
     + r""")[ -]?[0-9]{2,6}(?:[-.:–][0-9]+)*\b)   # GB/T 15835-2011
     | (?P<isbn>\bis[bs]n[ :：]*[0-9x-]{8,17})                                           # ISBN 978-7-5066-6497-4
     | (?P<address>\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b)                                    # 192.168.10.4
-    | (?P<version>(?<![0-9.])v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}(?![0-9]))                 # 1.5.3
+    | (?P<version>(?<![0-9.])v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}(?![0-9]|,[0-9]{1,2}(?![0-9])))    # 1.5.3
     | (?P<phone>(?<![0-9])\+[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9]))                 # +86 10 8888 0000
     | (?P<chain>(?<![0-9.,])[0-9]+(?:-[0-9]+){2,}(?![0-9]))                             # 2-4-5, 400-820-8820
     | (?P<clockwork>(?<![0-9.,])(?:7[×x*]24|24[×x*]7|24/7|[0-9][×x][0-9](?![0-9.]))(?:[×x][0-9]{1,3})?)   # 7×24, 4×4
     | (?P<licence>(?<=[备证字])[0-9]{5,}(?:号(?:-[0-9]{1,3})?)?)                        # 粤ICP备12345678号-1
-    | (?P<serial>(?<![0-9.,])[0-9]{11,}(?![0-9.,]))                                     # 44030502002758
+    | (?P<serial>(?<![0-9.,])(?<![ ][-−])(?<!\A[-−])[0-9]{11,}(?![0-9.,]))                                     # 44030502002758
     | (?P<named>(?<![a-z0-9])[a-z][a-z]{0,14}-?[0-9][0-9a-z]*(?:-[0-9a-z]+)*(?![0-9,.][0-9]))   # COVID-19, iPhone15, A380, lzxx12580
     | (?P<lettered>(?<![0-9a-z.,$])[0-9]{1,4}(?:[a-z][0-9a-z]*[0-9][0-9a-z]*|[dghp](?![a-z0-9])
         | (?<=[248])(?<![0-9][248])k(?![a-z0-9])))                                     # 40y0o, 5G, 3D, 4K, 1080p
@@ -46,7 +47,8 @@ ENUMERATORS = re.compile(
     r"""
       (?m:^)[ \t>*#•-]{0,8}(?P<line>[0-9]{1,2})(?:、|[.．](?![0-9])|[)）])              # 1、 Opening
     | (?m:^)[ \t#]{0,8}[（(](?P<bracketed>[0-9]{1,2})[)）]                              # (1) Scope
-    | (?m:^)[ \t/—–-]{0,6}(?P<alone>[0-9](?:[ ]?[0-9]){0,2})[ \t/—–-]{0,6}(?=[\r\n]|\Z)   # a section number on a line of its own: 01, / 0 1 /
+    | (?m:^)(?![ \t]{0,6}[-−][0-9]{1,3}[ \t]{0,6}(?:[\r\n]|\Z))                      # but -5 is a number
+      [ \t/—–-]{0,6}(?P<alone>[0-9](?:[ ]?[0-9]){0,2})[ \t/—–-]{0,6}(?=[\r\n]|\Z)   # a section number on a line of its own: 01, / 0 1 /
     | (?<=[；;：:。])[ ]?(?P<inline>[1-9][0-9]?)(?:、|[.．](?![0-9]))                    # 1.…；2.…
     """,
     re.VERBOSE,
@@ -63,7 +65,7 @@ DEGREE = re.compile("°")
 ISBN = re.compile(r"is[bs]n")
 TITLE = re.compile(r"《([^《》\n]{1,60})》")
 GRAMS_OR_HOURS = re.compile(r"[0-9]{2,4}g|[0-9]{1,3}h")  # a network or a resolution has one digit or a capital letter
-NAMED_UNITS = frozenset(["q", "h", "fy", "cy", "rs", "rmb", "us", "hk", "nt", "cny", "usd", "hkd", "eur", "gbp", "inr", "r"])
+NAMED_UNITS = frozenset(["q", "h", "fy", "cy", "rs", "rmb", "us", "hk", "nt", "r", "rm", "rp"])  # and the codes of currencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _identifier_places(folded: str) -> list[int]:
 def _is_name(text: str, start: int, words_ending: set[int]) -> bool:
     letters = re.match(r"[a-z]+", text)
     assert letters is not None
-    if letters[0] in NAMED_UNITS:
+    if letters[0] in NAMED_UNITS or (len(letters[0]) == 3 and letters[0].upper() in currencies()):
         return False
     return start + letters.end() not in words_ending
 

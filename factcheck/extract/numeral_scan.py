@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.document import Span
 from factcheck.extract import hanzi, multiples, number_words, numerals, spelled
+from factcheck.extract.chains import chained
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
@@ -19,8 +20,14 @@ from factcheck.lexicon import Token, units
 
 # 2 1/2 miles, 1/3 of the users, 1/4 inch; dates, pages and marks (3/4, 1/12, 5/5) are told apart by what stands behind
 SLASH = re.compile(
-    r"(?<![0-9/$第-])(?<![0-9][.,])(?:(?P<whole>[1-9][0-9]{0,2})[ ])?(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]{0,2})(?![0-9/.]|[-,][0-9]|%)"
+    r"""
+    (?<![0-9/$第]) (?<![0-9][.,]) (?<![0-9a-z]-)
+    (?: (?P<whole>[1-9][0-9]{0,2}) (?:[ ]{1,2}|[ ]and[ ]) )?                            # the 2 of 2 1/2
+    (?P<above>[1-9][0-9]?) / (?P<below>[1-9][0-9]{0,2}) (?![0-9/.]|[-,][0-9]|%)         # 1/3
+    """,
+    re.VERBOSE,
 )
+ALONE = 20  # characters of a text that is nothing but a fraction
 OF_BEHIND = re.compile(r"[ ]of[ ]|的|以上|以下|左右|强|弱")
 
 
@@ -30,12 +37,17 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         above, below, end = int(match["above"]), int(match["below"]), match.end()
         if above >= below or any(taken[match.start() : end]):
             continue
-        measured = _unit_kind(prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))) in ("measure", "duration")
+        token = prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))
+        alone = not (folded[: match.start()] + folded[end:]).strip(" -−") if len(folded) <= ALONE else False
+        measured = _unit_kind(token) in ("measure", "duration") or (token is not None and token.meaning("unit") == "cup")
         share = OF_BEHIND.match(folded, end) is not None and not match["whole"]
-        if not (measured or share) or (match["whole"] and below > 16):
+        if not (measured or share or alone) or (match["whole"] and below > 16):
             continue
-        value = Fraction(above, below) + int(match["whole"] or 0)
-        yield Numeral(Span(match.start(), end), value, 0, "digits", form="fraction" if share else "number")
+        decimals, value = numerals.finite(Fraction(above, below) + int(match["whole"] or 0))
+        span = Span(match.start(), end)
+        if alone and folded[: match.start()].strip():
+            span, value = Span(folded.index(folded.strip()[0]), end), -value
+        yield Numeral(span, value, decimals, "digits", form="fraction" if share else "number", pointed=decimals < 0)
 
 
 # 半公斤, 半升; not the 半 of 一半, 大半, 两个半
@@ -71,6 +83,9 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found = list(_covering(covered, find_spaced(prepared.folded, covered)))
     found += list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
     found += _covering(covered, _slashes(prepared, covered))
+    if numerals.blank_grouped(prepared.folded):
+        blanks = (numerals.read_blanks(prepared.folded, match) for match in numerals.BLANKS.finditer(prepared.folded))
+        found += _covering(covered, _free(blanks, covered))
     unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)
@@ -78,9 +93,8 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _covering(covered, _whole_forms(prepared.folded, covered))
     found += _covering(covered, _words(prepared, covered, idioms))
     found += _hanzi(prepared, covered, idioms, unit_starts)
-    found = [_signed(prepared.folded, numeral) for numeral in found]
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
-    return found
+    return [_signed(prepared.folded, numeral) for numeral in chained(prepared.folded, found)]
 
 
 def _covering(covered: bytearray, found: Iterable[Numeral]) -> Iterator[Numeral]:
@@ -148,8 +162,43 @@ def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterato
     def barred(place: int) -> bool:
         return bool(covered[place] or (idioms[place] and not _counts_one(folded, place, unit_at)))
 
+    yield from _articles(prepared, covered)
     for row in number_words.rows(folded, barred):
         yield from spelled.read_row(folded, row, unit_at)
+
+
+# "an hour and a half", "a minute and 30 seconds"; "a dollar" where a text says nothing else
+ARTICLE = re.compile(
+    r"(?<![a-z0-9-])an?[ ](?=(?P<unit>[a-z]+)(?P<more>[ ]and[ ](?:(?:an?[ ])?(?:half|quarter)\b|[0-9a-z]+[ ](?P<part>[a-z]+)))?)"
+)
+
+
+def _articles(prepared: Prepared, covered: bytearray) -> Iterator[Numeral]:
+    """The articles that count: one hour, to which a part is added behind."""
+    folded = prepared.folded
+    for match in ARTICLE.finditer(folded) if " and " in folded or len(folded) <= ALONE else ():
+        alone = len(folded) <= ALONE and not (folded[: match.start()] + folded[match.end("unit") :]).strip(" .")
+        if not (match["more"] or alone) or covered[match.start()]:
+            continue
+        token = prepared.word_at(match.start("unit"))
+        kind = _unit_kind(token)
+        if alone and match["unit"] == "grand":
+            yield Numeral(Span(match.start(), match.end("unit")), Decimal(1000), 3, "words", scaled=True)
+        elif (
+            kind not in ("measure", "duration", "money")
+            or (kind == "money" and not alone)
+            or (match["part"] and not _goes_into(token, prepared.word_at(match.start("part"))))
+        ):
+            continue
+        else:
+            yield Numeral(Span(match.start(), match.end() - 1), Decimal(1), 0, "words")
+
+
+def _goes_into(large: Token | None, small: Token | None) -> bool:
+    """Whether one unit is the larger of two of one dimension: the hour in front of minutes."""
+    names = [token.meaning("unit") if token is not None else None for token in (large, small)]
+    known = [units()[name] for name in names if name is not None]
+    return len(known) == 2 and known[0].dimension == known[1].dimension and Fraction(known[0].factor) > Fraction(known[1].factor)
 
 
 def _counts_one(folded: str, place: int, unit_at: Callable[[int], str | None]) -> bool:

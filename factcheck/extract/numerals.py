@@ -93,21 +93,41 @@ DIGITS = re.compile(
     (?:
         (?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?) # 1,234,567.8
       | (?P<spaced>[0-9]{1,3}(?:(?:[\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+)(?:\.[0-9]+)?(?![0-9]))  # 1'234'567, narrow blanks (SI Brochure 5.4.4)
-      | (?P<blanks>(?<![0-9][ ])[0-9]{1,2}(?:[ ][0-9]{3}){2,4}(?:\.[0-9]+)?(?![0-9,]|[ ][0-9]))            # 1 234 567
+      | (?P<blanks>(?<![0-9][ ])(?:[0-9]{1,2}(?:[ ][0-9]{3}){2,4}(?:\.[0-9]+)?|[1-9][0-9]{0,2}[ ]000)(?![0-9,]|[ ][0-9]))   # 1 234 567, 40 000
+      | (?P<european>[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9,])|[0-9]{1,3},[0-9]{1,2}(?=[ ]?[%€])) # 1.234.567,89; 2,5 %
       | (?P<indian>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?)  # 2,50,001
       | (?P<plain>[0-9]+(?:\.[0-9]+)?)                     # 48.3
-      | (?P<bare>\.[0-9]{1,3}(?![0-9]))                   # .134
+      | (?P<bare>\.(?:[0-9]{1,3}|(?:(?<=[ (−-]\.)|(?<=\A\.))[0-9]{4,20})(?![0-9]))  # .134; longer ones behind a blank alone: "end.2021"
       | (?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])                      # ½
     )
     (?:
         e(?P<letter>[-−+]?[0-9]{1,2})(?![0-9a-z.])         # 1.3e6
       | [ ]?[x×][ ]?10(?:\^(?P<caret>[-−+]?[0-9]{1,2})|(?P<raised>[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])  # 1.3×10^6, 2 × 10⁻⁵
+      | \^(?P<power>[-−+]?[0-9]{1,2})(?![0-9.])           # 2^10
       | (?P<ten>(?<=10)(?<![0-9.,]10)[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}) # 10⁶
       | (?<=[0-9])[ ]?(?P<over>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])        # 2½
     )?
     """,
     re.VERBOSE,
 )
+
+
+# 74 200 beside 21 000: where a text parts its thousands with blanks and never with commas, every such pair is one number.
+BLANK_STYLE = re.compile(r"(?<![0-9.,] )(?<![0-9.,])[1-9][0-9]{0,2}[ ]000(?![0-9,.]|[ ][0-9])")
+COMMA_STYLE = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+BLANKS = re.compile(r"(?<![0-9.,/:-] )(?<![0-9.,/:-])[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?(?![0-9,/:-]|[ ][0-9])")
+
+
+def blank_grouped(folded: str) -> bool:
+    """Whether a text parts its thousands with blanks."""
+    return " 000" in folded and BLANK_STYLE.search(folded) is not None and COMMA_STYLE.search(folded) is None
+
+
+def read_blanks(folded: str, match: re.Match[str]) -> Numeral:
+    """74 200 in a text that writes its thousands so."""
+    text = match[0].replace(" ", "")
+    numeral = Numeral(Span(match.start(), match.end()), Decimal(text), -len(text.partition(".")[2]), "digits", pointed="." in text)
+    return _with_words(folded, numeral)
 
 
 # 亿 behind digits; 多亿 in 2000多亿; 千万 in 3千万
@@ -133,6 +153,8 @@ def scale_exponent(text: str) -> int:
 def read_digits(folded: str, match: re.Match[str], unit_starts: dict[int, int]) -> Numeral:
     """A number in digits with the scale behind it. `unit_starts` maps where a unit begins to where it ends: 5千米 is not 5,000."""
     text = match["grouped"] or match["spaced"] or match["blanks"] or match["indian"] or match["plain"] or match["bare"] or "0"
+    if match["european"]:
+        text = match["european"].replace(".", "").replace(",", ".")
     value = Decimal(re.sub("[^0-9.]", "", text))
     if match["part"] or (match["over"] and "." not in text):
         return _with_words(folded, _with_part(match, value))
@@ -143,11 +165,21 @@ def read_digits(folded: str, match: re.Match[str], unit_starts: dict[int, int]) 
         else:
             start += 1
     numeral = Numeral(Span(start, end), value, -len(text.partition(".")[2]), "digits", pointed="." in text)
+    if match["power"]:
+        return _raised(numeral, int(match["power"].replace("−", "-")))
     power = match["letter"] or match["caret"] or match["raised"] or match["ten"]
     if power:
         exponent = int("".join(words()["raised"].get(character, character) for character in power).replace("−", "-"))
         return numeral.times(exponent - 1 if match["ten"] else exponent)
     return _with_words(folded, _with_scale(folded, numeral, unit_starts))
+
+
+def _raised(numeral: Numeral, exponent: int) -> Numeral:
+    """2^10; the digits alone where the power would be longer than any number that is stated."""
+    if (not numeral.value and exponent <= 0) or len(str(numeral.value)) * abs(exponent) > LONGEST * 4:
+        return numeral
+    decimals, value = finite(Fraction(numeral.value) ** exponent)
+    return replace(numeral, value=value, decimals=decimals, pointed=False)
 
 
 def _with_part(match: re.Match[str], whole: Decimal) -> Numeral:
@@ -219,15 +251,42 @@ def _scale_words() -> re.Pattern[str]:
           [ ]?-?(?P<literal>(?:(?:one[ ])?hundred|ten)[ ](?:thousand|million|billion))\b   # 11 ten thousand, 1961 one hundred million
         | [ ]?-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
         | [ ]?(?P<dozen>{dozens})\b                                                        # 3 dozen
+        | [ ](?P<grand>grand)(?![a-z-]|[ ](?!(?:an?|and|or|for|in|on|to|per|from|each|more|less)[ ])[a-z])   # 10 grand, not 3 grand slams
         | [ ]?(?P<suffix>{suffixes})(?![a-z0-9])                                           # 5bn, 12k个
         """,
         re.VERBOSE,
     )
 
 
+# 5 and a half minutes, 3 million and a quarter, "4 million and two thirds"
+AND_PART = re.compile(r"[ ]and[ ](?P<above>[a-z]{1,6})[ -](?P<part>[a-z]{4,9})(?![a-z-])(?![ ]of)")
+
+
 def _with_words(folded: str, numeral: Numeral) -> Numeral:
+    """A number in digits with the words that belong to it: a scale, a dozen, "and a half"."""
+    if numeral.scaled or not isinstance(numeral.value, Decimal):
+        return numeral
+    return _and_part(folded, _with_scale_word(folded, numeral))
+
+
+def _and_part(folded: str, numeral: Numeral) -> Numeral:
+    behind = AND_PART.match(folded, numeral.span.end)
+    if behind is None or numeral.pointed:
+        return numeral
+    en = words()["en"]
+    part = en["fraction"].get(behind["part"])
+    if numeral.scaled and part is None and behind["part"].removesuffix("s") in en["ordinal"]:
+        part = f"1/{en['ordinal'][behind['part'].removesuffix('s')]}"
+    above = 1 if behind["above"] in ("a", "an", "one") else en["digit"].get(behind["above"], 0) if numeral.scaled else 0
+    if part is None or above * Fraction(part) >= 1 or not above:
+        return numeral
+    decimals, value = finite(Fraction(numeral.value) + above * Fraction(part) * 10**numeral.scale)
+    return replace(numeral, value=value, decimals=decimals, pointed=numeral.scale == 0, span=Span(numeral.span.start, behind.end()))
+
+
+def _with_scale_word(folded: str, numeral: Numeral) -> Numeral:
     match = _scale_words().match(folded, numeral.span.end)
-    if match is None or numeral.scaled or not isinstance(numeral.value, Decimal):
+    if match is None:
         return numeral
     en = words()["en"]
     if match["dozen"]:
@@ -236,6 +295,8 @@ def _with_words(folded: str, numeral: Numeral) -> Numeral:
         )
     if match["literal"]:
         exponent = sum(en["scale"].get(word, 1 if word == "ten" else 0) for word in match["literal"].split())
+    elif match["grand"]:
+        exponent = 3
     elif match["scale"]:
         exponent = en["scale"][match["scale"]] + (en["scale"][match["second"]] if match["second"] else 0)
     else:
@@ -243,10 +304,13 @@ def _with_words(folded: str, numeral: Numeral) -> Numeral:
     return replace(numeral.times(exponent), span=Span(numeral.span.start, match.end()))
 
 
+SUFFIX = re.compile(r"[a-z]{1,2}(?![a-z0-9])")
+
+
 def money_suffix(folded: str, numeral: Numeral) -> Numeral:
     """The "m" of "$5m", read only behind a sum of money."""
-    end = numeral.span.end
-    exponent = words()["en"]["money_suffix"].get(folded[end : end + 1])
-    if exponent is None or numeral.scaled or folded[end + 1 : end + 2].isalnum():
+    suffix = SUFFIX.match(folded, numeral.span.end)
+    exponent = words()["en"]["money_suffix"].get(suffix[0]) if suffix is not None else None
+    if suffix is None or exponent is None or numeral.scaled:
         return numeral
-    return replace(numeral.times(exponent), span=Span(numeral.span.start, end + 1))
+    return replace(numeral.times(exponent), span=Span(numeral.span.start, suffix.end()))

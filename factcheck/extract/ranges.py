@@ -29,7 +29,7 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(), left_unit):
         return False
     low, high = first.numeral, second.numeral
-    if high.scaled and not low.scaled and first.unit is None and high.style == low.style:
+    if high.scaled and not low.scaled and not left_unit and high.style == low.style:
         bare = numerals.shifted(numerals.exact(high.value), -high.scale)
         if high.scale and low.value < bare:
             low = low.times(high.scale)

@@ -91,7 +91,8 @@ def _whole(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> 
     start, end = row[place].start, row[number.reached - 1].end
     kind = row[place].entry.kind
     exponent = number.exponent
-    numeral = Numeral(Span(start, end), Decimal(number.value), exponent, "words", scaled=exponent > 0)
+    scaled = exponent > 0
+    numeral = Numeral(Span(start, end), Decimal(number.value), exponent, "words", scaled=scaled, scale=exponent)
     lead = LEAD.search(setting.folded, max(0, start - LONGEST_LEAD), start) if kind in ("hundred", "scale", "dozen") else None
     if lead is None:
         return numeral

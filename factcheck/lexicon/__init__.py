@@ -175,6 +175,12 @@ def units() -> dict[str, Unit]:
 
 
 @cache
+def currencies() -> frozenset[str]:
+    """The ISO 4217 codes of the currencies; not of money below the unit."""
+    return frozenset(unit.name for unit in units().values() if unit.kind == "money" and unit.dimension == "money")
+
+
+@cache
 def measures() -> dict[str, Measure]:
     """Every measure by its name."""
     return {

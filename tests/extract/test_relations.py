@@ -104,7 +104,7 @@ def test_money_in_two_currencies_is_bound_where_a_verb_joins_it() -> None:
     assert [("rise", {"before": ["8万美元"], "after": ["60万元"]})] == roles("奖金由8万美元提高到60万元。")
 
 
-def test_a_bracket_with_two_measurements_is_no_gloss() -> None:
-    """5 ft in (5 ft 11 in) is not the whole height."""
+def test_a_bracket_with_a_height_in_two_units_is_one_gloss() -> None:
+    """The whole of (5 ft 11 in) says the height again, not its feet alone."""
 
-    assert [] == roles("She is 1.8 m (5 ft 11 in) tall.")
+    assert [("gloss", {"figure": ["1.8 m"], "gloss": ["5 ft 11 in"]})] == roles("She is 1.8 m (5 ft 11 in) tall.")

@@ -1,0 +1,145 @@
+"""Figures said in the parts of their unit: 五元三角, 两小时十五分, "3 dollars and 50 cents", "15 dollars 50", "6 feet 2 inches"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.document import Span
+from factcheck.extract.figure import Figure
+from factcheck.extract.numerals import exact, shifted
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Unit, units
+
+JOINING = frozenset(["", " ", "零", "又", " and ", " & ", "-"])
+LISTING = frozenset([", ", ", and "])
+STOP_BEHIND = re.compile(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
+CENTS = re.compile(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
+INCHES = re.compile(r"[ ]?(?:in(?![a-z0-9-])|\"|″|”|'')")
+# 三年多 is no whole number of years; 约 stands in front and speaks of both parts
+HEDGES_BEHIND = frozenset("多余来许强弱上下右后")
+# 一天24小时 and 一周三天 say how much of each, not how much in all; "3 days and 4 hours" is a sum
+LISTED = ("day", "week")
+
+
+def compound(prepared: Prepared, first: Figure, second: Figure) -> bool:
+    """Make one figure of two in units of one dimension, 五元三角, 两小时十五分; whether it was one."""
+    between = prepared.folded[first.end : second.start]
+    if between not in JOINING and between not in LISTING:
+        return False
+    if first.second is not None or second.second is not None or not _in_parts(prepared, first, second):
+        return False
+    if first.currency is not None:
+        return between in JOINING and _sum_of_money(prepared, first, second, between)
+    return _measured_in_two(prepared, first, second, between)
+
+
+def _in_parts(prepared: Prepared, first: Figure, second: Figure) -> bool:
+    """Whether two figures state one amount each, the second no less than nothing, and so can be parts of one."""
+    low, high = first.numeral, second.numeral
+    hedged = first.hedge not in (None, "exact") and (
+        first.start == low.span.start or prepared.folded[first.end - 1] in HEDGES_BEHIND
+    )
+    if hedged or low.hedge is not None or second.hedge not in (None, "exact") or second.ordinal or first.ordinal:
+        return False
+    return not low.scaled and low.high is None and high.high is None and high.value >= 0 and low.form == high.form == "number"
+
+
+def _minutes(prepared: Prepared, figure: Figure, beside: Unit | None, name: str) -> Unit | None:
+    """The unit of a figure; 分 is minutes beside the unit that the name says, and the score of a game elsewhere."""
+    unit = figure.unit
+    if unit is None or unit.name != "score" or prepared.folded[figure.end - 1] != "分":
+        return unit
+    return units()["minute"] if beside is not None and beside.name == name else unit  # 两小时十五分, 五分三十秒
+
+
+def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between: str) -> bool:
+    """两小时十五分, 六斤八两, 3年零6个月, 6 feet 2 inches: said in the smaller unit, of which the larger one is a whole number."""
+    large, small = _minutes(prepared, first, second.unit, "second"), _minutes(prepared, second, first.unit, "hour")
+    end = second.end
+    if large is not None and (small is None or small.name == "length"):
+        small, end = _unsaid(prepared, large, second, between)
+    if large is None or small is None or second.currency is not None or not {large.kind, small.kind} <= {"measure", "duration"}:
+        return False
+    if large.dimension != small.dimension or (large.name in LISTED and between in ("", "零", "又")):
+        return False
+    if between in LISTING and STOP_BEHIND.match(prepared.folded, end) is None:
+        return False  # ran 5 km, 200 m ahead of the next
+    step, low, high = Fraction(large.factor) / Fraction(small.factor), first.numeral, second.numeral
+    side_by_side = between == " " and large.dimension == "length"  # 2 yards 7 feet
+    if step <= 1 or step.denominator != 1 or Fraction(low.value).denominator != 1 or not (high.value < step or side_by_side):
+        return False
+    value = exact(low.value) * int(step) + exact(high.value)
+    first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))
+    first.unit, first.end = small, max(end, high.span.end)
+    return True
+
+
+def _unsaid(prepared: Prepared, large: Unit, second: Figure, between: str) -> tuple[Unit | None, int]:
+    """The unit that goes without saying, and where the figure ends: 1 hour thirty, 5 ft 2 in."""
+    folded, end = prepared.folded, second.numeral.span.end
+    if large.name == "foot" and (inches := INCHES.match(folded, end)) is not None:
+        return units()["inch"], inches.end()
+    if large.name == "hour" and between in (" ", " and ") and second.numeral.value > 1 and STOP_BEHIND.match(folded, end):
+        return units()["minute"], end
+    return second.unit, second.end
+
+
+def _sum_of_money(prepared: Prepared, first: Figure, second: Figure, between: str) -> bool:
+    """五元三角, 九角五分, "3 dollars and 50 cents", "15 dollars 50": money in its unit and the parts of that unit."""
+    part, whole = second.unit, first.currency
+    assert whole is not None
+    if part is not None and part.name == "score" and prepared.folded[second.end - 1] == "分":
+        part = units()["fen"]  # 分 is a mark in an examination, except behind 元 and 角
+    if part is None and second.currency is None:
+        return _bare_cents(prepared, first, second, between)
+    if part is None or part.kind != "money" or part.dimension == "money":
+        return False
+    currency, step = (whole.name, Fraction(1)) if whole.dimension == "money" else (whole.dimension, Fraction(whole.factor))
+    shared = part.name == "cent" and whole.dimension == "money"  # other dollars and the euro have cents too
+    if not (part.dimension == currency or shared) or Fraction(part.factor) >= step:
+        return False
+    if not _add(first, second, Fraction(part.factor), step=step):
+        return False
+    if whole.name != currency:
+        first.unit = first.currency = units()[currency]
+    return True
+
+
+def _bare_cents(prepared: Prepared, first: Figure, second: Figure, between: str) -> bool:
+    """15 dollars 50 at the end of a sentence, "$20 43" where a text says nothing else."""
+    low, high, folded = first.numeral, second.numeral, prepared.folded
+    assert first.currency is not None
+    cents = CENTS.match(folded, high.span.end)
+    end = cents.end() if cents is not None else second.end
+    alone = not (folded[: first.start] + folded[end:]).strip()
+    named = first.end > low.span.end or alone or cents is not None
+    if (
+        not named
+        or between not in (" ", " and ")
+        or high.style == "hanzi"
+        or high.pointed
+        or not (1 if alone else 10) <= high.value < 100
+    ):
+        return False
+    if first.currency.dimension != "money" or (cents is None and STOP_BEHIND.match(folded, second.end) is None):
+        return False
+    added = _add(first, second, Fraction(1, 100), step=Fraction(1))
+    first.end = end if added else first.end
+    return added
+
+
+def _add(first: Figure, second: Figure, factor: Fraction, *, step: Fraction) -> bool:
+    """Add a part of a sum to it, where it is less than one of its unit and has an exact place; whether it does."""
+    low, high = first.numeral, second.numeral
+    added = Fraction(high.value) * factor
+    places = (1 if factor == Fraction(1, 10) else 2) - high.decimals
+    parts = (Fraction(low.value) * step + added) * 10**places
+    if added * 10 ** -min(low.decimals, 0) >= step or parts.denominator != 1:
+        return False
+    number = shifted(Decimal(parts.numerator), -places)
+    first.numeral = replace(low, value=number, decimals=-places, pointed=True, span=Span(low.span.start, high.span.end))
+    first.end = second.end
+    return True
