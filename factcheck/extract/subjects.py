@@ -164,7 +164,7 @@ class Subjects:
             return behind
         if anaphor is None and (context.measure is None or "measure" in context.carried):
             return None
-        return self._of_paragraph(context, kind) or self._of_heading(context, kind) or self._of_document(kind)
+        return self._of_paragraph(context, kind) or self._of_heading(context, kind) or self._of_document(context, kind)
 
     def _of_sentence(self, context: Context, kind: str | None) -> str | None:
         """The subject of the clause before, or the name that a relative clause or a bracket stands behind."""
@@ -233,10 +233,10 @@ class Subjects:
         """The headings of the document."""
         return [block.span for block in self.prepared.document.blocks if block.kind == "heading"]
 
-    def _of_document(self, kind: str | None) -> str | None:
-        """What the document is about, as far as a word such as 该院 can mean it."""
+    def _of_document(self, context: Context, kind: str | None) -> str | None:
+        """What the document is about, as far as a word such as 该院 can mean it; no name that the text brings up further on."""
         if kind in (None, "any"):
-            return self.topic
+            return self.topic if self.topic_start < context.clause.end else None
         return next((name for name, _ in self.named.most_common() if self._fits(name, kind)), None)
 
     @cached_property
@@ -260,6 +260,11 @@ class Subjects:
             return name
         first = self.entities[0]
         return name if first.meaning("entity") == name and not self.folded[: first.start].strip(OPENING + "\r\n") else None
+
+    @cached_property
+    def topic_start(self) -> int:
+        """Where the text first names what it is about."""
+        return next((token.start for token in self.entities if token.meaning("entity") == self.topic), 0)
 
     def _fitting(self, name: Token, kind: str | None) -> str | None:
         subject = name.meaning("entity")
