@@ -113,9 +113,9 @@ DIGITS = re.compile(
 
 
 # 74 200 beside 21 000: where a text parts its thousands with blanks and never with commas, every such pair is one number.
-BLANK_STYLE = re.compile(r"(?<![0-9.,] )(?<![0-9.,])[1-9][0-9]{0,2}[ ]000(?![0-9,.]|[ ][0-9])")
+BLANK_STYLE = re.compile(r"(?<![0-9] )(?<![0-9.,])[1-9][0-9]{0,2}[ ]000(?![0-9,.]|[ ][0-9])")
 COMMA_STYLE = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-BLANKS = re.compile(r"(?<![0-9.,/:-] )(?<![0-9.,/:-])[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?(?![0-9,/:-]|[ ][0-9])")
+BLANKS = re.compile(r"(?<![0-9] )(?<![0-9.,/:-])[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?(?![0-9,/:-]|[ ][0-9])")
 
 
 def blank_grouped(folded: str) -> bool:
