@@ -75,7 +75,7 @@ EVERYDAY = {
     "PKR": "巴基斯坦卢比, pakistani rupee, pakistani rupees",
     "PLN": "兹罗提, zloty, zlotys, złoty, zł",
     "RUB": "卢布, 俄罗斯卢布, 俄国卢布, 俄卢布, rouble, roubles, ruble, rubles, russian roubles, ₽",
-    "SAR": "沙特里亚尔, 沙特里亚, riyal, riyals, saudi riyals",
+    "SAR": "沙特里亚尔, 沙特里亚, 里亚尔, riyal, riyals, saudi riyals",
     "SEK": "瑞典克朗, 克朗, swedish krona, swedish kronor, krona, kronor",
     "SGD": "新元, 新币, 新加坡元, 新加坡币, 坡币, 坡元, 元新币, s$, sg$, singapore dollars",
     "SUR": "苏联卢布, soviet rouble, soviet roubles",

@@ -247,7 +247,7 @@ def _hedge_fits(figure: Figure, token: Token, place: int) -> bool:
     if text in WEAK and token.end != place and not text.isascii():
         return False
     if text in ("过", "破"):
-        return figure.numeral.scaled or figure.numeral.form == "percent" or figure.unit is not None
+        return figure.numeral.scaled or figure.numeral.form in ("percent", "fraction") or figure.unit is not None
     if text in ("最高", "最低"):
         return False
     return not (text == "快" and figure.numeral.value < 10)

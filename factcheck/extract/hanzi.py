@@ -42,6 +42,10 @@ HANZI_PAIR = re.compile(
 )
 
 
+# 十七八, 一百二三十, 一万五六千
+PAIR_BEHIND = re.compile(
+    rf"(?P<before>[{HANZI}]*[十百千万亿])(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<behind>[十百千]?[万亿]?)"
+)
 # 打对折, 半成; but not 半成品, 一半折旧
 HALF_TENTH = re.compile(r"(?<=打)对折|半成(?![品本为立功长员果年人绩都熟交就分份套])|(?<=打)半折")
 # 数以万计: so many that they are counted by the ten thousand
@@ -62,7 +66,7 @@ ONE_AND_A_HALF = re.compile(rf"(?<![{HANZI}0-9几数多半大小整前后上下]
 
 
 # 一半, 过半数, but not 前半年, 下半场
-HALF_SHARE = re.compile(r"(?<![上下前后])(?:一半|半数)")
+HALF_SHARE = re.compile(r"(?<![上下前后])(?:一半|半数)|(?<=[近过超])半(?=[的民市网受企学员工消公用客品地来，。；])")
 
 
 def hanzi_value(text: str) -> tuple[int, int] | None:
@@ -206,12 +210,25 @@ def _adjacent(run: str) -> tuple[int, int, int] | None:
     """三四 is three to four, 七八十 seventy to eighty, 三五 three to five: GB/T 15835-2011 writes such pairs without a mark."""
     digit = words()["zh"]["digit"]
     if len(run) < 2 or run[0] not in digit or run[1] not in digit:
-        return None
+        return _adjacent_behind(run)
     low, high = digit[run[0]], digit[run[1]]
     exponent = scale_exponent(run[2:])
     if low == 0 or not (high == low + 1 or (low, high) == (3, 5)) or any(character in digit for character in run[2:]):
         return None
     return low * 10**exponent, high * 10**exponent, exponent
+
+
+def _adjacent_behind(run: str) -> tuple[int, int, int] | None:
+    """十七八 is seventeen to eighteen, 一百二三十 a hundred and twenty to thirty: the pair stands behind higher places."""
+    pair = PAIR_BEHIND.fullmatch(run)
+    if pair is None or len(run) > LONGEST:
+        return None
+    low = hanzi_value(pair["before"] + pair["low"] + pair["behind"])
+    high = hanzi_value(pair["before"] + pair["high"] + pair["behind"])
+    digit = words()["zh"]["digit"]
+    if low is None or high is None or digit[pair["high"]] != digit[pair["low"]] + 1:
+        return None
+    return low[0], high[0], low[1]
 
 
 def read_pair(match: re.Match[str]) -> Numeral | None:

@@ -17,7 +17,7 @@ from factcheck.lexicon import page
 from factcheck.quantity import Hedge, Number, significant_exponent
 
 # What a minus sign stands behind: 由-3.2亿元, "(-5%)". Behind a digit or a unit it is the mark of a range.
-SIGNED = " \t\n(（[:：,，;；为至到由从自达是于约"
+SIGNED = " \t\n(（[:：,，;；为至到由从自达是于约温率速幅差额润值"
 # A longer row of digits is no number that anybody states; Python itself refuses to write an integer of 4,300.
 LONGEST = 60
 FINEST = 20  # decimal places of a fraction that is written as a decimal: "a trillionth" has twelve

@@ -68,6 +68,7 @@ def _fold_table() -> dict[int, str]:
     table = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
     # Full-width forms stand 0xFEE0 above their ASCII twins (Unicode, Halfwidth and Fullwidth Forms).
     table |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。：；？！（）"}
+    table |= {0xFFE0: "¢", 0xFFE1: "£", 0xFFE5: "¥", 0xFFE6: "₩"}
     # Half of a surrogate pair is no character, and a search that works on UTF-8 refuses it.
     table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     table[0x3000] = " "

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.extract.periods.moment import Moment, Written
+from factcheck.lexicon import units
 from factcheck.lexicon.calendar import alternatives, characters, listed
 
 COUNTED = frozenset(listed("counted"))
@@ -72,10 +74,34 @@ TITLE_BEHIND = re.compile(rf"\ (?:{TITLES})(?![a-z])", re.VERBOSE)
 HAN = re.compile(r"(?P<blank>[ ]?)(?P<word>[\u3400-\u9fff])")
 
 
+# Chinese names of currencies and physical units have six characters at most, but for a few that begin with a country.
+LONGEST_UNIT = 7
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    """The words of two characters and more that can only follow an amount."""
+    return frozenset(
+        word
+        for unit in units().values()
+        if unit.kind in ("money", "measure", "percent", "point")
+        for word in unit.words
+        if 1 < len(word) < LONGEST_UNIT and word[0] > "z"
+    )
+
+
+def _measured(folded: str, end: int) -> bool:
+    """Whether a unit stands behind a number: 2000泰铢, 1800英里."""
+    start = end + (folded[end : end + 1] == " ")
+    return folded[start : start + 1] > "z" and any(folded[start : start + size] in _measuring() for size in range(2, LONGEST_UNIT))
+
+
 def find_years(folded: str) -> Iterator[Moment]:
     """The bare years of a text in reading order."""
     last = second = -1
     for match in SCAN.finditer(folded):
+        if _measured(folded, match.end()):
+            continue
         before = folded[max(0, match.start() - REACH) : match.start()]
         follows = last >= 0 and match.start() - last < 8
         if match.start() == second or _is_year(folded, match, before, follows=follows):
