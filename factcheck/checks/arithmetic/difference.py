@@ -5,6 +5,8 @@ alone: changes that name only one end, changes in another currency, and a verb w
 
 Bad:  图书馆现有藏书52.6万册，比去年的48.1万册增加⟦7.5万册⟧。
 Bad:  The harbour handled 410,000 crates, ⟦90,000⟧ more than the 350,000 of the year before.
+Bad:  两班分别有52人和45人，相差⟦17人⟧。
+Good: 两班分别有52人和45人，相差7人。
 Good: 图书馆现有藏书52.6万册，比去年的48.1万册增加4.5万册。
 Good: 年活跃用户为1.31亿，比上年的1.23亿增加700万。
 Good: The harbour handled 410,000 crates, 60,000 more than the 350,000 of the year before.
@@ -26,6 +28,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
     for name, formula, phrase in (
         ("increase", INCREASE, "the increase from {before} to {after}"),
         ("decrease", DECREASE, "the decrease from {before} to {after}"),
+        ("gap", INCREASE, "the gap between {before} and {after}"),
     ):
         for relation in case.related(name):
             if not sign_is_wrong(relation, formula):

@@ -15,6 +15,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.bounds import average_bounds
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
+from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
 from factcheck.extract.relations.prices import averages, prices
@@ -27,7 +28,7 @@ from factcheck.mention import Mention
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
 MOST = 40
 LISTS = frozenset({"sum", "closed-shares"})
-FRAMES = (changes, point_changes, multiples, sums, stretches, shares, prices, averages, one_in, closed_shares)
+FRAMES = (changes, point_changes, multiples, gaps, sums, stretches, shares, prices, averages, one_in, closed_shares)
 
 
 def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequence[Claim]) -> list[Relation]:

@@ -6,7 +6,17 @@ import re
 
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.relations.casting import Cast, Part, averaged, compared, direction_of, lands, leads, of_the_figure_before
+from factcheck.extract.relations.casting import (
+    Cast,
+    Part,
+    averaged,
+    compared,
+    direction_of,
+    lands,
+    leads,
+    of_the_figure_before,
+    weak_before,
+)
 from factcheck.lexicon import Token, units
 
 HEADS = frozenset({"of", "out of", "of a total of", "out of a total of", "of some"})
@@ -34,6 +44,8 @@ SURVEY = re.compile(
 )
 TOTAL = re.compile(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
 OF = re.compile(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|为|达|约|是|达到)?[ ]?")
+# "120 yuan more expensive", "3.3 points less"; "4,000 more."
+MORE = re.compile(r"[ ](?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)")
 # $15, £2.4 million
 SIGNED = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:[ ][a-z]+)?[ ]$")
 # "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
@@ -75,13 +87,24 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
         return Cast(context, "whole")
     if cue is not None and cue.has("change") and _averaged(context, cue):
         return Cast(context, "average")
-    if behind is not None and behind.has("change") and behind.has("join.compared") and not _fixed(cue):
-        return Cast(context, "change", direction_of(behind))  # "$2 million more than the $5 million held in March"
+    if behind is not None and not _fixed(cue):
+        if behind.has("change") and _compares(prepared, behind):
+            return Cast(context, "change", direction_of(behind))  # "$2 million more than the $5 million held in March"
+        if behind.words[0].text.endswith(" than") and not folded[span.end : behind.start].strip():
+            return Cast(context, "change", 1 if behind.has("hedge.before.over") else -1)  # "$120 million higher than last year's"
+    more = MORE.match(folded, span.end)
+    if more is not None and cue is None:
+        return Cast(context, "change", 1 if more["up"] else -1)  # "120 yuan more expensive", "4,000 more"
     return None
 
 
+def _compares(prepared: Prepared, behind: Token) -> bool:
+    """Whether a word of change is one of comparison: "higher than", "more than the"."""
+    return behind.has("join.compared") or prepared.folded.startswith(" than", behind.end)
+
+
 def _by_word_before(prepared: Prepared, context: Context, cue: Token | None) -> Cast:
-    weak = _weak_before(prepared, context)
+    weak = weak_before(prepared, context)
     if cue is None:
         return Cast(context, "level", weak_before=weak)
     part = _part_of(prepared, context, cue)
@@ -181,13 +204,3 @@ def _of_money_before(prepared: Prepared, each: Token) -> bool:
     ahead = prepared.folded[max(0, each.start - 24) : each.start]
     money = unit is not None and any(units()[word.meaning].kind == "money" for word in unit.words if word.kind == "unit")
     return money or (of_the_figure_before(prepared, each) and SIGNED.search(ahead) is not None)
-
-
-def _weak_before(prepared: Prepared, context: Context) -> bool:
-    """Whether the clause speaks of the time before: 去年出口额为…."""
-    place = context.mention.number.start
-    tokens = prepared.tokens_in(max(context.clause.start, place - REACH), place)
-    behind = context.after[0] if context.after else None
-    if behind is not None and behind.has("join.before") and of_the_figure_before(prepared, behind):
-        return True
-    return any(token.has("join.before") and not of_the_figure_before(prepared, token) for token in tokens)

@@ -19,7 +19,17 @@ Part = Literal[
 # What stands between 较 and the level behind it is a time and at most a noun: 较2021年的, 比去年同期的, 较113年度预算数.
 TIME = "0-9年月日号季度底末初同期上下半去前今本一二三四五六七八九十第财全当历史届次场"
 TIME_OF = re.compile(rf"(?P<time>[{TIME}][{TIME} ]{{0,11}})(?P<noun>[^，。,；;、0-9]{{0,6}})$")
+# "than last year's", "compared with the previous quarter's"
+LAST_TIME = re.compile(
+    r"[ ](?:the[ ])?(?:last|previous|prior)[ ](?:year|month|quarter|week|season)'s[ ](?:record[ ]|total[ ]of[ ])?$"
+)
+# （2021年：7.4亿元）, "(2021: £40.0m)"
+BRACKETED = re.compile(r"[（(][ ]?(?:in[ ])?(?:fy[ ]?)?(?:19|20)[0-9]{2}(?:年(?:同期|度)?)?[ ]?[:：,，]?[ ]?为?$")
+# "since 2018, when they were $40.0 million"
+WHEN = re.compile(r"[0-9]{4},[ ]when[ ](?:[a-z]+[ ]){0,3}$")
 REACH = 20
+# How far 去年 may stand in front of a level.
+WEAK_REACH = 60
 # A figure ends here: "4,000", "12%", "$24.0 million".
 SCALED = re.compile(r"(?:[0-9%]|(?:thousand|million|billion|trillion))$")
 # Characters of Chinese that bind words without adding to what they say.
@@ -83,15 +93,18 @@ def says_only(prepared: Prepared, start: int, end: int, *kinds: str) -> bool:
 
 
 def compared(prepared: Prepared, context: Context) -> bool:
-    """Whether a word of comparison leads to a level over its date: 较2021年的7亿元, 由去年的25.2%."""
+    """Whether a word of comparison leads to a level over its date: 较2021年的7亿元, 由去年的25.2%, "(2021: £40.0m)"."""
     place = context.mention.span.start
+    ahead = prepared.folded[max(0, place - 40) : place]
+    if BRACKETED.search(ahead) is not None or WHEN.search(ahead) is not None:
+        return True
     words = prepared.tokens_in(max(context.clause.start, place - REACH), place)
     base = next((token for token in reversed(words) if token.has("join.compared") or token.has("join.from")), None)
     if base is None or any(token.has("change") or token.has("join.to") for token in words if token.start >= base.end):
         return False
     # 较上年同期 is one word, 较 and 2021年 are two.
     between = prepared.folded[base.end : place]
-    return between == "的" or TIME_OF.fullmatch(between) is not None
+    return between == "的" or TIME_OF.fullmatch(between) is not None or LAST_TIME.fullmatch(between) is not None
 
 
 def averaged(context: Context, prepared: Prepared) -> bool:
@@ -135,3 +148,13 @@ def of_the_figure_before(prepared: Prepared, token: Token) -> bool:
     ahead = prepared.folded[max(0, token.start - 12) : token.start].rstrip()
     unit = prepared.ending.get(token.start - 1)
     return SCALED.search(ahead) is not None or (unit is not None and unit.has("unit"))
+
+
+def weak_before(prepared: Prepared, context: Context) -> bool:
+    """Whether the clause speaks of the time before: 去年出口额为…."""
+    place = context.mention.number.start
+    tokens = prepared.tokens_in(max(context.clause.start, place - WEAK_REACH), place)
+    behind = context.after[0] if context.after else None
+    if behind is not None and behind.has("join.before") and of_the_figure_before(prepared, behind):
+        return True
+    return any(token.has("join.before") and not of_the_figure_before(prepared, token) for token in tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
@@ -20,18 +21,29 @@ from factcheck.extract.relations.frames import (
 )
 from factcheck.period import Period
 
+# 2022年为, 而2022年同期仅为
+DATED = re.compile(
+    r"[ ]?(?:而|,)?[ ]?(?:(?:19|20)[0-9]{2}年?)(?:度|全年|上半年|下半年|同期|前三季度|[一二三四]季度|[0-9]{1,2}月份?)?(?:则|仅|只)?(?:为|是|达)?"
+)
+# 2021年、2022年营收分别为
+YEARS_IN_TURN = re.compile(
+    r"(?<![、和及与])(?P<one>(?:19|20)[0-9]{2})年?(?:、|和|及|与)(?P<other>(?:19|20)[0-9]{2})年[^，。；0-9]{0,20}分别[为是达]?到?$"
+)
+# ", and support rose" speaks of another thing than the levels before
+ANOTHER = re.compile(r"[ ]?(?:and|while|but|whereas|as)[ ](?:the[ ]|its[ ]|their[ ])?(?P<subject>[a-z]+)")
+PRONOUNS = frozenset({"it", "they", "that", "this", "which", "so", "thus"})
 LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "part", "whole")
 
 
 def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """由136亿元增加48.3%至202亿元; "rose 48.3% to 20.2 billion from 13.6 billion"; 比年初的…增加…元."""
     amounts = amounts_in(casts)
-    pairs = list(level_pairs(amounts, casts))
+    pairs = list(level_pairs(prepared, amounts, casts))
     for before, after in pairs:
         roles = {"before": (bind(before),), "after": (bind(after),)}
         moves = _verb(prepared, before, after)
         stated = [one for one in of(casts, "rate", "change") if not _is_range(one) and not _of_a_part(prepared, one, before, after)]
-        same = [one for one in stated if _of_pair(casts, one, before, after)]
+        same = [one for one in stated if _of_pair(prepared, casts, one, before, after)]
         rate = _nearest(casts, of(percents_in(same), "rate"), before, after, several=len(pairs) > 1)
         change = _nearest(
             casts, [one for one in of(amounts_in(same), "change") if alike(one, before)], before, after, several=len(pairs) > 1
@@ -53,13 +65,15 @@ def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
 def point_changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """毛利率由25.2%提高到27%，上升1.8个百分点; "from 25% to 24%, down 1%", where the unit of the change is the question."""
     percents = percents_in(casts)
-    for before, after in level_pairs(percents, casts):
+    for before, after in level_pairs(prepared, percents, casts):
         roles = {"before": (bind(before),), "after": (bind(after),)}
         moves = _verb(prepared, before, after)
         # "rose 2.5 points to 18.5%": points between percents are percentage points.
         bare = [one for one in of(casts, "change") if one.mention.unit == "score"]
-        points = [one for one in (*of(casts, "points"), *bare) if _of_pair(casts, one, before, after)]
-        rates = [one for one in of(percents, "rate") if _of_pair(casts, one, before, after) and _behind(one, before, after)]
+        points = [one for one in (*of(casts, "points"), *bare) if _of_pair(prepared, casts, one, before, after)]
+        rates = [
+            one for one in of(percents, "rate") if _of_pair(prepared, casts, one, before, after) and _behind(one, before, after)
+        ]
         if len(points) == 1:
             falls = _direction(points[0], before, after, moves) < 0
             yield Relation("points-down" if falls else "points-up", {**roles, "change": (bind(points[0]),)})
@@ -77,10 +91,10 @@ def _direction(change: Cast, before: Cast, after: Cast, moves: int) -> int:
     return -1 if after.mention.quantity.value < before.mention.quantity.value else 1
 
 
-def level_pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
+def level_pairs(prepared: Prepared, levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
     """Each level with the level that it is compared with, the nearest one, each used once."""
     candidates = [one for one in of(levels, *LEVELS) if not nameless(one)]
-    befores = of(candidates, "before") or _implied(candidates)
+    befores = of(candidates, "before") or _implied(prepared, candidates)
     used: set[int] = set()
     for before in befores:
         open_ones = [one for one in candidates if one is not before and one not in befores and id(one) not in used]
@@ -92,7 +106,7 @@ def level_pairs(levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple
             yield before, after
 
 
-def _implied(levels: Sequence[Cast]) -> list[Cast]:
+def _implied(prepared: Prepared, levels: Sequence[Cast]) -> list[Cast]:
     """The earlier of two levels that no word such as 由 or "from" names: by 去年, by a verb that leads on, by its period."""
     if len(levels) != 2 or not alike(*levels):
         return []
@@ -102,14 +116,37 @@ def _implied(levels: Sequence[Cast]) -> list[Cast]:
         return weak
     if first.part == "level" and second.part == "after" and second.direction:
         return [first]  # "Revenue of $50 million grew to $65 million"
+    if _only_dated(prepared, second):
+        return [second]
     if first.context.measure != second.context.measure:
         return []
-    return _earlier(first, second)
+    return _in_turn(prepared, first, second) or _earlier(first, second)
+
+
+def _only_dated(prepared: Prepared, level: Cast) -> bool:
+    """Whether the clause of a level says nothing but its time: 全年营收54亿元，同比增长20%，2022年为45亿元."""
+    context = level.context
+    return (
+        "measure" in context.carried
+        and DATED.fullmatch(prepared.folded, context.clause.start, level.mention.span.start) is not None
+    )
+
+
+def _in_turn(prepared: Prepared, first: Cast, second: Cast) -> list[Cast]:
+    """2021年、2022年营收分别为45亿元和54亿元: two years and two levels, in one order."""
+    start = prepared.sentence(first.mention.span.start).start
+    years = YEARS_IN_TURN.search(prepared.folded[start : first.mention.span.start])
+    if years is None or years["one"] == years["other"]:
+        return []
+    return [first] if years["one"] < years["other"] else [second]
 
 
 def _earlier(first: Cast, second: Cast) -> list[Cast]:
     """2021年营收40亿元，2022年营收50亿元: by the periods, where each level has its own and they are of one length."""
     one, other = (_own_period(level) for level in (first, second))
+    if one is not None and other is not None and not one.year_known and not other.year_known:
+        months = [period.edtf[4:7] for period in (one, other)]  # at the end of May, by the end of June
+        return [] if "/" in one.edtf + other.edtf or months[0] == months[1] else [first if months[0] < months[1] else second]
     if one is None or other is None or one.start is None or other.start is None or one.start == other.start:
         return []
     if (one.days or 0) // 20 != (other.days or 0) // 20:
@@ -128,11 +165,14 @@ def _in_another_currency(before: Cast, levels: Sequence[Cast]) -> list[Cast]:
     return money if len(money) == 1 and before.part == "before" else []
 
 
-def _of_pair(casts: Sequence[Cast], change: Cast, before: Cast, after: Cast) -> bool:
+def _of_pair(prepared: Prepared, casts: Sequence[Cast], change: Cast, before: Cast, after: Cast) -> bool:
     """Whether a change can be the one between two levels: of their measure, and not on its way to another level.
 
     In "inflation rose to 3% from 2%, while unemployment fell 1 point to 4%" the point leads to 4 %.
     """
+    last = max(before.mention.span, after.mention.span)
+    if change.mention.span > last and _of_another_subject(prepared, change, last.end):
+        return False
     place = casts.index(change)
     following = casts[place + 1] if place + 1 < len(casts) else None
     if following is not None and following.part == "after" and following not in (before, after) and _one_clause(change, following):
@@ -142,6 +182,16 @@ def _of_pair(casts: Sequence[Cast], change: Cast, before: Cast, after: Cast) -> 
     if following is after and after.part == "after" and _one_clause(change, after):
         return True  # "traffic fell 12% to 60,000 passengers"
     return of_one_measure(change, after) and of_one_measure(change, before)
+
+
+def _of_another_subject(prepared: Prepared, change: Cast, place: int) -> bool:
+    """Whether the clause of a change begins with a noun that the lexicon does not know: "…, and support rose 5.5 points"."""
+    clause = change.context.clause
+    match = ANOTHER.match(prepared.folded, max(clause.start, place), change.mention.span.start)
+    if match is None or match["subject"] in PRONOUNS:
+        return False
+    token = prepared.starting.get(match.start("subject"))
+    return token is None or not any(token.has(kind) for kind in ("change", "measure", "join", "hedge", "part", "basis"))
 
 
 def _of_a_part(prepared: Prepared, change: Cast, before: Cast, after: Cast) -> bool:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.relations.casting import Cast, compared, direction_of, lands, leads
+from factcheck.extract.relations.casting import Cast, compared, direction_of, lands, leads, weak_before
 from factcheck.lexicon import Token
 
 # How far behind a rate its word of change may stand: "a 5% rise", 5%的增长.
 NEAR = 24
+# "25% more than", "were 25% above the", "10% lower"
+MORE = re.compile(
+    r"[ ](?:(?P<up>more|above|higher|greater|larger|dearer|up)|below|lower|fewer|less|smaller|cheaper|down)(?![a-z])(?![ ]than[ ](?:half|a[ ]third))"
+)
 
 
 def cast_rate(prepared: Prepared, context: Context) -> Cast:
     """The part of a percent, of points or of a multiple."""
-    cue = context.cue("change", "join.from", "join.to", "part.share")
+    cue = context.cue("change", "join.from", "join.to", "part.share", "join.compared")
+    if cue is not None and cue.has("basis") and not cue.has("change"):
+        cue = context.cue("change", "join.from", "join.to", "part.share")  # 同比 compares with nothing that stands there
     if compared(prepared, context) or (cue is not None and _is_base(prepared, context, cue)):
         return Cast(context, "before", direction_of(context.cue("change")))
     if cue is not None and cue.has("join.from") and not cue.has("change"):
@@ -28,12 +36,17 @@ def cast_rate(prepared: Prepared, context: Context) -> Cast:
     noun = _noun_of_change(context, cue)
     if noun is not None or (cue is not None and changes and not lands(prepared, cue, context)):
         return Cast(context, "rate", direction_of(noun or cue))
-    return _by_words_behind(context) if cue is None else _by_word_before(context, cue)
+    ahead = MORE.match(prepared.folded, context.mention.span.end)
+    if ahead is not None:
+        return Cast(context, "rate", 1 if ahead["up"] else -1)  # "25% more than", "25% above the"
+    part = _by_words_behind(context) if cue is None else _by_word_before(context, cue)
+    part.weak_before = weak_before(prepared, context)
+    return part
 
 
 def _is_base(prepared: Prepared, context: Context, cue: Token) -> bool:
     """Whether a rate is what another is compared with: from 25%, "lower than the 64.0%"."""
-    if cue.has("join.from") and not cue.has("change"):
+    if not cue.has("change") and (cue.has("join.from") or (cue.has("join.compared") and cue.words[0].text.isascii())):
         return leads(prepared, cue, context)
     return cue.has("change") and cue.has("join.compared") and leads(prepared, cue, context)
 
