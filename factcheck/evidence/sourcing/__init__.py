@@ -48,7 +48,8 @@ class Answer:
     """What the sources say to one figure of the draft.
 
     `figures` are those of a source that answer for it: the one that says the same, the operands that it follows from, or the one that
-    stands in its place. `working` shows a derivation. `certain` is False where the place is all that binds the two.
+    stands in its place. `working` shows a derivation. `certain` is False where the place is all that binds the two. `alike` are the
+    figures of a source that say the same as one that is in its place there; what they are about can be held against each other.
     """
 
     figure: Figure
@@ -56,6 +57,7 @@ class Answer:
     figures: tuple[Figure, ...] = ()
     working: tuple[str, ...] = ()
     certain: bool = True
+    alike: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,7 +130,11 @@ def _answer(which: int, saying: Saying, compared: _Compared, claims: Claims) -> 
     assert figure is not None
     other = compared.replaced.get(which)
     if which in alignment.pairs and other is None:
-        return Answer(figure, "supported", _figures(alignment.source[alignment.pairs[which]], claims))
+        paired = alignment.source[alignment.pairs[which]]
+        alike = dict.fromkeys(
+            one for saying_alike in (paired, *compared.known.alike(saying)) for one in _figures(saying_alike, claims)
+        )
+        return Answer(figure, "supported", _figures(paired, claims), alike=tuple(alike))
     unlike = None if other is None else unlikeness(saying, alignment.source[other])
     if other is None or unlike is None or unlike > CHANGED:
         again = compared.known.same(saying) or compared.known.rounded(saying) or compared.known.parts(saying)

@@ -189,13 +189,13 @@ class Known:
     """What a text says, to ask whether it says a thing anywhere."""
 
     def __init__(self, sayings: Sequence[Saying]) -> None:
-        self.plainly: dict[Hashable, Saying] = {}
+        self.plainly: dict[Hashable, list[Saying]] = {}
         self.loosely: dict[Hashable, list[Saying]] = {}
         self.families: dict[str, list[tuple[Fraction, int]]] = {}
         self.sayings = sayings
         for which, saying in enumerate(sayings):
             for key in _plainly(saying):
-                self.plainly.setdefault(key, saying)
+                self.plainly.setdefault(key, []).append(saying)
             for key in _loosely(saying):
                 self.loosely.setdefault(key, []).append(saying)
             if saying.amount is not None:
@@ -204,13 +204,16 @@ class Known:
         for known in self.families.values():
             known.sort()
 
-    def same(self, saying: Saying) -> Saying | None:
-        """A saying that says the same in its family, or as it is written where one of them has none."""
+    def alike(self, saying: Saying) -> Iterator[Saying]:
+        """The sayings that say the same in its family, or as it is written where one of them has none; a few of many."""
         for key in _plainly(saying):
-            if key in self.plainly:
-                return self.plainly[key]
-        alike = (one for key in _loosely(saying) for one in self.loosely.get(key, ())[:NEAREST] if compatible(saying, one))
-        return next(alike, None)
+            yield from self.plainly.get(key, ())[:NEAREST]
+        for key in _loosely(saying):
+            yield from (one for one in self.loosely.get(key, ())[:NEAREST] if compatible(saying, one))
+
+    def same(self, saying: Saying) -> Saying | None:
+        """The first of those, None where there is none."""
+        return next(self.alike(saying), None)
 
     def around(self, saying: Saying) -> Iterator[Saying]:
         """The amounts of its family that are nearest in value."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.case import Case
+from factcheck.claim import Claim
 from factcheck.evidence.citing import place
 from factcheck.evidence.sourcing import Answer, Status, answers
+from factcheck.evidence.sourcing.meaning import statements
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding, Level, Verdict, on
 
@@ -33,6 +35,18 @@ def reported(
                 because=answer.figures,
                 level=None if level is None else level(answer),
             )
+
+
+def disagreeing(case: Case, question: Callable[[Claim, Claim], bool | None], message: str) -> Iterator[Finding | Checked]:
+    """A finding on each figure of which every figure of the source that says the same number gives another answer to a question."""
+    for answer in answers(case).given:
+        for claim, alike in statements(answer):
+            told = [question(claim, other) for other in alike]
+            if None in told and True not in told:
+                continue
+            yield Checked((claim, alike[0]), "agrees" if True in told else "disagrees")
+            if True not in told:
+                yield on(claim, f'{quoted(claim)} {message} "{quoted(alike[0])}"', because=alike)
 
 
 def cited(figure: Figure) -> str:

@@ -1,0 +1,95 @@
+"""Meaning: what a figure that its source has is said to be there, and what the draft says it is.
+
+Each question is asked of every figure of the source that says the same number, since one may stand there twice: where any of them is
+about what the draft says, the draft is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from factcheck.claim import Claim
+from factcheck.evidence.keys import stretch
+from factcheck.evidence.sourcing import Answer
+from factcheck.finding import Figure
+from factcheck.lexicon import finder, page
+from factcheck.mention import Mention
+from factcheck.passage import passage
+from factcheck.period import Period
+
+Direction: TypeAlias = Literal["up", "down"]
+# "超过", "at least" and "more than" say that there is more, 不足 and "up to" that there is no more.
+MORE, LESS = frozenset({"over", "at_least"}), frozenset({"under", "at_most", "nearly"})
+
+
+def mention_of(figure: Figure) -> Mention:
+    """The mention of a figure."""
+    return figure.mention if isinstance(figure, Claim) else figure
+
+
+def statements(answer: Answer) -> Iterator[tuple[Claim, list[Claim]]]:
+    """A claim of the draft with those of the source that say the same number, where every one of them is a claim."""
+    alike = [figure for figure in answer.alike if isinstance(figure, Claim)]
+    if isinstance(answer.figure, Claim) and alike and len(alike) == len(answer.alike):
+        yield answer.figure, alike
+
+
+def side(mention: Mention) -> str:
+    """Which side of its number a figure lies on, as its hedge says: more, less, about, exact."""
+    if mention.hedge in MORE:
+        return "more"
+    if mention.hedge in LESS:
+        return "less"
+    return mention.hedge
+
+
+def same_time(claim: Claim, other: Claim) -> bool | None:
+    """Whether two claims say that their figure is of one time; None where one of them does not say it itself, or is of another thing."""
+    first, second = _days(claim), _days(other)
+    if first is None or second is None or claim.measure is None or (claim.measure, claim.role) != (other.measure, other.role):
+        return None
+    return first[0] <= second[-1] and second[0] <= first[-1]
+
+
+def _days(claim: Claim) -> list[str] | None:
+    """The first day and the last that the sentence of a claim gives it; None where it takes them from elsewhere."""
+    period = claim.period or claim.as_of
+    days = None if period is None or period.inferred else stretch(period)
+    if period is None or days is None:
+        return None
+    sentence = passage(claim.document).sentence(claim.span.start)
+    named = period.edtf[:4] in claim.document.text[sentence.start : sentence.end]
+    return days.split("/") if named or "period" not in claim.carried else None
+
+
+def same_matter(claim: Claim, other: Claim) -> bool | None:
+    """Whether two levels are of one measure and scope, as far as words tell that no language mixes up; None where they do not."""
+    if claim.role != "level" or other.role != "level" or "measure" in claim.carried or "measure" in other.carried:
+        return None
+    words = page("restating.toml")
+    apart = {claim.measure, other.measure}
+    if len(apart) == 2:
+        return False if any(apart <= set(known) for known in words["measure"]["distinct"]) else None
+    for one, another in words["scope"]["opposite"]:
+        for mine, theirs in ((claim.scope, other.scope), (other.scope, claim.scope)):
+            if one in mine and another in theirs and another not in mine and one not in theirs:
+                return False
+    return True
+
+
+def direction(claim: Claim) -> Direction | None:
+    """Which way the words of its clause say that a change goes; None where they say nothing or both."""
+    if claim.role != "change" or isinstance(claim.against, Period):
+        return None
+    found = passage(claim.document)
+    tokens = found.tokens(found.clause(claim.span.start), finder())
+    ways: tuple[Direction, ...] = ("up", "down")
+    said = [way for way in ways if any(token.has(f"change.{way}") for token in tokens)]
+    return said[0] if len(said) == 1 else None
+
+
+def same_direction(claim: Claim, other: Claim) -> bool | None:
+    """Whether two changes go one way; None where one of them has no way to go."""
+    first, second = direction(claim), direction(other)
+    return None if first is None or second is None else first == second
