@@ -2,7 +2,8 @@
 
 Values are ISO 8601-2 (EDTF) strings: `2021-06-30`, `2021-06`, `2021`, `XXXX-08-20` where the year is not written, `199X` for a
 decade, `19XX` for a century, `-0220` for 221 BC, `2021-21` to `2021-24` for spring to winter, an interval `2022-01-01/2022-06-30`
-for a half-year or quarter, `2016/..` for an open one, `2021-08-26T06:29:45` with a clock time and `T08:02` for one alone.
+for a half-year or quarter, `2016/..` for an open one, `2022~` for a fiscal year whose calendar is not known,
+`2021-08-26T06:29:45` with a clock time and `T08:02` for one alone.
 
 A date that no calendar has, such as `2023-02-30`, is kept as it was written: `impossible` says why. 去年 of a text without a date is
 no year that anyone knows, and yet not that of 今年: it is `XXXX` with its distance from the unknown day of writing (`relative`).

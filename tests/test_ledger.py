@@ -87,6 +87,7 @@ def test_claim_carries_all_that_its_entry_says(folder: Path) -> None:
     assert (claim.source,) == ledger.sources
     assert (ledger.subjects[0].name, ledger.subjects[0].fiscal_year_end) == ("Harbour Line", "03-31")
     assert {"海港航运"} == {word.text for word in ledger.words if word.meaning == "Harbour Line"} - {"harbour line"}
+    assert {"03-31"} == {word.meaning for word in ledger.words if word.kind == "fiscal_year_end"}
 
 
 def test_figure_lies_in_the_ledger_file(folder: Path) -> None:

@@ -108,7 +108,8 @@ def time(claim: Claim) -> str | None:
 def _days(claim: Claim, when: Period) -> str | None:
     """The days of a time; where only its distance from the day of writing is known, that, which no other document shares."""
     if when.relative is None:
-        return stretch(when)
+        # FY2022 of a subject whose calendar nobody knows is one stretch, wherever it is named
+        return stretch(when) or (when.edtf if when.edtf.endswith("~") else None)
     return f"{when.edtf} {when.relative.duration} {claim.source.id}"
 
 

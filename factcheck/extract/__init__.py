@@ -117,7 +117,7 @@ def build(
         relations=tuple(relation for analysis in read for relation in analysis.relations),
         ledger=tuple(ledger),
         sources=tuple(claim for analysis in evidence for claim in analysis.claims),
-        names=tuple((word.text, word.meaning) for word in (*words, *naming.words)),
+        names=tuple((word.text, word.meaning) for word in (*words, *naming.words) if word.kind == "entity"),
         source_documents=tuple(analysis.document for analysis in evidence),
         source_mentions=tuple(mention for analysis in evidence for mention in analysis.mentions),
     )

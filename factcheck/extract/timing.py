@@ -16,8 +16,9 @@ from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
 from factcheck.extract.periods import PeriodFigure
+from factcheck.extract.periods.fiscal import calendar_of, fiscal_period
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import Finder, Word, measures
+from factcheck.lexicon import Finder, Word, fold, measures, year_ends
 from factcheck.lexicon.calendar import listed
 from factcheck.mention import Mention
 from factcheck.period import Period, Relative
@@ -47,13 +48,15 @@ TODAY = Relative("day", 0)
 class Time:
     """A time where it stands, as far as the text or the document's date gives it.
 
-    `words` is set for one without a number, `covers` is the stretch that the words around a date let end with it.
+    `words` is set for one without a number, `covers` is the stretch that the words around a date let end with it,
+    `fiscal` the fiscal year that only a company's calendar can place.
     """
 
     span: Span
     period: Period | None
     words: Relative | None = None
     covers: Period | None = None
+    fiscal: PeriodFigure | None = None
 
 
 class Timing:
@@ -65,6 +68,8 @@ class Timing:
         self.times = _times(found)
         self.starts = [time.span.start for time in self.times]
         self.listed = self._listed(found)
+        self.year_end = calendar_of(found.periods)
+        self.year_ends = year_ends(prepared.finder)
 
     def read(self, context: Context) -> None:
         """Give a figure its period or the date on which it holds, and what it is compared with."""
@@ -77,7 +82,7 @@ class Timing:
         period = None
         if own is not None:
             period = self._year_before(own, context) or (own.period if level else own.covers or own.period)
-            period = _end_of_range(period, context)
+            period = self._by_calendar(own, context) if own.fiscal is not None else _end_of_range(period, context)
             if level and period is not None and ".." in period.edtf:
                 period = None  # "has held 80 % since 1973": from when on is told, not when it was counted
             if own.span.start < context.clause.start:
@@ -93,6 +98,12 @@ class Timing:
             context.as_of = period
         else:
             context.period = period
+
+    def _by_calendar(self, own: Time, context: Context) -> Period | None:
+        """A fiscal year by the calendar of the figure's subject, else by the one that the text tells."""
+        assert own.fiscal is not None
+        known = self.year_ends.get(fold(context.subject or ""))
+        return fiscal_period(own.fiscal, year_end=known or self.year_end)
 
     def _year_before(self, own: Time, context: Context) -> Period | None:
         """去年 behind a year of its own sentence: "2022年上半年100亿元，去年为90亿元" speaks of the same stretch a year before."""
@@ -260,7 +271,12 @@ def _events() -> Finder:
 def _times(found: Found) -> list[Time]:
     """The times of a document in reading order; of damaged dates their first reading."""
     times = [
-        Time(figure.span, period := figure.resolved or figure.period, covers=_stretch(period, figure))
+        Time(
+            figure.span,
+            period := figure.resolved or figure.period,
+            covers=_stretch(period, figure),
+            fiscal=figure if figure.fiscal is not None else None,
+        )
         if figure.numbered
         else Time(figure.span, figure.resolved, figure.relative)
         for figure in found.periods

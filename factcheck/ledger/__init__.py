@@ -21,7 +21,7 @@ from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.errors import Fault, LedgerError
 from factcheck.ledger.loading import Loader, entity, source_of
 from factcheck.ledger.verifying import Texts, Verification, verify
-from factcheck.lexicon import Word, fold
+from factcheck.lexicon import YEAR_END, Word, fold
 
 __all__ = ["Fault", "Ledger", "LedgerError", "Subject", "Verification"]
 
@@ -74,8 +74,10 @@ class Ledger(Model):
 
     @property
     def words(self) -> tuple[Word, ...]:
-        """The names of the subjects as words of the lexicon, for an extraction that knows whom the ledger is about."""
-        return tuple(Word(fold(alias), "entity", subject.name) for subject in self.subjects for alias in subject.aliases)
+        """The names of the subjects as words of the lexicon, for an extraction that knows whom the ledger is about and its calendar."""
+        names = [Word(fold(alias), "entity", subject.name) for subject in self.subjects for alias in subject.aliases]
+        ends = [Word(fold(s.name), YEAR_END, s.fiscal_year_end) for s in self.subjects if s.fiscal_year_end is not None]
+        return (*names, *ends)
 
     def claim(self, name: str) -> Claim:
         """The claim of an id. Raises KeyError, with a guess at what was meant."""

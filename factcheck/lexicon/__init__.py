@@ -109,6 +109,10 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(word for line in words.split(",\n") for word in line.strip().split(", "))
 
 
+# A word of this kind is the name of a subject, its meaning the last day of the subject's fiscal year: 03-31.
+YEAR_END = "fiscal_year_end"
+
+
 def _all_words() -> Iterator[Word]:
     for name in ("zh.toml", "en.toml"):
         for kind, words in leaves(page(name)):
@@ -127,6 +131,8 @@ def _naming_words() -> Iterator[Word]:
     for entity in page("entities.toml")["entity"]:
         for word in listed(entity["words"]):
             yield Word(fold(word), "entity", entity["name"])
+        if "fiscal_year_end" in entity:
+            yield Word(fold(entity["name"]), YEAR_END, entity["fiscal_year_end"])
     for kind, row in page("names.toml")["kind"].items():
         for word in row["back"]:
             yield Word(fold(word), "anaphor", kind)
@@ -284,6 +290,13 @@ def layered(below: list[Token], above: list[Token]) -> list[Token]:
 def finder(extra: tuple[Word, ...] = ()) -> Finder:
     """The finder of the whole lexicon, and of the words of a ledger or a house."""
     return _finder(extra)
+
+
+@lru_cache(maxsize=16)
+def year_ends(words: Finder) -> dict[str, str]:
+    """The last day of the fiscal year (`03-31`) of the subjects whose calendar is known, by their folded names."""
+    below = year_ends(words.over) if words.over is not None else {}
+    return below | {word.text: word.meaning for meanings, *_ in words.words for word in meanings if word.kind == YEAR_END}
 
 
 # A cache tells a default from the same argument given, and the finder of the lexicon takes a tenth of a second to make.

@@ -6,6 +6,8 @@ import pytest
 
 from factcheck import Document, claims
 from factcheck.evidence.keys import time
+from factcheck.extract import build
+from factcheck.lexicon import Word
 from factcheck.period import Period, Relative
 
 LAST_YEAR, THIS_YEAR = Relative("year", -1), Relative("year", 0)
@@ -59,3 +61,23 @@ def test_a_relative_time_is_known_in_its_own_document_only() -> None:
 def test_times_beside_another_one(text: str, expected: list[str | None]) -> None:
     """上年同期 is the stretch before; what is only compared with is not the time of the figure."""
     assert expected == [found.edtf if found else None for found in times(text)]
+
+
+def test_a_fiscal_year_by_the_calendar_of_the_ledger() -> None:
+    """FY2022 of a subject whose fiscal year ends in June began in July 2021."""
+    words = (Word("harbour line", "entity", "Harbour Line"), Word("harbour line", "fiscal_year_end", "06-30"))
+    case = build([Document("In the second quarter of fiscal 2022, Harbour Line had revenue of $80 million.")], words=words)
+
+    assert [Period("2021-10-01/2021-12-31", inferred=True)] == [claim.period for claim in case.claims]
+    assert {("harbour line", "Harbour Line")} == set(case.names)
+
+
+def test_a_fiscal_year_is_not_that_of_the_calendar() -> None:
+    """Where no calendar is known FY2022 and 2022 are two times, and FY2022 twice is one."""
+    fiscal, plain, again = (
+        claims(Document(text))[0]
+        for text in ("Revenue in FY2022 was $5 million.", "Revenue in 2022 was $6 million.", "2022财年营收500万美元。")
+    )
+
+    assert time(fiscal) == time(again) == "2022~"
+    assert time(plain) == "2022-01-01/2022-12-31"

@@ -143,6 +143,7 @@ def _figure(folded: str, moment: Moment, relative: Relative | None) -> PeriodFig
         numbered=moment.numbered,
         weekday=moment.weekday,
         months=months_to(folded, moment),
+        fiscal=moment.fiscal,
         future=not period.year_known and _future(folded, moment),
     )
 

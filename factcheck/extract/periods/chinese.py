@@ -13,7 +13,7 @@ from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods import chinese_parts as parts
 from factcheck.extract.periods.chinese_parts import CLOCK, SMALL, Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
-from factcheck.extract.periods.moment import Moment, Reader, Written, before_christ, century, offset_text, scan
+from factcheck.extract.periods.moment import WHOLE_YEAR, Moment, Reader, Written, before_christ, century, offset_text, scan
 from factcheck.lexicon.calendar import characters, listed, numbered
 from factcheck.period import Relative, Step
 
@@ -236,9 +236,12 @@ def _with_part(folded: str, head: Head) -> Iterator[Moment]:
         head = head._replace(end=head.end + 1)
     if covered is not None and head.relative is None:
         # a quarter of a fiscal year lies where its company's calendar puts it: it is read with the year, and not as a stretch
-        part = parts.after_year(folded, covered.end()) if covered["name"] in FISCAL else None
-        end = part.end if part is not None and part.written.stretch is not None else covered.end()
-        yield _bare(head)._replace(end=end)
+        fiscal = WHOLE_YEAR if covered["name"] in FISCAL else None
+        part = parts.after_year(folded, covered.end()) if fiscal else None
+        if part is not None and part.written.stretch is not None:
+            yield _bare(head)._replace(end=part.end, fiscal=part.written.stretch)
+        else:
+            yield _bare(head)._replace(end=covered.end(), fiscal=fiscal)
         return
     if head.relative is not None and folded.startswith("年", head.end) and folded[head.end - 1] != "年":
         head = head._replace(end=head.end + 1)

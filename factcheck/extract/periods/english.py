@@ -30,6 +30,7 @@ from factcheck.extract.periods.english_patterns import (
     WORD_ANCHOR,
 )
 from factcheck.extract.periods.moment import (
+    WHOLE_YEAR,
     Moment,
     Written,
     before_christ,
@@ -158,7 +159,8 @@ def _stretch(folded: str, match: re.Match[str]) -> Iterator[Moment]:
         return
     if match["fiscal"] or ENDED.match(folded, end) or (of is not None and FISCAL.search(of[0])):
         # A fiscal quarter lies where its company's calendar puts it, which the words do not say.
-        yield Moment(match.start(), end, match.start(), end, Written(year), relative=relative)
+        told = match["fiscal"] or (of is not None and FISCAL.search(of[0]))
+        yield Moment(match.start(), end, match.start(), end, Written(year), relative=relative, fiscal=stretch if told else None)
         return
     last = of.end() if of is not None and (of["year"] or of["year_behind"]) else match.end()
     yield Moment(match.start(), end, match.start(), last, Written(year, stretch=stretch), relative=relative)
@@ -202,7 +204,7 @@ def _decade(_: str, match: re.Match[str]) -> Iterator[Moment]:
 def _fiscal_year(_: str, match: re.Match[str]) -> Iterator[Moment]:
     first = _four(match["fy"], "20")
     stop = Written(_four(match["fy_to"], first[:2])) if match["fy_to"] else None
-    yield _whole(match, Written(first), stop)._replace(first=match.start("fy"))
+    yield _whole(match, Written(first), stop)._replace(first=match.start("fy"), fiscal=WHOLE_YEAR)
 
 
 def _four(digits: str, century_digits: str) -> str:
@@ -210,7 +212,10 @@ def _four(digits: str, century_digits: str) -> str:
 
 
 def _year_fiscal(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    yield _whole(match, Written(match["yf"]))._replace(last=match.end("yf"))
+    fiscal = (
+        WHOLE_YEAR if FISCAL.search(match[0]) else None
+    )  # the calendar year has no calendar of its own, a school year no company's
+    yield _whole(match, Written(match["yf"]))._replace(last=match.end("yf"), fiscal=fiscal)
 
 
 def _bc(_: str, match: re.Match[str]) -> Iterator[Moment]:

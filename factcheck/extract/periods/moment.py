@@ -77,7 +77,8 @@ class Moment(NamedTuple):
     """A date at its place: `start` to `end` are its words, `first` to `last` its number (the words themselves where it has none).
 
     `stop` is the second end of a range, `bound` says that it runs on from here (`after`) or up to here (`before`). `weekday` is the ISO
-    number of the day of the week that a relative week is told with: 上周五.
+    number of the day of the week that a relative week is told with: 上周五. `fiscal` is the part of a fiscal year, as if that were a
+    calendar year ("04-01", "06-30" for its second quarter).
     """
 
     start: int
@@ -91,6 +92,7 @@ class Moment(NamedTuple):
     bound: Literal["after", "before"] | None = None
     numbered: bool = True
     weekday: int | None = None
+    fiscal: tuple[str, str] | None = None
 
     @property
     def edtf(self) -> str:
@@ -112,6 +114,7 @@ class PeriodFigure:
     or number word; where it has none (去年, "last year": only found when asked for) it is the words themselves. `period` is as written,
     `resolved` what `resolve` makes of it with the document's date. `relative` says how it hangs on another date. `impossible` is
     the fact of the calendar that it runs against. `months` is the length of the stretch that ends with it: "the six months ended 30 June 2022".
+    `fiscal` is the part of a fiscal year, as if that were a calendar year.
     """
 
     span: Span
@@ -126,6 +129,7 @@ class PeriodFigure:
     future: bool = False
     weekday: int | None = None
     months: int | None = None
+    fiscal: tuple[str, str] | None = None
 
 
 Reader: TypeAlias = Callable[[str, re.Match[str]], Iterator[Moment]]
@@ -146,6 +150,9 @@ def scan(folded: str, *, anchor: re.Pattern[str], pattern: re.Pattern[str], read
         for moment in readers[match.lastgroup or ""](folded, match):
             done = max(done, moment.end)
             yield moment
+
+
+WHOLE_YEAR = ("01-01", "12-31")
 
 
 def half(which: int) -> tuple[str, str]:

@@ -140,8 +140,9 @@ def _year(digits: str | None) -> str | None:
 def _quarter_first(_: str, match: re.Match[str]) -> Iterator[Moment]:
     if match["q1"] or match["q_year"]:
         end = match.end() if match["q_year"] else match.start() + 2
-        stretch = None if match["q_fiscal"] else quarter(int(match["q1"] or match["q2"]))
-        yield Moment(match.start(), end, match.start(), end, Written(_year(match["q_year"]), stretch=stretch))
+        stretch = quarter(int(match["q1"] or match["q2"]))
+        moment = Moment(match.start(), end, match.start(), end, Written(_year(match["q_year"]), stretch=stretch))
+        yield _of_fiscal_year(moment) if match["q_fiscal"] else moment
 
 
 def _year_quarter(_: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -149,8 +150,13 @@ def _year_quarter(_: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 def _half_first(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    stretch = None if match["h_fiscal"] else half(int(match["h1"] or match["h2"]))
-    yield _whole(match, Written(_year(match["h_year"]), stretch=stretch))
+    moment = _whole(match, Written(_year(match["h_year"]), stretch=half(int(match["h1"] or match["h2"]))))
+    yield _of_fiscal_year(moment) if match["h_fiscal"] else moment
+
+
+def _of_fiscal_year(moment: Moment) -> Moment:
+    """A quarter or half of a fiscal year lies where its company's calendar puts it, which the words do not say."""
+    return moment._replace(written=moment.written._replace(stretch=None), fiscal=moment.written.stretch)
 
 
 def _quarters(_: str, match: re.Match[str]) -> Iterator[Moment]:
