@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": "explaining",
     "claims": "ledger",
     "baseline": "baseline",
+    "serve": "serving",
 }
 
 

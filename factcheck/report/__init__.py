@@ -18,6 +18,7 @@ FORMATS = {
     "rdjsonl": "reviewdog",
     "junit": "junit",
     "gitlab": "gitlab",
+    "html": "html",
     "sheet": "sheet.markdown",
 }
 # What a format becomes in a file whose name ends so.

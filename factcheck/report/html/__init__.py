@@ -1,0 +1,19 @@
+"""The report as one page of HTML: the drafts with their figures marked, and beside them what was found, with the working.
+
+The page is whole in itself: no script, no picture from elsewhere, and a policy that forbids both. What a draft says is text, never
+markup. It can be read with the keyboard alone: every mark is a link to its finding, and every finding one back to its place.
+"""
+
+from __future__ import annotations
+
+from factcheck.engine import Report
+from factcheck.report.html.page import document_section, page, summary_section
+from factcheck.report.html.words import words_of
+
+
+def render(report: Report) -> str:
+    """The page, in the language of the first draft that has findings, or of the first."""
+    found = [finding.document for finding in report.findings] + list(report.documents)
+    words = words_of(found[0].text if found else "")
+    body = [summary_section(report, words), *(document_section(document, report, words) for document in report.documents)]
+    return page("\n".join(body), title="factcheck", words=words)

@@ -1,0 +1,242 @@
+"""Requests: refused unless they come from this page, answered with whole pages."""
+
+from __future__ import annotations
+
+import email.parser
+import email.policy
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, quote
+
+from factcheck.engine import Report
+from factcheck.failure import told
+from factcheck.report.html.words import Words, catalogue
+from factcheck.report.word import commented
+from factcheck.serve.session import Session, is_text
+from factcheck.serve.views import POLICY, desk_page, refusal_page, review_page
+
+if TYPE_CHECKING:
+    from factcheck.serve import Server
+
+# A draft with its pictures; the text in it is limited by its reader.
+LIMIT = 64 * 2**20
+# Seconds in which a request must come whole: a connection that says nothing does not hold a thread for ever.
+PATIENCE = 30
+SAME = ("same-origin", "none")
+Fields = dict[str, list[tuple[str, bytes]]]
+
+
+class RefusedError(Exception):
+    """A request that is not answered: the status, and the key of the words that say why."""
+
+    def __init__(self, status: HTTPStatus, key: str) -> None:
+        super().__init__(status, key)
+        self.status, self.key = status, key
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request to the review page."""
+
+    server: Server
+    protocol_version = "HTTP/1.1"
+    server_version = "factcheck"
+    sys_version = ""
+    timeout = PATIENCE
+
+    def do_GET(self) -> None:
+        """Show a page or hand out a file."""
+        self.answer({"": self.show_desk, "d": self.show_session})
+
+    def do_POST(self) -> None:
+        """Take a draft, apply a repair, change the language."""
+        self.answer({"check": self.take_drafts, "language": self.change_language, "d": self.change_session})
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
+        """Nothing is logged: an address holds the secret, and a draft is nobody else's business."""
+
+    def answer(self, routes: dict[str, Callable[[list[str]], None]]) -> None:
+        """Find who answers a path; whatever goes wrong is a page with a sentence."""
+        try:
+            parts = self.admitted()
+        except RefusedError as refused:
+            self.close_connection = True
+            # The page that a stranger gets leads nowhere: every path here holds the secret.
+            self.send_page(refusal_page(self.words, self.words[refused.key]), status=refused.status)
+            return
+        try:
+            route = routes.get(parts[0])
+            if route is None:
+                raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+            route(parts[1:])
+        except RefusedError as refused:
+            self.close_connection = True  # what is left of its body is not read
+            message = self.words[refused.key].format(limit=LIMIT // 2**20)
+            self.send_page(desk_page(self.words, root=self.root, problem=message), status=refused.status)
+        except (ConnectionError, TimeoutError):
+            self.close_connection = True
+        except Exception as error:  # a defect of factcheck: the editor is told, and the server goes on
+            self.close_connection = True
+            self.send_page(desk_page(self.words, root=self.root, problem=told(error)), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def admitted(self) -> list[str]:
+        """The parts of the path behind the secret. A request from another origin, or under another host's name, is refused."""
+        own = {f"127.0.0.1:{self.server.server_port}", f"localhost:{self.server.server_port}"}
+        origin = self.headers.get("Origin")
+        foreign = origin is not None and origin.removeprefix("http://") not in own
+        if self.headers.get("Host") not in own or foreign or self.headers.get("Sec-Fetch-Site", "none") not in SAME:
+            raise RefusedError(HTTPStatus.FORBIDDEN, "refused")
+        first, *parts = self.path.partition("?")[0].removeprefix("/").split("/")
+        if first != self.server.secret:
+            raise RefusedError(HTTPStatus.NOT_FOUND, "refused")
+        return parts or [""]
+
+    @property
+    def root(self) -> str:
+        """The path of the first page."""
+        return f"/{self.server.secret}/"
+
+    @property
+    def words(self) -> Words:
+        """The words in the language that was chosen, or that the browser asks for."""
+        asked = self.server.desk.language or (
+            "zh" if (self.headers.get("Accept-Language") or "").lower().startswith("zh") else "en"
+        )
+        return catalogue()[asked]
+
+    def show_desk(self, _: list[str]) -> None:
+        """The first page."""
+        self.send_page(desk_page(self.words, root=self.root))
+
+    def take_drafts(self, _: list[str]) -> None:
+        """Lay what was pasted and chosen on the desk."""
+        fields = self.fields()
+        files = {PurePath(name.replace("\\", "/")).name: content for name, content in fields.get("files", []) if name and content}
+        pasted = self.value(fields, "text").replace("\r\n", "\n")
+        if pasted.strip():
+            files[self.value(fields, "name").strip() or "draft.md"] = pasted.encode("utf-8", "surrogatepass")
+        if not files:
+            raise RefusedError(HTTPStatus.BAD_REQUEST, "nothing")
+        self.redirect(f"{self.root}d/{self.server.desk.open(files)}/")
+
+    def change_language(self, _: list[str]) -> None:
+        """Take the other language from now on."""
+        fields = self.fields()
+        language = self.value(fields, "language")
+        if language in catalogue():
+            self.server.desk.language = language
+        back = self.value(fields, "back")
+        self.redirect(back if back.startswith(self.root) else self.root)
+
+    def show_session(self, parts: list[str]) -> None:
+        """A session's report, or one of its drafts to edit or to take away."""
+        name, what, number = [*parts, "", "", ""][:3]
+        session = self.session(name)
+        report = self.server.desk.report(session)
+        if not what:
+            self.send_page(review_page(session, name, report, self.words, root=self.root))
+            return
+        if not number.isdigit() or int(number) >= len(report.documents):
+            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+        document = report.documents[int(number)]
+        content = session.files[document.name]
+        if what == "edit" and is_text(document.name):
+            self.send_page(desk_page(self.words, root=self.root, given=document.text, name=document.name))
+        elif what == "text" and is_text(document.name):
+            self.send_file(content, document.name)
+        elif what == "comments" and document.name.lower().endswith(".docx"):
+            self.send_file(commented(report, content, document), document.name)
+        else:
+            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+
+    def change_session(self, parts: list[str]) -> None:
+        """Apply a repair, or take the last one back."""
+        name, what = [*parts, "", ""][:2]
+        session, fields = self.session(name), self.fields()
+        if what == "undo":
+            session.undo()
+        elif what == "fix":
+            self.apply(session, self.server.desk.report(session), fields)
+        else:
+            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+        self.redirect(f"{self.root}d/{name}/")
+
+    def apply(self, session: Session, report: Report, fields: Fields) -> None:
+        """Apply the repair that a button names; the fingerprint tells that the finding is still the one that was shown."""
+        number, order = self.value(fields, "finding"), self.value(fields, "fix")
+        if not (number.isdigit() and order.isdigit() and int(number) < len(report.findings)):
+            raise RefusedError(HTTPStatus.BAD_REQUEST, "gone")
+        finding = report.findings[int(number)]
+        if finding.fingerprint != self.value(fields, "fingerprint") or int(order) >= len(finding.fixes):
+            raise RefusedError(HTTPStatus.CONFLICT, "gone")
+        if is_text(finding.document.name):
+            session.apply(finding, finding.fixes[int(order)])
+
+    def session(self, name: str) -> Session:
+        """The session of a name. Raises RefusedError where it is gone."""
+        session = self.server.desk.session(name)
+        if session is None:
+            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+        return session
+
+    def fields(self) -> Fields:
+        """The fields of a form, each with the names of files and the bytes."""
+        length = self.headers.get("Content-Length", "")
+        if not length.isdigit() or int(length) > LIMIT:
+            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
+        body = self.rfile.read(int(length))
+        kind = self.headers.get("Content-Type", "")
+        if kind.startswith("application/x-www-form-urlencoded"):
+            return {
+                key: [("", value.encode()) for value in values] for key, values in parse_qs(body.decode("utf-8", "replace")).items()
+            }
+        head = f"Content-Type: {kind}\r\n\r\n".encode("latin-1", "replace")
+        message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(head + body)
+        fields: Fields = {}
+        for part in message.iter_parts():
+            payload = part.get_payload(decode=True)
+            key = part.get_param("name", header="content-disposition")
+            if isinstance(key, str) and isinstance(payload, bytes):
+                fields.setdefault(key, []).append((part.get_filename() or "", payload))
+        return fields
+
+    @staticmethod
+    def value(fields: Fields, key: str) -> str:
+        """The text of a field, empty where it is missing."""
+        return fields[key][0][1].decode("utf-8", "replace") if fields.get(key) else ""
+
+    def redirect(self, path: str) -> None:
+        """Lead on to a page, so that reloading it repeats nothing."""
+        self.send_response(HTTPStatus.SEE_OTHER)
+        self.send_header("Location", path)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def send_page(self, page: str, *, status: HTTPStatus = HTTPStatus.OK) -> None:
+        """Send a page with the policy that keeps everything else out."""
+        self.send(page.encode("utf-8", "replace"), "text/html; charset=utf-8", status=status)
+
+    def send_file(self, content: bytes, name: str) -> None:
+        """Send a file to be saved under its name (RFC 6266)."""
+        self.send(content, "application/octet-stream", disposition=f"attachment; filename*=UTF-8''{quote(name, safe='')}")
+
+    def send(self, content: bytes, kind: str, *, status: HTTPStatus = HTTPStatus.OK, disposition: str | None = None) -> None:
+        """Send an answer; nothing of it is kept by the browser or shown in another page."""
+        self.send_response(status)
+        headers = {
+            "Content-Type": kind,
+            "Content-Length": str(len(content)),
+            "Content-Security-Policy": POLICY,
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Cache-Control": "no-store",
+        }
+        if disposition:
+            headers["Content-Disposition"] = disposition
+        for key, value in headers.items():
+            self.send_header(key, value)
+        self.end_headers()
+        self.wfile.write(content)

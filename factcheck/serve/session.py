@@ -1,0 +1,83 @@
+"""What the review page holds: the drafts of each visit in memory, the latest ones only."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from factcheck.document import Document
+from factcheck.engine import Report, check
+from factcheck.finding import Finding, Fix
+from factcheck.ledger import Ledger
+from factcheck.read import CONTAINERS, ReadError, read_bytes
+
+# One editor's afternoon.
+KEPT = 50
+
+
+@dataclass
+class Session:
+    """Some drafts that are checked as one set: each one's bytes, and how they were before each repair."""
+
+    files: dict[str, bytes]
+    before: list[dict[str, bytes]] = field(default_factory=list)
+    problems: tuple[str, ...] = ()
+
+    def documents(self) -> list[Document]:
+        """The drafts that can be read; the others are told in `problems`."""
+        read, problems = [], []
+        for name, content in self.files.items():
+            try:
+                read.append(read_bytes(content, name=name))
+            except ReadError as error:
+                problems.append(str(error))
+        self.problems = tuple(problems)
+        return read
+
+    def apply(self, finding: Finding, fix: Fix) -> None:
+        """Apply a repair to its draft."""
+        text = finding.document.text
+        for edit in sorted(fix.edits, key=lambda one: one.span, reverse=True):
+            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        self.before.append(dict(self.files))
+        self.files[finding.document.name] = text.encode("utf-8", "surrogatepass")
+
+    def undo(self) -> None:
+        """Take the last repair back."""
+        if self.before:
+            self.files = self.before.pop()
+
+
+def is_text(name: str) -> bool:
+    """Whether a draft can be edited here: it is text, not a container."""
+    return PurePath(name).suffix.lower() not in CONTAINERS
+
+
+class Desk:
+    """The sessions, by names that nobody can guess, and what they are checked against."""
+
+    def __init__(self, *, ledger: Ledger | None = None, folder: Path | None = None) -> None:
+        self.ledger, self.folder = ledger, folder
+        self.language: str | None = None
+        self.lock = threading.Lock()
+        self._sessions: OrderedDict[str, Session] = OrderedDict()
+
+    def open(self, files: dict[str, bytes]) -> str:
+        """Lay some drafts on the desk; the name of the session."""
+        name = secrets.token_urlsafe(9)
+        with self.lock:
+            self._sessions[name] = Session(files)
+            while len(self._sessions) > KEPT:
+                self._sessions.popitem(last=False)
+        return name
+
+    def session(self, name: str) -> Session | None:
+        """The session of a name, None where there is none any more."""
+        return self._sessions.get(name)
+
+    def report(self, session: Session) -> Report:
+        """The report over a session's drafts as they are now."""
+        return check(session.documents(), ledger=self.ledger)
