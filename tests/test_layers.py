@@ -8,7 +8,8 @@ import factcheck
 
 ROOT = Path(factcheck.__file__).parent
 ROWS = (
-    ("cli", "lsp", "serve", "corpus"),
+    ("cli",),
+    ("lsp", "serve", "corpus"),
     ("terminal",),
     ("report",),
     ("wire",),
