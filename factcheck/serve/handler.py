@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import email.parser
 import email.policy
+import secrets
 from collections.abc import Callable
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path, PurePath
+from typing import Any
 from urllib.parse import parse_qs, quote
 
 from factcheck.engine import Report
 from factcheck.failure import told
+from factcheck.ledger import Ledger
 from factcheck.report.html.words import Words, catalogue
 from factcheck.report.word import commented
-from factcheck.serve.session import Session, is_text
+from factcheck.serve.session import Desk, Session, is_text
 from factcheck.serve.views import POLICY, desk_page, refusal_page, review_page
 
-if TYPE_CHECKING:
-    from factcheck.serve import Server
-
+LOOPBACK = "127.0.0.1"
 # A draft with its pictures; the text in it is limited by its reader.
 LIMIT = 64 * 2**20
 # Seconds in which a request must come whole: a connection that says nothing does not hold a thread for ever.
@@ -240,3 +240,24 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(key, value)
         self.end_headers()
         self.wfile.write(content)
+
+
+class Server(ThreadingHTTPServer):
+    """The server with the desk that holds the drafts. Its address has a secret in it, so that no other page can guess it."""
+
+    daemon_threads = True
+
+    def __init__(self, *, port: int = 0, ledger: Ledger | None = None, folder: Path | None = None) -> None:
+        super().__init__((LOOPBACK, port), Handler)
+        self.desk = Desk(ledger=ledger, folder=folder)
+        self.secret = secrets.token_urlsafe(16)
+
+    @property
+    def origin(self) -> str:
+        """What a browser calls this server."""
+        return f"http://{LOOPBACK}:{self.server_port}"
+
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        return f"{self.origin}/{self.secret}/"
