@@ -24,7 +24,7 @@ TENTHS_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
-TENTHS_UNITS = {"CNY": "块", "jiao": "毛", "m": "米", "chi": "尺", "zhang": "丈", "jin": "斤"}
+TENTHS_UNITS = {"CNY": "块", "jiao": "毛", "m": "米", "chi": "尺", "zhang": "丈", "jin": "斤", "degree": "度"}
 
 
 # 一个半月, 一个半钟 (个钟 is an hour in Cantonese), 五分半钟: what stands before the 半 and behind it is one word

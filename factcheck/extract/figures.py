@@ -267,7 +267,7 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
     text = prepared.folded[numeral.span.start : numeral.span.end]
     if numeral.style == "words":
         return text != "one" or (figure.unit is not None and figure.unit.kind not in ("count",)) or figure.currency is not None
-    if "打" in text or "半" in text or "级" in text or "又" in text:
+    if "打" in text or "旬" in text or "半" in text or "级" in text or "又" in text:
         return True
     text = text.lstrip("负 ")
     if text == "一":

@@ -37,13 +37,16 @@ POINTED = re.compile(
 
 PROPORTION = re.compile(
     r"""
-    (?<![0-9.,:：/比]) (?P<first>[0-9]{1,4}(?:\.[0-9]{1,4})?) [ ]?[:：比∶][ ]? (?P<second>[0-9]{1,4}(?:\.[0-9]{1,4})?)
+    (?<![0-9.,:：/])(?<![0-9一二三四五六七八九十]比) (?P<first>[0-9]{1,9}(?:\.[0-9]{1,4})?|(?<![一二三四五六七八九十])[一二三四五六七八九十])
+    [ ]?[:：比∶][ ]? (?P<second>[0-9]{1,9}(?:\.[0-9]{1,4})?|[一二三四五六七八九十](?![一二三四五六七八九十百千万]))
     (?![0-9:：/比]|\.[0-9])                                                            # 3:1, 1比1.05
     """,
     re.VERBOSE,
 )
 # Between numbers alone a colon may be a clock or a score: one of these makes it a proportion.
-PROPORTION_BEFORE = re.compile(r"(?:比例|之比|配比|占比|比率|比值|比重|比是|比为|ratio|proportion)[^0-9，,。；;\n]{0,30}\Z")
+PROPORTION_BEFORE = re.compile(
+    r"(?:比例|之比|配比|占比|比率|比值|比重|比是|比为|ratio|proportion)[^0-9，,。；;\n]{0,30}\Z|[男女生别率值量价]比[为是约达]?[ ]?\Z"
+)
 PROPORTION_BEHIND = re.compile(r"[ ]?(?:的?(?:比例|配比|比率)|ratio\b)")
 
 
@@ -94,10 +97,10 @@ def _pointed(match: re.Match[str]) -> Numeral | None:
 
 def _proportion(folded: str, match: re.Match[str]) -> Numeral | None:
     """3:1 as three, where the words around it speak of a proportion."""
-    first, second = Decimal(match["first"]), Decimal(match["second"])
+    first, second = _above(match["first"]), _above(match["second"])
     start, end = match.start(), match.end()
     named = PROPORTION_BEFORE.search(folded, max(0, start - 45), start) or PROPORTION_BEHIND.match(folded, end)
-    if not named or not second:
+    if not named or not first or not second:
         return None
     return Numeral(Span(start, end), Fraction(first) / Fraction(second), 0, "digits", form="fraction")
 

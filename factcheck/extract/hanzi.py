@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.numerals import LONGEST, Form, Numeral, exact, scale_exponent, shifted, words
+from factcheck.quantity import Hedge
 
 HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍柒捌玖拾佰仟"
 DIGIT = "零〇一二三四五六七八九壹贰叁肆伍柒捌玖"
@@ -52,6 +53,8 @@ HALF_TENTH = re.compile(r"(?<=打)对折|半成(?![品本为立功长员果年�
 COUNTED_BY = re.compile(r"数以(?P<run>[十百千]?[万亿]|[百千])计")
 # 年过半百: half of a hundred
 HALF_HUNDRED = re.compile(r"半百")
+# 年近六旬, 七旬老人: so many tens of years
+DECADES = re.compile(r"(?P<tens>[三四五六七八九])旬(?=[老的左以，。、；\s]|\Z)")
 
 
 # 千亿级, 百万级别: an order of magnitude
@@ -192,7 +195,8 @@ def _inner(match: re.Match[str], numeral: Numeral) -> Numeral:
         return replace(ranged.times(outer) if outer else ranged, span=Span(numeral.span.start, end))
     if not match["outer"]:
         return numeral  # 十多 behind the number is a hedge that `figures` reads
-    return replace(numeral.times(outer), span=Span(numeral.span.start, end), hedge="over")
+    hedge: Hedge = "about" if match["inner"] == "来" else "over"
+    return replace(numeral.times(outer), span=Span(numeral.span.start, end), hedge=hedge)
 
 
 def _vague(match: re.Match[str], run: str, span: Span) -> Numeral | None:
@@ -253,6 +257,12 @@ def read_half_tenth(match: re.Match[str]) -> Numeral:
     """打对折 leaves 50 percent of the price, 半成 is 5 percent of something."""
     value = Decimal(5) if match[0] == "半成" else Decimal(50)
     return Numeral(Span(match.start(), match.end()), value, 0, "hanzi", form="percent")
+
+
+def read_decades(match: re.Match[str]) -> Numeral:
+    """六旬 as sixty."""
+    value = Decimal(words()["zh"]["digit"][match["tens"]] * 10)
+    return Numeral(Span(match.start(), match.end()), value, 1, "hanzi")
 
 
 def read_half_hundred(match: re.Match[str]) -> Numeral:

@@ -54,12 +54,12 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
 HALF_UNIT = re.compile(r"(?<![一二两三四五六七八九十百千万亿0-9个多过大小前后上下强近参])半(?=[^\W0-9a-z])")
 
 
-def _halves(prepared: Prepared) -> Iterator[Numeral]:
+def _halves(prepared: Prepared, idioms: bytearray) -> Iterator[Numeral]:
     """半公斤, 半英里: half of a unit that measures."""
     if "半" not in prepared.folded:
         return
     for match in HALF_UNIT.finditer(prepared.folded):
-        token = prepared.word_at(match.end())
+        token = prepared.word_at(match.end()) if not idioms[match.start()] else None
         if token is not None and any(word.kind == "unit" and units()[word.meaning].kind == "measure" for word in token.words):
             yield Numeral(Span(match.start(), match.end()), Decimal("0.5"), -1, "hanzi", hedge="about")
 
@@ -73,6 +73,7 @@ WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (hanzi.HALF_SHARE, hanzi.read_half_share),
     (hanzi.HALF_TENTH, hanzi.read_half_tenth),
     (hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
+    (hanzi.DECADES, hanzi.read_decades),
     (hanzi.COUNTED_BY, hanzi.read_magnitude),
 )
 
@@ -89,7 +90,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)
-    found += _covering(covered, _free(_halves(prepared), covered))
+    found += _covering(covered, _free(_halves(prepared, idioms), covered))
     found += _covering(covered, _whole_forms(prepared.folded, covered))
     found += _covering(covered, _words(prepared, covered, idioms))
     found += _hanzi(prepared, covered, idioms, unit_starts)

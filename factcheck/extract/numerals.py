@@ -135,7 +135,8 @@ SCALE_BEHIND = re.compile(r"[ ]{0,2}(?P<inner>[多余来几])?(?P<scale>[十百�
 
 
 MIXED_PART = re.compile(
-    r"[ ]?(?P<zero>零)?(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)|(?P<hanzi>[一二两三四五六七八九]))[ ]?(?P<scale>[十百千]?[万亿]|[百千])"
+    r"[ ]?(?P<zero>零)?(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)|(?P<hanzi>[一二两三四五六七八九]))"
+    r"[ ]?(?P<scale>[十百千]?[万亿]|[百千十](?![一二三四五六七八九十]))"
 )
 # 3万4000, 1万2,300, 1千零20, 1万5的: the rest below the scale, with all its places, behind a 零, or as the next place
 REST = re.compile(
@@ -209,8 +210,16 @@ def _with_scale(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> N
     end = begin + len(taken)
     scaled = replace(numeral.times(scale_exponent(taken)), span=Span(numeral.span.start, end))
     if scale["inner"]:
-        return replace(scaled, hedge="over", decimals=scaled.decimals)
+        return _inner(numeral, scaled, scale["inner"])
     return _mixed(folded, scaled, unit_starts)
+
+
+def _inner(numeral: Numeral, scaled: Numeral, word: str) -> Numeral:
+    """2000多亿, 30来万, 10几万: what stands between the digits and the scale."""
+    if word == "几" and numeral.value > 0 and numeral.value % 10 == 0 and isinstance(numeral.value, Decimal):
+        low, high = (shifted(numeral.value + step, scaled.scale) for step in (1, 9))
+        return replace(scaled, value=low, high=high, decimals=scaled.scale, vague=True, hedge="about")
+    return replace(scaled, hedge="about" if word == "来" else "over")
 
 
 def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numeral:
@@ -225,7 +234,7 @@ def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numera
         if exponent >= numeral.decimals or unit_starts.get(part.end() - 1, 0) > part.end():
             break
         numeral = replace(numeral, value=exact(numeral.value) + value, decimals=exponent, span=Span(numeral.span.start, part.end()))
-    rest = REST.match(folded, numeral.span.end) if numeral.decimals in (2, 3, 4) else None
+    rest = REST.match(folded, numeral.span.end) if numeral.decimals in (1, 2, 3, 4) else None
     digits = rest["digits"].replace(",", "") if rest else ""
     if rest is None or not (rest["zero"] or len(digits) == numeral.decimals or _next_place(rest, numeral.decimals)):
         return numeral
