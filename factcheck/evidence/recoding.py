@@ -7,7 +7,7 @@ from factcheck.lexicon import fold
 # Signs that stand on Chinese pages beside the characters.
 SIGNS = frozenset("，。、；：！？“”‘’（）《》—…·℃°×±％￥")
 # What Latin-1 mojibake stands for: Latin letters and signs, punctuation, currencies, mathematics, East Asian scripts, emoji.
-USUAL = ((0xA0, 0x17F), (0x2000, 0x22FF), (0x3000, 0x9FFF), (0xAC00, 0xD7A3), (0xFF00, 0xFFEF), (0x1F300, 0x1FAFF))
+USUAL = ((0xA0, 0x17F), (0x370, 0x3FF), (0x2000, 0x22FF), (0x3000, 0x9FFF), (0xAC00, 0xD7A3), (0xFF00, 0xFFEF), (0x1F300, 0x1FAFF))
 
 
 def is_common(character: str) -> bool:
@@ -22,12 +22,14 @@ def is_common(character: str) -> bool:
 
 
 def from_latin(run: str) -> str | None:
-    """What a run says whose UTF-8 was read as Latin-1 or Windows-1252; None where its bytes make no usual signs."""
+    """What a run says whose UTF-8 was read as Latin-1 or Windows-1252, once or twice; None where its bytes make no usual signs."""
     try:
         text = b"".join(_byte(character) for character in run).decode("utf-8")
     except UnicodeError:
         return None
-    return text if all(any(low <= ord(character) <= high for low, high in USUAL) for character in text) else None
+    if not all(any(low <= ord(character) <= high for low, high in USUAL) for character in text):
+        return None
+    return (from_latin(text) if len(text) > 1 else None) or text  # Ã‚Â£ is Â£, which is £
 
 
 def _byte(character: str) -> bytes:

@@ -19,7 +19,7 @@ Good: 行業迎來轉機;B端收入見長，A股大漲!C端也一樣，整合了
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -29,23 +29,24 @@ from factcheck.document import Document, Span
 from factcheck.evidence.mending import unreadable
 from factcheck.evidence.recoding import SIGNS, from_double_bytes, from_latin, leading_utf8, paired_again
 from factcheck.finding import Edit, Finding, Fix
-from factcheck.mention import Reading
+from factcheck.mention import Mention, Reading
 
 LEVEL = "warning"
 CONTEXT = 3  # characters shown on either side of what cannot be read back
 LOST = "□"
 
-LATIN_FIRST = re.compile("[ÂÃâ-ïð]")
+LATIN_FIRST = re.compile("[ÂÃÎÏâ-ïð]")
 HIGH_BYTE = re.compile("[\u00a1-\u00fe]")
 CHINESE = r"\u3007\u3105-\u312f\u3400-\u9fff"
 # Bytes 80–BF as Latin-1 and as Windows-1252 show them: the second and later bytes of a UTF-8 character.
 LATER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 LATIN = re.compile(
     rf"""
-      (?: [ÂÃ][{LATER}]        # Â£
+      (?: [ÂÃÎÏ][{LATER}]      # Â£
         | [â-ï][{LATER}]{{2}}  # â€™
         | ð[{LATER}]{{3}} )+   # an emoji
     | â€                       # ” with its third byte dropped
+    | (?<=\d)Â(?=[ \d])        # 1Â 200: a no-break space, its second byte made a blank or dropped
     """,
     re.VERBOSE,
 )
@@ -55,7 +56,12 @@ BACKTICK = re.compile(
     (?:[ ]?(?P<scale>lakh|crore|million|billion|trillion)\b)?(?![^`\n]{0,80}[^`\s(]`(?![ ]?\d))""",
     re.VERBOSE,
 )
-SIGN_UNITS = {"£": "GBP", "€": "EUR", "¥": "CNY", "￥": "CNY", "℃": "°C", "°C": "°C", "°": "degree"}
+LEFT_OVER = {"â€": "”", "Â": " "}
+CURRENCIES = {"£": "GBP", "€": "EUR", "¥": "CNY", "￥": "CNY"}
+SIGN_UNITS = {**CURRENCIES, "℃": "°C", "°C": "°C", "°": "degree", "º": "degree"}
+DASHES = "–—−"
+YEAR = re.compile(r"(?:1\d|20)\d\d")
+CELSIUS = re.compile(r"[ ]?[Cc]\b")
 MARK = re.compile(rf"[!,.:;?()？][{CHINESE}a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɑɡü]")  # where one of these can begin
 UNPAIRED = re.compile(
     rf"""
@@ -105,23 +111,42 @@ class _Beside:
     """The figures of a document by where they start and end: a spoilt sign is reported with the figure that it belongs to."""
 
     def __init__(self, case: Case, document: Document) -> None:
-        figures = [mention for mention in case.of(document) if mention.quantity is not None and mention.damage is None]
+        self.document = document
+        figures = [mention for mention in case.of(document) if mention.damage is None and (mention.quantity or mention.period)]
         self.starting = {mention.number.start: mention for mention in figures}
         self.ending = {mention.number.end: mention for mention in figures}
 
     def figure(self, span: Span, sign: str) -> tuple[Span, tuple[Reading, ...]]:
-        """The span of a sign with the figure that it touches, and the reading of that with the unit that the sign gives it."""
-        figure = self.starting.get(span.end) or self.ending.get(span.start)
-        if figure is None or figure.quantity is None or sign not in SIGN_UNITS:
+        """The span of a sign with the figure that it touches, over one blank, and the reading of that with the unit that the sign gives it."""
+        text = self.document.text
+        behind, before = self._at(self.starting, span.end, 1), self._at(self.ending, span.start, -1)
+        if sign in DASHES and behind is not None and before is not None:
+            years = before.number_text, behind.number_text
+            if all(map(YEAR.fullmatch, years)):
+                return Span(before.number.start, behind.number.end), (
+                    Reading("/".join(years), None, "a dash stands between two years"),
+                )
+        figure = behind if sign in CURRENCIES and behind is not None else before or behind
+        unit = SIGN_UNITS.get(sign)
+        if figure is None or figure.quantity is None or (unit is None and sign.strip()):
             return span, ()
-        whole = Span(min(span.start, figure.number.start), max(span.end, figure.number.end))
-        return whole, (Reading(figure.quantity.value, SIGN_UNITS[sign], f"the sign beside it is {sign}"),)
+        end = span.end
+        if unit == "degree" and (celsius := CELSIUS.match(text, end)):
+            unit, end = "°C", celsius.end()
+        whole = Span(min(span.start, figure.number.start), max(end, figure.number.end))
+        return whole, (
+            Reading(figure.quantity.value, unit or figure.quantity.unit, f"the sign beside it is {sign.strip() or 'a blank'}"),
+        )
+
+    def _at(self, figures: Mapping[int, Mention], place: int, step: int) -> Mention | None:
+        beyond = place if step > 0 else place - 1
+        return figures.get(place) or (figures.get(place + step) if self.document.text[beyond : beyond + 1] == " " else None)
 
 
 def _recoded(text: str) -> Iterator[tuple[int, str, str, str]]:
     """Each run that reads well in another encoding: where it starts, the run, what it says, and what happened to it."""
     for match in _beginning(LATIN_FIRST, LATIN, text):
-        repaired = "”" if match[0] == "â€" else from_latin(match[0])
+        repaired = LEFT_OVER.get(match[0]) or from_latin(match[0])
         if repaired is not None:
             yield match.start(), match[0], repaired, "in UTF-8, read as Latin-1"
     for match in _beginning(HIGH_BYTE, _double_bytes(), text):

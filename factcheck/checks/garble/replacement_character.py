@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.finding import Finding
+from factcheck.mention import Mention, Reading
 
 LEVEL = "warning"
 
-REPLACED = re.compile("\ufffd+|(?:锟斤拷|锟叫|烫烫烫烫)+")
-TRACES = ("\ufffd", "锟", "烫烫烫烫")
+REPLACED = re.compile("\ufffd+|(?:ï¿½)+|(?:锟斤拷|锟叫|烫烫烫烫)+")
+TRACES = ("\ufffd", "ï¿½", "锟", "烫烫烫烫")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -27,7 +28,16 @@ def check(case: Case) -> Iterator[Finding]:
     for document in case.documents:
         if not any(trace in document.text for trace in TRACES):
             continue
+        beside = {place: reading for mention in case.of(document) for place, reading in _touched(mention)}
         for match in REPLACED.finditer(document.text):
-            yield Finding(
-                document, Span(match.start(), match.end()), f"{match[0]} stands for what was lost when the text was decoded"
-            )
+            span = Span(match.start(), match.end())
+            message = f"{match[0]} stands for what was lost when the text was decoded"
+            yield Finding(document, span, message, readings=beside.get(span.end) or beside.get(span.start) or ())
+
+
+def _touched(mention: Mention) -> Iterator[tuple[int, tuple[Reading, ...]]]:
+    """A figure's reading by where it begins and ends: what was lost beside it leaves its value, and takes its unit."""
+    if mention.quantity is not None and mention.damage is None and mention.number_text[0].isdecimal():
+        reading = Reading(mention.quantity.value, mention.quantity.unit, "the figure beside it; the sign is lost")
+        yield mention.number.start, (reading,)
+        yield mention.number.end, (reading,)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.document import Span
+from factcheck.extract.anchored import matches_at
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import (
     Around,
@@ -30,6 +31,7 @@ FAMILY = "lookalike-digit"
 REACH = 24
 DIGITS = str.maketrans("lio", "110")
 BESIDE = frozenset("lio,")
+BEFORE_LETTER = frozenset("lio.")
 HANZI = dict(zip("零〇一二三四五六七八九o0○", "00123456789000", strict=True))
 
 RUN = re.compile(r"[\dlio][\dlio,]*[\dlio]s?|[li](?=,)")
@@ -41,7 +43,10 @@ NINE = re.compile(
     r"(?<=\br)9\.[ ]?(?P<rupees>\d{1,4}\.\d\d(?!\d)|\d{1,4}(?:\.\d+)?(?=[ ](?:crores?|lakhs?|per)\b))"
 )  # R9.1.33: the s of Rs. read as 9
 WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
-PLURAL_BEHIND = re.compile(r"[ ][a-z]{2,}s\b")
+PLURAL_BEHIND = re.compile(r"[ ](?:[a-z]{2,}s|children|men|people|women)\b")
+# l2.5 per cent, l.5 million, 2.l per cent
+DECIMAL = re.compile(r"(?<![\w.,'’])(?=[\d.lio]*\d)(?=[\d.lio]*[lio])(?P<decimal>[\dlio]{1,3}\.[\dlio]{1,2})(?![\w.])")
+ALONE = re.compile(r"(?<![\w.,'’-])(?P<ones>ll?)(?=[ ]per[ ]cent\b)")  # l per cent, ll per cent
 DAY = re.compile(r"(?<![.,])(?P<day>[12]\d|3[01]|0?[1-9])ri(?![a-z])")  # 18ri: the sound of 日
 STATISTIC = re.compile(r"\bf[ ]?\((?P<freedom>[li])(?=,[ ]?\d)")  # F(l, 28)
 
@@ -69,9 +74,7 @@ def find_lookalikes(page: Page) -> Iterator[Damaged]:
     for match in HANZI_YEAR.finditer(folded):
         if set(match[0]) & set("o0○"):
             yield _year(Span(match.start(), match.end()), "".join(HANZI[character] for character in match[0]))
-    if " f(" in folded or "(l," in folded:
-        for match in STATISTIC.finditer(folded):
-            yield _number(folded, Span(match.start("freedom"), match.end("freedom")))
+    yield from (_number(folded, span) for span in _measured(page))
     for match in page.matches(NINE):
         around = Around(match.end(), 0, match.end(), "INR", "money")
         value = scaled(match["rupees"], 0)
@@ -85,6 +88,29 @@ def find_lookalikes(page: Page) -> Iterator[Damaged]:
     for match in page.matches(DAY):
         span = Span(match.start(), match.end())
         yield damaged_date(FAMILY, span=span, number=span, dates=[(f"XXXX-XX-{int(match['day']):02d}", "ri is the sound of 日")])
+
+
+def _measured(page: Page) -> Iterator[Span]:
+    """Numbers that what follows proves: decimals before a unit, ones before "per cent", the freedom of a statistic."""
+    folded = page.folded
+    for match in matches_at(DECIMAL, folded, _decimal_places(page)):
+        if _counted().match(folded, match.end()) or behind(folded, match.end()).kind == "percent":
+            yield Span(match.start(), match.end())
+    if "l per cent" in folded:
+        yield from (Span(match.start(), match.end()) for match in ALONE.finditer(folded))
+    if " f(" in folded or "(l," in folded:
+        yield from (Span(match.start("freedom"), match.end("freedom")) for match in STATISTIC.finditer(folded))
+
+
+def _decimal_places(page: Page) -> Iterator[int]:
+    """Where a number with a point and a letter can begin: where a letter or a point stands on either side of a run of digits."""
+    folded = page.folded
+    for start, end in page.runs:
+        begin = start
+        while begin and start - begin < REACH and folded[begin - 1] in "lio.":
+            begin -= 1
+        if begin < start or folded[end : end + 1] in BEFORE_LETTER:
+            yield begin
 
 
 def _runs(page: Page) -> Iterator[Span]:
@@ -123,7 +149,7 @@ def _read(folded: str, run: Span) -> Damaged | None:
     digits = text.rstrip("s").translate(DIGITS)
     if folded.startswith("th century", run.end):
         return _year(run, f"{int(digits) - 1:02d}XX") if digits.isdecimal() and 1 < int(digits) < 22 else None
-    if YEAR.fullmatch(digits) and sum(character.isdigit() for character in text) > 1:
+    if YEAR.fullmatch(digits) and (sum(character.isdigit() for character in text) > 1 or text[1:] == "ooo"):
         if text.endswith("s") and digits.endswith("0"):
             return _year(run, f"{digits[:3]}X")
         if folded.startswith(("年", " 年"), run.end) or _before_year().search(folded, max(0, run.start - REACH), run.start):

@@ -17,31 +17,41 @@ from factcheck.extract.damage.words import CELSIUS, Around, Page, behind, damage
 EXPONENT = "lost-superscript"
 MOJIBAKE = "mojibake"
 REACH = 60
+SHORTEST_NOUN = 3  # "106 m" counts metres, "106 tall m" nothing
 SIZES = frozenset(["mm", "cm", "m", "inch", "foot"])  # what the sides of a thing are given in
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     powers = one_of(words()["counted_in_powers"])
+    nouns = one_of(word for word in words()["counted_in_powers"] if len(word) > SHORTEST_NOUN)
     return {
         "exponent": re.compile(
             rf"""
               (?<![\d.])(?P<mantissa>\d{{1,3}}(?:\.\d+)?)[ ]?(?P<sign>[×x])[ ]?
               10(?P<power>[−–-]?\d{{1,2}})(?![\d,]?\d|[ ]?[×x%:]|\.\d)                              # 2.23 × 1019
             | (?<![\d.,×x])10(?P<minus>−\d{{1,2}}|[-–][1-9](?=[ ](?:{powers})\b))(?!\d|\.\d)       # 10−5 mbar
-            | (?<![\d.,-])10(?P<low>\d{{1,2}})[–-]10(?P<high>\d{{1,2}})(?!\d)(?:(?=[ ](?:{powers})\b)|(?<=109[–-]1010))  # 109–1010 kg
+            | (?<![\d.,-])10(?P<low>\d{{1,2}})(?:[–-]|[ ]to[ ])10(?P<high>\d{{1,2}})(?!\d)(?:(?=[ ](?:{powers})\b)|(?<=109[–-]1010))  # 109–1010 kg
             | (?<![\d.,])(?P<flat>[1-9]\d?)0c\b                                                    # 300C: 30 °C
-            | (?<![\d.,a-z])(?P<round>\d{{1,2}}(?:\.\d)?)[ ]?
+            | (?<![\d.,a-z])(?P<round>\d{{1,4}}(?:\.\d)?)[ ]?
               o(?:[ ]?c\b|(?=[/–-][-−]?\d{{1,2}}[ ]?oc\b))                                             # 9oC, -16o/-14oC
+            | (?<![\d.,a-z])(?P<angle>\d{{1,3}}(?:\.\d+)?)o(?![\w])                                    # an angle of 45o
             """,
             re.VERBOSE,
         ),
-        "counted": re.compile(rf"[ ]?(?:{powers})(?![a-z])", re.VERBOSE),
+        # 106 cells; 106 tumour cells; 106/ml; 106 per well
+        "counted": re.compile(
+            rf"[ ]?(?:{powers})(?![a-z])|[ ](?:[a-z-]+[ ]){{1,2}}(?:{nouns})(?![a-z])|[ ]?(?:/[ ]?|per[ ])(?:{one_of(words()['dosed'])})(?![a-z])",
+            re.VERBOSE,
+        ),
+        "turned": re.compile(
+            rf"\b(?:{one_of(words()['turned'])})[ ](?:(?:of|by|to|at|about|through|than|is|was|over)[ ])*\Z", re.VERBOSE
+        ),
         "spoilt": re.compile(
             r"""
               (?P<marked>(?<=\?\?)\d[\d,]*(?:\.\d+)?)                                     # ??27,800
             | (?:(?<=\?\?about[ ])|(?<=\?\?[ ]about[ ]))(?P<about>\d[\d,]*(?:\.\d+)?)      # ??about 27,800
-            | (?<![\d.,])(?P<groups>\d{1,3}(?:(?:â€¯|â\x80¯)\d{3})+)(?!\d)                # 1â€¯200
+            | (?<![\d.,])(?P<groups>\d{1,3}(?:(?:â€¯|â\x80¯|Â[ \xa0]?)\d{3})+)(?!\d)     # 1â€¯200, 1Â 200
             """,
             re.VERBOSE,
         ),
@@ -70,6 +80,11 @@ def find_lost_superscripts(page: Page) -> Iterator[Damaged]:
                 continue
             around = behind(folded, number.end)
             values = [(scaled("1", int(match["low"])), f"10 to the power of {match['low']} to {match['high']}")]
+        elif match["angle"]:
+            if not _patterns()["turned"].search(folded, max(0, number.start - REACH), number.start):
+                continue
+            around = Around(number.end, 0, number.end, "degree", "measure")
+            values = [(scaled(match["angle"], 0), "the degree sign was flattened into the line")]
         elif match["round"] or _is_weather(folded, number):
             around, number = Around(number.end, 0, number.end, CELSIUS, "measure"), _signed(page, number)
             value = scaled(match["round"] or match["flat"], 0)
@@ -106,15 +121,17 @@ def _is_power(folded: str, match: re.Match[str]) -> bool:
 
 
 def _is_weather(folded: str, span: Span) -> bool:
-    """In July it reaches 300C: of the weather, and not of an oven."""
+    """In July it reaches 300C, cells are kept at 370C: of the weather or of a laboratory, and not of an oven."""
     nearby = set(re.findall(r"[a-z]+|[\u4e00-\u9fff]{2}", folded[max(0, span.start - REACH) : span.end + REACH]))
+    if span.end - span.start == len("370c") and nearby & set(words()["laboratory"]):
+        return True
     return bool(nearby & set(words()["weather"])) and not nearby & set(words()["heated"])
 
 
 def find_spoilt_signs(page: Page) -> Iterator[Damaged]:
     """Signs read in the wrong encoding beside a number that is readable all the same."""
     folded = page.folded
-    if not any(trace in folded for trace in ("??", "â")):
+    if not any(trace in folded for trace in ("??", "â", "Â")):
         return
     for match in page.matches(_patterns()["spoilt"]):
         number = Span(match.start(), match.end())
@@ -123,7 +140,7 @@ def find_spoilt_signs(page: Page) -> Iterator[Damaged]:
         value = scaled(text, around.power)
         number = Span(match.start(), around.scale_end)
         if match["groups"]:
-            values = [(value, f"â€¯ is a narrow blank read in the wrong encoding: {shown(value)}")]
+            values = [(value, f"a narrow blank between the groups was read in the wrong encoding: {shown(value)}")]
             yield damaged_number(folded, MOJIBAKE, number=number, values=values, around=around)
         else:
             found = damaged_number(

@@ -46,7 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
               | (?P<plain>\d{{1,3}}[ ]1\d? | \d{{1,2}}[ ]1[ ]\d{{1,2}})(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))              # 1 1%
               | (?P<apart>\d{{1,3}}(?:[ ]1\d{{0,2}}){{2,3}})(?<!\d[ ]\d{{3}})(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))     # 1 18 19 residents
               | (?P<zeros>1[ ]0\d{{0,2}})(?![\d/.]|,\d)(?=[ ]?(?:{measured}|{plural})(?![a-z]))                             # 1 0%
-              | (?P<scaled>\d[ ]\d{{1,2}})(?!\d|[/.,]\d)(?=[ ](?:million|billion)\b|[ ]?[万亿])                            # 1 20万
+              | (?P<scaled>\d[ ]\d{{1,2}})(?!\d|[/.,]\d)(?=[ ](?:million|billion|crores?|lakhs?)\b|[ ]?[万亿])              # 1 20万
             )
             """,
             re.VERBOSE,
@@ -54,7 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "decimal": re.compile(
             rf"""
             (?<![\d.,])
-            (?: (?P<behind>\d{{1,3}}\.[ ]\d{{1,2}})(?!\d|[.,]\d)(?=[ ]?(?:{measured})(?![a-z]))            # 6. 1 degree
+            (?: (?P<behind>(?:\d{{1,3}}(?:,\d{{2,3}})+|\d{{1,3}})\.[ ]\d{{1,2}})(?!\d|[.,]\d)(?=[ ]?(?:{measured})(?![a-z]))            # 6. 1 degree
               | (?P<before>\d{{1,3}}(?:[ ]\d)?[ ]\.\d{{1,2}})(?!\d|[.,]\d)(?=[ ]?(?:{measured})(?![a-z]))  # 1 .1 million
               | (?P<dunhao>\d{{2,3}}、\d)(?!\d|[.,、]\d)(?=摄氏度|度|℃|%|米)                               # 47、8摄氏度
             )
@@ -68,6 +68,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                 \d{{1,3}}(?:,\d{{3}})*(?:,[ ]|[ ],)\d{{3}}                            # 4, 600 million; 4 ,600
               | \d{{1,2}}(?:,[ ]?\d{{2}})+,[ ]?\d{{3}}(?<=[ ]\d{{3}})                  # 2,50, 000
               | \d{{1,2}},[ ]\d{{2}},[ ]?\d{{3}}                                       # 2, 50,000
+              | \d{{1,3}}(?:,[ ]\d{{3}})+,[ ]000                                        # 2, 500, 000
             )
             (?![\d.,]?\d|,[ ]\d|[ ]?[,、]?(?:and|和)\b)(?=(?P<unit>[ ]?(?:{grouped})(?![a-z]))?)
             """,
@@ -145,7 +146,7 @@ def _is_numbered(page: Page, start: int) -> bool:
 
 
 def _decimals(page: Page) -> Iterator[Damaged]:
-    for match in page.matches(_patterns()["decimal"], before=" .、"):
+    for match in page.matches(_patterns()["decimal"], before=" ,.、"):
         span = Span(match.start(), match.end())
         if not match["before"] and _is_numbered(page, span.start):
             continue
