@@ -10,7 +10,7 @@ from factcheck.document import Span
 from factcheck.extract.beside import skip, token_before, unit_of
 from factcheck.extract.compounds import dozens, half_behind, tenths_behind
 from factcheck.extract.figure import Figure
-from factcheck.extract.money import code_before, code_behind, coin, currency_before, currency_behind
+from factcheck.extract.money import code_before, code_behind, coin, currency_before, currency_behind, names_the_next, pounds
 from factcheck.extract.numeral_scan import find_numerals
 from factcheck.extract.numerals import LONGEST, Numeral
 from factcheck.extract.prepared import Prepared
@@ -84,6 +84,8 @@ def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
         return figure
     _look_right(prepared, figure)
     _look_left(prepared, figure, floor)
+    if figure.kind == "count" and prepared.folded.endswith(" top ", 0, figure.start):
+        figure.ordinal = True  # the top three hospitals are ranks, not how many there are
     if figure.unit is not None and figure.unit.name == "edition" and figure.hedge in (None, "exact"):
         figure.ordinal = figure.ordinal or NUMBERED.match(prepared.folded, figure.end) is not None
     return figure
@@ -91,6 +93,9 @@ def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
 
 # Numbered without a 第: 十九届五中全会 is the fifth plenum of the nineteenth; 举办了三届 counts.
 NUMBERED = re.compile(r"[一二三四五六七八九]中全会|中央|人大|全国人")
+
+
+BOUND_OF_THE_NEXT = re.compile(r"[ ](?:than[ ])?[$£€¥]?[0-9]")
 
 
 def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
@@ -102,6 +107,8 @@ def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
         return place
     if token.words[0].text == "多" and prepared.folded[token.end : token.end + 1].isdigit():
         return place  # 比去年的2000人多900人
+    if BOUND_OF_THE_NEXT.match(prepared.folded, token.end) and token.words[0].text.startswith(("and ", "or ")):
+        return place  # above 1,000 and below 1,500
     for word in token.words:
         if word.kind.startswith(AFTER):
             if word.text == "来" and figure.numeral.style == "digits":
@@ -142,6 +149,10 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
     folded, numeral = prepared.folded, figure.numeral
     token = prepared.word_at(begin)
     unit = unit_of(token, numeral)
+    if token is not None and unit is not None and unit.kind == "money" and names_the_next(prepared, figure, token):
+        return token, None
+    if token is not None and unit is not None and token.words[0].text in ("pound", "pounds"):
+        return token, pounds(prepared, figure, token)
     if token is not None and token.words[0].text == "两" and folded[token.end : token.end + 1] not in BEHIND_TAEL:
         unit = None
     if token is not None and unit is None and token.has("skip.adjective"):
@@ -227,6 +238,8 @@ def _look_left(prepared: Prepared, figure: Figure, floor: int) -> None:
     negated = False
     for _ in range(2):
         token = token_before(prepared, place)
+        if token is not None and token.words[0].text.startswith(("and ", "or ")):
+            token = prepared.word_at(token.start + token.words[0].text.index(" ") + 1)  # the "below" of "and below 1,500"
         hedge = next((word.meaning for word in token.words if word.kind.startswith(BEFORE)), None) if token is not None else None
         if token is None or hedge is None or not _hedge_fits(figure, token, place):
             break

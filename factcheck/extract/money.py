@@ -24,6 +24,7 @@ SCALE_BEHIND = re.compile(r"[ ](?P<scale>[a-z]{2,9})(?![a-z-])")
 BRACKET_BEFORE = re.compile(r"(?:\b(?:is|was|were|are|of|to|at|and)[ ]|[:|\t][ ]?|^)\(\Z", re.MULTILINE)
 
 
+OF_WEIGHED = re.compile(r"[ ]of[ ][a-z]|[ ]per[ ](?:square|acre)")
 # Coins that are counted and stand for a sum: ten dimes are a dollar.
 COINS = frozenset(["dime", "nickel"])
 
@@ -36,6 +37,25 @@ def coin(figure: Figure, unit: Unit) -> Unit:
     decimals, value = numerals.finite(Fraction(numeral.value) * Fraction(unit.factor))
     figure.numeral = replace(numeral, value=value, decimals=decimals)
     return units()[unit.dimension]
+
+
+def names_the_next(prepared: Prepared, figure: Figure, token: Token) -> bool:
+    """Whether a currency behind a sum is that of the next one: RMB 10 USD 20."""
+    if not prepared.folded[token.end : token.end + 2].lstrip(" ").isdigit():
+        return False
+    before = unit_of(token_before(prepared, figure.numeral.span.start, blanks=1), figure.numeral)
+    return before is not None and before.kind == "money"
+
+
+def pounds(prepared: Prepared, figure: Figure, token: Token) -> Unit | None:
+    """What a word for money and for weight is here, told by the words of its clause; None where nothing tells."""
+    clause = prepared.clause(figure.numeral.span.start)
+    kinds = frozenset().union(*(near.kinds for near in prepared.tokens_in(clause.start, clause.end)))
+    weight = OF_WEIGHED.match(prepared.folded, token.end) is not None or "sense.of_weight" in kinds
+    money = "sense.of_money" in kinds or "£" in prepared.folded[clause.start : clause.end] or figure.numeral.scaled
+    if weight == money:
+        return None
+    return units()["pound" if weight else "GBP"]
 
 
 def code_behind(prepared: Prepared, figure: Figure) -> bool:

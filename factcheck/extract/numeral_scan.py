@@ -81,6 +81,7 @@ WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
 def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Numeral]:
     """Every numeral of a document in reading order. `taken` marks the places of masks, dates, identifiers and damage."""
     covered = bytearray(taken)
+    _cover_names(prepared, covered)
     found = list(_covering(covered, find_spaced(prepared.folded, covered)))
     found += list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
     found += _covering(covered, _slashes(prepared, covered))
@@ -96,6 +97,19 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _hanzi(prepared, covered, idioms, unit_starts)
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
     return [_signed(prepared.folded, numeral) for numeral in chained(prepared.folded, found)]
+
+
+# a version, a model, a road; not "iPhone 15 million"
+NAME_NUMBER = re.compile(
+    r"[ -][0-9]{1,4}(?:[.-][0-9a-z]{1,6}){0,4}(?![0-9,.]*[0-9])(?![ ]?(?:%|percent|per[ ]cent|[kmb]n?\b|[a-z]*(?:illion|ousand)))"
+)
+
+
+def _cover_names(prepared: Prepared, covered: bytearray) -> None:
+    """Leave the numbers of names unread: Python 3.12, Boeing 737-800; they become identifiers."""
+    for token in prepared.tokens:
+        if token.has("name.product") and (number := NAME_NUMBER.match(prepared.folded, token.end)) is not None:
+            covered[number.start() : number.end()] = b"\1" * (number.end() - number.start())
 
 
 def _covering(covered: bytearray, found: Iterable[Numeral]) -> Iterator[Numeral]:
@@ -236,12 +250,18 @@ SHARE_BEFORE = re.compile(r"(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿�
 
 # 负 in 负二十度, 零下 in 零下5度 and "minus five"; what stands before tells 3胜2负, 自负, 正负, "plus or minus", "tested negative" and "ten minus five" apart
 MINUS = re.compile(r"(?:(?P<hanzi>负|零下)|(?<![a-z0-9-])(?:minus|negative))[ ]?\Z")
+# 12 below zero, 5 degrees Celsius below freezing
+BELOW_ZERO = re.compile(
+    r"(?:[ ]degrees?|[ ]?°[ ]?)?(?:[ ]?(?:celsius|centigrade|fahrenheit|c|f))?[ ]below[ ](?:zero|freezing)(?![a-z])"
+)
 NO_SIGN_BEFORE = frozenset("胜自担身肩背抱欺正孤辜0123456789零一二两三四五六七八九十")
 
 
 def _signed(folded: str, numeral: Numeral) -> Numeral:
     """A number with the word for its sign in front of it: 负二十, "minus five"."""
     start = numeral.span.start
+    if BELOW_ZERO.match(folded, numeral.span.end) and numeral.value > 0 and numeral.high is None and numeral.form == "number":
+        return replace(numeral, value=-numeral.value)
     match = MINUS.search(folded, max(0, start - 9), start)
     if match is None or numeral.high is not None or numeral.value < 0 or numeral.form in ("ordinal", "multiple"):
         return numeral

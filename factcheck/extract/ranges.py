@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 
 from factcheck.extract import numerals
 from factcheck.extract.figure import Figure
@@ -21,6 +23,8 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     left_unit = prepared.folded[first.numeral.span.end : first.end].strip()
     if not between or len(between) > 8:
         return False
+    if PLUS_MINUS.fullmatch(between):
+        return _spread(first, second)
     mark = RANGE.fullmatch(between) or (
         RANGE.fullmatch(prepared.folded[first.end : second.start]) if second.start > first.end else None
     )
@@ -39,6 +43,29 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     first.unit, first.currency = second.unit or first.unit, second.currency or first.currency
     first.end = second.end
     first.hedge = second.hedge or first.hedge
+    return True
+
+
+# 5 ± 0.2 mm
+PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/[-−])[ ]?")
+
+
+def _spread(first: Figure, second: Figure) -> bool:
+    """5 ± 0.2 as the interval from 4.8 to 5.2."""
+    middle, spread = first.numeral, second.numeral
+    if (
+        not _same_kind(first, second)
+        or first.second is not None
+        or middle.form != "number"
+        or spread.value < 0
+        or spread.high is not None
+    ):
+        return False
+    place = min(middle.decimals, spread.decimals)
+    ends = [numerals.finite(Fraction(middle.value) + sign * Fraction(spread.value))[1] for sign in (-1, 1)]
+    first.numeral = replace(middle, value=ends[0], decimals=place, pointed=place < 0)
+    first.second = replace(spread, value=ends[1], decimals=place, pointed=place < 0)
+    first.unit, first.currency, first.end = second.unit or first.unit, second.currency or first.currency, second.end
     return True
 
 

@@ -154,10 +154,13 @@ def _mixed(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> 
     if read is None:
         return None
     (part, reached), last = read, row[number.reached - 1].entry
-    exponent = last.value if last.kind == "scale" else 0  # "one million and a half": half of the last scale named
-    whole = Fraction(number.value) + part * 10**exponent
+    exponent = last.value if last.kind == "scale" else 0
     start, end, scale = row[place].start, row[reached - 1].end, _scale_behind(row, reached)
-    if scale is not None and not exponent:
+    own = scale is not None and scale < exponent  # "one billion and a half million"; else half of the last scale named
+    whole = Fraction(number.value) + part * 10 ** (scale if own and scale is not None else exponent)
+    if own:
+        end, reached = row[reached].end, reached + 1
+    elif scale is not None and not exponent:
         whole, exponent, end, reached = whole * 10**scale, scale, row[reached].end, reached + 1
     decimals, value = finite(whole)
     span = Span(_with_article(setting, row[place]), end) if last.kind == "scale" else Span(start, end)

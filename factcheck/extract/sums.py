@@ -16,6 +16,7 @@ from factcheck.lexicon import Unit, units
 JOINING = frozenset(["", " ", "零", "又", " and ", " & ", "-"])
 LISTING = frozenset([", ", ", and "])
 STOP_BEHIND = re.compile(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
+LIST_BEHIND = re.compile(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]")  # 10 km, 8 m and 6 cm
 CENTS = re.compile(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
 INCHES = re.compile(r"[ ]?(?:in(?![a-z0-9-])|\"|″|”|'')")
 # 三年多 is no whole number of years; 约 stands in front and speaks of both parts
@@ -65,7 +66,7 @@ def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between:
         return False
     if large.dimension != small.dimension or (large.name in LISTED and between in ("", "零", "又")):
         return False
-    if between in LISTING and STOP_BEHIND.match(prepared.folded, end) is None:
+    if between in LISTING and LIST_BEHIND.match(prepared.folded, end) is None:
         return False  # ran 5 km, 200 m ahead of the next
     step, low, high = Fraction(large.factor) / Fraction(small.factor), first.numeral, second.numeral
     side_by_side = between == " " and large.dimension == "length"  # 2 yards 7 feet

@@ -96,3 +96,28 @@ def test_no_digit_is_lost_in_made_text(text):
 def test_no_digit_is_lost_in_any_text(text):
     """Also where nothing makes sense."""
     assert_no_digit_lost(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The ticket cost 9 pounds.", "GBP"),
+        ("The parcel weighed 9 pounds.", "pound"),
+        ("They ate 9 pounds of cherries.", "pound"),
+        ("They had 9 pounds left.", None),
+        ("a debt of 9 million pounds", "GBP"),
+    ],
+)
+def test_pounds_are_money_or_weight_by_the_words_beside_them(text, unit):
+    """The clause tells the currency from the weight; where it does not, the unit is unknown."""
+    (mention,) = factcheck.extract(text)
+
+    assert mention.unit == unit
+
+
+def test_bounds_joined_by_and_belong_to_their_own_numbers():
+    """Above the first, below the second."""
+    assert [(mention.number_text, mention.hedge) for mention in factcheck.extract("above 1,200 and below 1,500")] == [
+        ("1,200", "over"),
+        ("1,500", "under"),
+    ]
