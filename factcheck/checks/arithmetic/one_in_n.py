@@ -6,6 +6,10 @@ than one in five" is said of what is less than 20 %. Left alone: rates per thous
 Bad:  ⟦25%⟧的村民会说方言，也就是每三人中就有一人。
 Bad:  ⟦About 12.5%⟧ of the trees, or one in five, are oaks.
 Bad:  Fewer than one in five (⟦26%⟧) agreed.
+Bad:  四分之三的村民，即⟦55%⟧，会说方言。
+Bad:  Two in five villagers (⟦62%⟧) speak the dialect.
+Good: Two in five villagers (38%) speak the dialect.
+Good: 四分之三的村民投了票，55%投了赞成票。
 Good: 33%的村民会说方言，也就是每三人中就有一人。
 Good: About 31% of the trees, or one in three, are oaks.
 Good: Fewer than one in five (14%) agreed.
@@ -23,7 +27,7 @@ from factcheck.evidence.working import judged, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import ONE_IN
 from factcheck.interval import Interval
-from factcheck.quantity import Quantity
+from factcheck.quantity import BOUNDS, Quantity
 from factcheck.wording import between
 
 LEVEL = "warning"
@@ -37,9 +41,11 @@ def check(case: Case) -> Iterator[Finding | Checked]:
     for relation in case.related("one-in"):
         number, rate = relation["number"].quantity, relation["rate"].quantity
         bound = _bound(relation)
-        if number is None or rate is None or number.value <= 1:
+        if number is None or rate is None or number.value == 1:
             continue
-        if bound is not None:
+        if number.value < 1 or "parts" in relation.roles:
+            yield from _bounded(relation, rate, _of_fraction(relation, number))
+        elif bound is not None:
             yield from _bounded(relation, rate, bound)
         else:
             yield from judged(relation, ONE_IN, phrase="one in {number}", extra={"number": _rounded(number)})
@@ -66,9 +72,25 @@ def _bound(relation: Relation) -> Interval | None:
     return Interval(None, share, high_open=hedge != "at_most")
 
 
+def _of_fraction(relation: Relation, number: Quantity) -> Interval:
+    """The shares that k in n, or a fraction with a hedge or without, is said of: its n is rounded as that of one in n is."""
+    if number.hedge in BOUNDS or number.hedge == "nearly":
+        return number.interval().scaled(100)
+    parts = relation["parts"].quantity if "parts" in relation.roles else None
+    exact = Fraction(number.value)
+    above, below = (exact.numerator, exact.denominator) if parts is None else (Fraction(parts.value), exact)
+    half = Fraction(1, 2)
+    return Interval(100 * above / (below + half), min(Fraction(100), 100 * above / (below - half)))
+
+
 def _bounded(relation: Relation, rate: Quantity, bound: Interval) -> Iterator[Finding | Checked]:
+    calls = f"one in {quoted(relation['number'])}"
+    if "parts" in relation.roles:
+        calls = f"{quoted(relation['parts'])} in {quoted(relation['number'])}"
+    elif relation["number"].mention.kind == "ratio":
+        calls = quoted(relation["number"])
     agrees = bound.meets(rate.comparable())
     yield Checked(tuple(relation), "agrees" if agrees else "disagrees")
     if not agrees:
-        message = f"{quoted(relation['rate'])} is not {between(bound, unit='percent')}, which the sentence calls one in {quoted(relation['number'])}"
+        message = f"{quoted(relation['rate'])} is not {between(bound, unit='percent')}, which the sentence calls {calls}"
         yield on(relation["rate"], message, because=(relation["number"],))

@@ -31,7 +31,7 @@ def _bracketed(prepared: Prepared, first: Cast, second: Cast) -> bool:
     folded = prepared.folded
     between = folded[first.mention.span.end : second.mention.span.start]
     opens = max(between.rfind("("), between.rfind("（"))
-    if not 0 <= opens <= NOUN or any(mark in between[:opens] for mark in ",，。;；"):
+    if not 0 <= opens <= NOUN or any(mark in between[:opens] for mark in ",，。;；)）"):
         return False
     return OPENS.fullmatch(between, opens) is not None and CLOSES.match(folded, second.mention.span.end) is not None
 

@@ -14,8 +14,8 @@ from factcheck.extract.relations.amount_parts import cast_amount
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.rate_parts import cast_rate
 
-# "one in three", "one child in five", 每三人
-ONE_IN = re.compile(r"(?:\bone (?:[a-z]{1,16} )?(?:in|out of)(?: every)?|每)[ ]?$")
+# "one in three", "one child in five", "two in five", 每三人
+ONE_IN = re.compile(r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine) (?:[a-z]{1,16} )?(?:in|out of)(?: every)?|每)[ ]?$")
 
 
 def cast(prepared: Prepared, context: Context) -> Cast:
@@ -26,6 +26,8 @@ def cast(prepared: Prepared, context: Context) -> Cast:
         return Cast(context, "aside")
     if ONE_IN.search(before):
         return Cast(context, "one_in")
+    if mention.kind == "ratio" and mention.quantity is not None and 0 < mention.quantity.value < 1:
+        return Cast(context, "one_in")  # a quarter, 五分之一
     if mention.kind in ("percent", "point", "multiple"):
         return cast_rate(prepared, context)
     if mention.kind in ("money", "count", "measure"):

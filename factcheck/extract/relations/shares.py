@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.claim import Relation
+from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, of, of_one_kind, percents_in, stands_beside
+from factcheck.lexicon import Token
 
 # 合格率为, 亏损面达; "a pass rate of": the share of those that the word before tells of
 RATE_OF = re.compile(
@@ -22,15 +25,28 @@ RATE_OF = re.compile(
 SHARE_OF = re.compile(
     r"占(?:到|了)?(?:其|公司|集团|全部|全)?(?P<noun>[^，,。；;、0-9]{1,8}?)(?:的(?:比重|比例|份额)?(?:为|达)?(?:约|近|超)?)?$"
 )
+# How far from 100 % shares may be that only a number of parts closes: further off, several answers or some of them are given.
+FAR = 15
+STATED = ("share", "level", "after", "before")
+# "two in five", "nine out of every ten"
+PARTS_IN = re.compile(r"[ ](?:[a-z]{1,16}[ ])?(?:in|out[ ]of)(?:[ ]every)?[ ]")
+# What says that a fraction and a percent are the same: 四分之三的选民，即75%; "a quarter of staff, or 25%"
+SAME_FRACTION = re.compile(
+    r"""
+      [^，,。；;（()0-9]{0,12} (?:（|\(|，(?:即|也就是|相当于|约?占|占比|约合|比例为)[^，。；0-9a-z]{0,4})
+    | [^,;()0-9]{0,40} (?:,[ ]or|,[ ]that[ ]is,?|,[ ]i\.e\.,?|[ ]\() [ ]? (?:(?:about|some|around)[ ])?
+    """,
+    re.VERBOSE,
+)
 GENERIC = frozenset({"总", "总数", "总量", "总额", "总体", "全部"})
 # 每3人中就有1人, 每4户家庭中有一户
 ONE_OF = re.compile(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
 # What stands between one in n and its percent: a noun, and one mark or word that says they are the same.
 SAME_SHARE = re.compile(
     r"""
-      [^,;()]{0,40}? (?:,[ ]or|[ ]or|,|[ ]?\()[ ]?                          # "33% of pupils, or ", "one in five ("
+      [^,;()]{0,40}? (?:,[ ]or|[ ]or|,[ ]i\.e\.|,[ ]that[ ]is,?|,|[ ]?\()[ ]?                          # "33% of pupils, or ", "one in five ("
       (?:(?:about|around|nearly|almost|roughly|some|just[ ]over)[ ])?       # "one in four, or nearly "
-      (?:one[ ](?:in|out[ ]of)(?:[ ]every)?[ ])?                            # "33% of pupils, or one in "
+      (?:one[ ](?:[a-z]+[ ])?(?:in|out[ ]of)(?:[ ]every)?[ ])?                            # "33% of pupils, or one in "
     | [^，,。；;（(]{0,30} [，,（(] (?!其中) [^，,。；;（(0-9a-z]{0,8}                    # 25%的学生步行上学，也就是每; 人中就有一人，占
     """,
     re.VERBOSE,
@@ -39,7 +55,7 @@ SAME_SHARE = re.compile(
 
 def shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """全年营收…元，其中商品收入…元，占比…%; "of the $5 million budget, $2 million goes to schools, or 40% of the total"."""
-    amounts = amounts_in(casts)
+    amounts = [one for one in amounts_in(casts) if one.part != "one_in"]
     stated = [one for one in percents_in(casts) if _is_share(prepared, casts, amounts, one)]
     if len(stated) != 1 or len(amounts) < 2:
         return
@@ -109,28 +125,56 @@ def _rate_of(prepared: Prepared, amounts: Sequence[Cast], share: Cast) -> bool:
 
 
 def closed_shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """收入仅由三部分构成：零售占45%，物流占35%，服务占25%. A word that closes the list is required."""
+    """收入仅由三部分构成：零售占45%，物流占35%，服务占25%. What closes the list is a word, its sum, or a number of parts that it has."""
     percents = percents_in(casts)
-    counts = sum(one.mention.kind == "count" for one in casts)
-    stated = [one for one in percents if one.part in ("share", "level") and one.mention.hedge in ("exact", "about")]
-    if len(percents) < 2 or len(percents) != len(casts) - counts or len(stated) < len(percents):
+    counts = [one for one in casts if one.mention.kind == "count"]
+    if len(percents) < 2 or len(percents) != len(casts) - len(counts):
         return
     start = prepared.sentence(percents[0].mention.span.start).start
+    *shares_, last = percents
+    summed = len(shares_) > 1 and last.mention.quantity is not None and last.mention.quantity.value == 100
+    if summed and _says_total(prepared, shares_[-1], last):
+        percents = shares_
+    if any(one.part not in STATED or one.mention.hedge not in ("exact", "about") for one in percents):
+        return
     lead = prepared.tokens_in(start, percents[0].mention.span.start)
     whole = prepared.tokens_in(start, percents[-1].mention.span.end + 4)
-    if any(token.has("part.only") for token in lead) and not any(token.has("part.open") for token in whole):
+    if any(token.has("part.open") for token in whole):
+        return
+    if percents is shares_ or any(token.has("part.only") for token in lead) or _of_so_many_parts(lead, counts, percents):
         yield Relation("closed-shares", {"share": tuple(bind(one) for one in percents)})
 
 
+def _says_total(prepared: Prepared, last: Cast, total: Cast) -> bool:
+    """Whether a word between the last share and 100 % says that it is their sum: 合计100%, "together 100%"."""
+    words = prepared.tokens_in(last.mention.span.end, total.mention.span.start)
+    return any(token.has("part.total") for token in words)
+
+
+def _of_so_many_parts(lead: Sequence[Token], counts: Sequence[Cast], percents: Sequence[Cast]) -> bool:
+    """Whether the sentence counts as many parts of a whole as it gives shares: two segments, 三家股东; not the largest three."""
+    if not any(token.has("part.partition") for token in lead) or any(token.has("part.foremost") for token in lead):
+        return False
+    numbers = [one.mention.quantity.value for one in counts if one.mention.quantity is not None]
+    whole = sum((Fraction(one.mention.quantity.value) for one in percents if one.mention.quantity is not None), Fraction(0))
+    return numbers == [len(percents)] and abs(whole - 100) <= FAR
+
+
 def one_in(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """About 33.3% of pupils, or one in three; 每3人中就有1人."""
+    """About 33.3% of pupils, or one in three; 每3人中就有1人; two in five (40%); 五分之一（20%）."""
     numbers, percents = of(casts, "one_in"), percents_in(casts)
     if len(numbers) != 1 or len(percents) != 1:
         return
-    mention = numbers[0].mention
-    if prepared.folded[mention.number.start - 1] == "每" and ONE_OF.match(prepared.folded, mention.span.end) is None:
+    number, percent = numbers[0], percents[0]
+    mention, folded = number.mention, prepared.folded
+    if folded[mention.number.start - 1] == "每" and ONE_OF.match(folded, mention.span.end) is None:
         return
-    first, second = sorted((mention.span, percents[0].mention.span))
-    if SAME_SHARE.fullmatch(prepared.folded, first.end, second.start) is None:
-        return
-    yield Relation("one-in", {"number": (bind(numbers[0]),), "rate": (bind(percents[0]),)})
+    roles = {"number": (bind(number),), "rate": (bind(percent),)}
+    parts = next((one for one in casts if PARTS_IN.fullmatch(folded, one.mention.span.end, mention.span.start)), None)
+    if parts is not None:
+        roles["parts"] = (bind(parts),)
+    start = parts.mention.span.start if parts is not None else mention.span.start
+    first, second = sorted((Span(start, mention.span.end), percent.mention.span))
+    same = SAME_FRACTION if parts is not None or mention.kind == "ratio" else SAME_SHARE
+    if same.fullmatch(folded, first.end, second.start) is not None:
+        yield Relation("one-in", roles)
