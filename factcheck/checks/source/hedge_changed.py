@@ -27,7 +27,7 @@ LEVEL = "warning"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare the hedge of each figure with the hedges of the source's figures that say the same number."""
     for answer in answers(case).given:
-        same_number = [figure for figure in answer.alike if _number(answer, figure)]
+        same_number = [figure for figure in answer.alike if answer.certain and _number(answer, figure)]
         mine, sides = side(mention_of(answer.figure)), {side(mention_of(figure)) for figure in same_number}
         if not same_number or mine in sides:
             continue

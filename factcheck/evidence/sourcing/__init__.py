@@ -19,7 +19,7 @@ from factcheck.document import Document
 from factcheck.evidence.sourcing.alignment import Alignment, Known, align
 from factcheck.evidence.sourcing.derivation import Derivation, Reckoning
 from factcheck.evidence.sourcing.likeness import nearly_rounded, same_amount
-from factcheck.evidence.sourcing.replaced import CHANGED, incidental, replaced, unlikeness
+from factcheck.evidence.sourcing.replaced import CHANGED, bare_words, incidental, replaced, unlikeness
 from factcheck.evidence.sourcing.sayings import LOOSE, Saying, hints, sayings
 from factcheck.finding import Figure
 from factcheck.mention import Mention
@@ -48,8 +48,8 @@ class Answer:
     """What the sources say to one figure of the draft.
 
     `figures` are those of a source that answer for it: the one that says the same, the operands that it follows from, or the one that
-    stands in its place. `working` shows a derivation. `certain` is False where the place is all that binds the two. `alike` are the
-    figures of a source that say the same as one that is in its place there; what they are about can be held against each other.
+    stands in its place. `working` shows a derivation. `certain` is False where a figure of another place, or the place alone, binds the two. `alike` are the
+    figures of the source that say the same: what they are about can be held against each other.
     """
 
     figure: Figure
@@ -130,25 +130,27 @@ def _answer(which: int, saying: Saying, compared: _Compared, claims: Claims) -> 
     assert figure is not None
     other = compared.replaced.get(which)
     if which in alignment.pairs and other is None:
-        paired = alignment.source[alignment.pairs[which]]
-        alike = dict.fromkeys(
-            one for saying_alike in (paired, *compared.known.alike(saying)) for one in _figures(saying_alike, claims)
-        )
-        return Answer(figure, "supported", _figures(paired, claims), alike=tuple(alike))
+        return _supported(figure, saying, alignment.source[alignment.pairs[which]], compared, claims, certain=True)
     unlike = None if other is None else unlikeness(saying, alignment.source[other])
     if other is None or unlike is None or unlike > CHANGED:
         again = compared.known.same(saying) or compared.known.rounded(saying) or compared.known.parts(saying)
         if again is not None:
-            return Answer(figure, "supported", _figures(again, claims))
+            return _supported(figure, saying, again, compared, claims, certain=False)
         follows = compared.reckoning.derived(which)
         if follows is not None:
             return Answer(figure, "derived", _operands(follows, claims), follows.working)
     if other is not None:
         return _against(figure, saying, alignment.source[other], claims)
-    if incidental(saying) or saying.family == "label":
+    if incidental(saying) or bare_words(saying) or saying.family == "label":
         return Answer(figure, "not compared")
     nearest = compared.known.nearest(saying)
     return Answer(figure, "not found", () if nearest is None else _figures(nearest, claims))
+
+
+def _supported(figure: Figure, saying: Saying, other: Saying, compared: _Compared, claims: Claims, *, certain: bool) -> Answer:
+    """The answer of a source that has the figure, with every other that says the same there."""
+    alike = dict.fromkeys(one for same in (other, *compared.known.alike(saying)) for one in _figures(same, claims))
+    return Answer(figure, "supported", _figures(other, claims), alike=tuple(alike), certain=certain)
 
 
 def _against(figure: Figure, saying: Saying, other: Saying, claims: Claims) -> Answer:

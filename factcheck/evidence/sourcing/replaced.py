@@ -42,7 +42,7 @@ def _edges(alignment: Alignment, left: list[int]) -> Iterator[tuple[int, int, in
     siblings = _siblings(alignment)
     reach = REACH * alignment.stretch
     for which, saying in enumerate(alignment.draft):
-        if incidental(saying):
+        if incidental(saying) or bare_words(saying):
             continue
         at = saying.span.start
         far = which in alignment.pairs and abs(alignment.mapped(alignment.pairs[which]) - at) > reach
@@ -148,6 +148,18 @@ def _whole(saying: Saying) -> str:
 
 def _digits(saying: Saying) -> int:
     return len(str(int(saying.written))) if saying.written is not None else 0
+
+
+def bare_words(saying: Saying) -> bool:
+    """Whether a number stands in words and without a unit, or is one of two in a row: 十四五, 二十大, "twenty-one of them", 三四十人.
+
+    In a draft these are names and ways of speaking more often than figures.
+    """
+    if saying.family != "count" or _spelled(saying):
+        return False
+    return saying.unit is None or (
+        saying.mention is not None and saying.mention.quantity is not None and saying.mention.quantity.high is not None
+    )
 
 
 def incidental(saying: Saying) -> bool:

@@ -131,6 +131,8 @@ def _of(mention: Mention) -> Iterator[Saying]:
 
 def _amounts(mention: Mention, quantity: Quantity) -> Iterator[Saying]:
     ends = [quantity.value] if quantity.high is None else [quantity.value, quantity.high]
+    if mention.kind == "count" and quantity.unit is None and DIGITS.search(mention.number_text) is None:
+        ends = ends[:1]  # 十四五 without a unit is the fourteenth plan, and no fourteen or fifteen
     for end in ends:
         exact = Fraction(end)
         alone = quantity if quantity.high is None else replace(
