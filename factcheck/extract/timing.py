@@ -123,7 +123,7 @@ class Timing:
         """The time a figure is of, and the time it is compared with."""
         place = context.mention.span.start
         index = bisect.bisect_left(self.starts, place)
-        present = any(token.has("time.present") for token in self.prepared.tokens_in(context.clause.start, place))
+        now = self._now(context)
         against = None
         if (listed := self.listed.get(place)) is not None:
             return listed, None
@@ -135,10 +135,10 @@ class Timing:
                 break
             if self._is_base(time) and not self._owns(time, context):
                 against = against or time
-            elif self._may_be_of(context, time, present=present):
+            elif self._may_be_of(context, time, now=now):
                 return time, against or self._base_behind(index, context)
         later, base = self._later(context, index)
-        return later or self._earlier_sentence(index, context, present=present), against or base
+        return later or self._earlier_sentence(index, context, now=now), against or base
 
     def _later(self, context: Context, index: int) -> tuple[Time | None, Time | None]:
         """The times behind a figure in its clause: its own, and the one before that which it is compared with."""
@@ -152,11 +152,16 @@ class Timing:
                 return time, base
         return None, base
 
-    def _may_be_of(self, context: Context, time: Time, *, present: bool) -> bool:
-        """Whether a time before a figure may be its own: one of another clause is not where that tells an event, or this one of now."""
+    def _now(self, context: Context) -> int:
+        """Where the last word for the present stands before a figure in its sentence: 目前, "now"; -1 where there is none."""
+        words = self.prepared.tokens_in(context.sentence_start, context.mention.span.start)
+        return next((token.start for token in reversed(words) if token.has("time.present")), -1)
+
+    def _may_be_of(self, context: Context, time: Time, *, now: int) -> bool:
+        """Whether a time before a figure may be its own: one of another clause is not where that tells an event, or now comes after."""
         if self._is_gloss(time):
             return False
-        return time.span.start >= context.clause.start or not (present or self._tells_event(time))
+        return time.span.start >= context.clause.start or not (time.span.start < now or self._tells_event(time))
 
     def _owns(self, time: Time, context: Context) -> bool:
         """Whether a time that something is compared with is the time of this figure."""
@@ -177,9 +182,9 @@ class Timing:
                 return time
         return None
 
-    def _earlier_sentence(self, index: int, context: Context, *, present: bool) -> Time | None:
+    def _earlier_sentence(self, index: int, context: Context, *, now: int) -> Time | None:
         """The time of the sentence before in the same paragraph."""
-        if present or index == 0:
+        if now >= 0 or index == 0:
             return None
         time = self.times[index - 1]
         paragraph = self.prepared.paragraph_start(context.mention.span.start)

@@ -58,9 +58,9 @@ AFTER_YEAR = re.compile(
   | (?P<half_short>[上下])半(?![{NO_HALF}])|h(?P<half_code>[12])(?![0-9a-z])
     # 年底, 初
   | 年?(?P<edge>(?:底(?!特|薪|部)|末(?!代|尾|位)|终(?![于身止审点究])|尾(?![气款矿随盘声部]))(?![端期{SMALL}])|(?:初|伊始)(?![{NO_EDGE}级步次选赛试{SMALL}])
-        |中(?=[，,。、；）)\s的前后时起至到以召举]|$))
-    # 春季, 秋; 春节, 夏令营, 秋瑾 and 冬奥 are none
-  | (?P<season>{alternatives(word for word in SEASONS if len(word) == 2)}|[春夏秋冬](?=[，,。、；）)\n]|$))
+        |中(?=[，,。、；）)\s的前后时起至到以召举]|之[前后]|$))
+    # 春季, 秋; 春节, 夏令营, 秋瑾 and 夏季奥运会 are none
+  | (?P<season>(?:{alternatives(word for word in SEASONS if len(word) == 2)})(?![奥残青世运联赛])|[春夏秋冬](?=[，,。、；）)\n]|$))
     )
     """,
     re.VERBOSE,
@@ -85,7 +85,8 @@ CLOCK = re.compile(
       :(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?(?![0-9:])
       # 9时30分, 3点半, 八点一刻, 三点钟; 三点意见 are three of them, and so they are not read without more words of time
     | \ ?[时点](?![间代期刻段评击名赞心])
-      (?:(?P<half_hour>半(?!年))|整|钟|(?P<quarter_hours>[一三1-3])刻|(?P<minutes>[0-9]{{1,2}}|[{SMALL}零]{{1,3}})\ ?分(?!之))?
+      (?:(?P<half_hour>半(?!年))|整|钟|(?P<quarter_hours>[一三1-3])刻|(?P<minutes>[0-9]{{1,2}}|[{SMALL}零]{{1,3}})\ ?分(?!之)
+          (?:(?P<seconds>[0-9]{{1,2}})\ ?秒)?)?
     )
     """,
     re.VERBOSE,
@@ -248,7 +249,8 @@ def read_clock(clock: re.Match[str], *, zone: str | None = None) -> str | None:
             hour += 12
         case "night" if 5 <= hour <= 12:
             hour += 12  # 晚上12点 is the end of the day
-    return clock_text(hour, minute, int(clock["second"]) if clock["second"] else None, zone)
+    second = clock["second"] or clock["seconds"]
+    return clock_text(hour, minute, int(second) if second else None, zone)
 
 
 def _count(text: str) -> int:

@@ -68,7 +68,9 @@ CLOCK_BEFORE = re.compile(
 STANDARD_BEFORE = re.compile(r"(?:\b(?:gb|iso|iec|astm|din|en|bs|ansi|ieee|jis|yy|jb|hj|sn|ny|rfc)(?:/t|/z)?[ ]|[a-z])$")
 
 
-SLASHED = re.compile(r"(?<![0-9/])(?P<one>[0-9]{1,2})/(?P<two>[0-9]{1,2})/[12][0-9]{3}(?![0-9])")
+# Found by its first stroke, of which there are few in a text.
+SLASHED = re.compile(r"/(?P<two>[0-9]{1,2})/[12][0-9]{3}(?![0-9])")
+BEFORE_SLASH = re.compile(r"(?<![0-9/])[0-9]{1,2}$")
 
 
 def find_numeric(folded: str) -> Iterator[Moment]:
@@ -78,7 +80,11 @@ def find_numeric(folded: str) -> Iterator[Moment]:
 
 def _day_first(folded: str) -> bool | None:
     """Whether the dates of a text that can be read one way only have the day before the month; None where none or both say so."""
-    dates = [(int(match["one"]), int(match["two"])) for match in SLASHED.finditer(folded)]
+    dates = [
+        (int(one[0]), int(match["two"]))
+        for match in SLASHED.finditer(folded)
+        if (one := BEFORE_SLASH.search(folded, max(0, match.start() - 3), match.start())) is not None
+    ]
     day, month = (any(date[which] > 12 >= date[1 - which] for date in dates) for which in (0, 1))
     return None if day is month else day
 
