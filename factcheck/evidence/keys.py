@@ -11,11 +11,15 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from factcheck.claim import Claim, Role
-from factcheck.lexicon import Measure, measures, page, parents, units
+from factcheck.lexicon import Measure, fold, measures, page, parents, units
 from factcheck.period import Period
 
 # Words such as 个 and 家 count anything but people, who have words of their own.
 PERSON = "person"
+# Fewer than these are named one by one, and are seldom all that there are: two doctors, three centres.
+HANDFUL = 10
+# A noun of one character, as the 起 of 15起, is a classifier more often than not.
+SHORTEST = 2
 LONGEST_MONTH = 31
 
 
@@ -51,10 +55,13 @@ def key(claim: Claim) -> Key | None:
 def thing(claim: Claim) -> Thing | None:
     """What a claim's figure is of; None where it is unknown, too broad to tell, or where the unit is not one of the measure's.
 
-    A share has none: what it is a share of is not among the parts of a claim.
+    A share has none: what it is a share of is not among the parts of a claim. Where the lexicon has no measure for it, a count is of
+    the noun that the text gives it.
     """
     measure = measures().get(claim.measure or "")
     unit = claim.mention.unit
+    if claim.measure is None:
+        return _own(claim)
     if measure is None or measure.broad or unit is None or claim.role not in ("level", "change"):
         return None
     if claim.role == "level":
@@ -63,6 +70,17 @@ def thing(claim: Claim) -> Thing | None:
     if base is None:
         return None
     return Thing(measure.name, "change", base, measure.dimension if fits(unit, measure) else dimension(unit))
+
+
+def _own(claim: Claim) -> Thing | None:
+    """What a count is of in the text's own words: 1,520 kiosks. Only where the clause names its subject, and no handful."""
+    quantity, words = claim.quantity, fold(claim.measure_text or "")
+    if claim.role != "level" or claim.mention.kind != "count" or quantity is None or quantity.value < HANDFUL:
+        return None
+    if len(words) < SHORTEST or {"measure", "subject"} & claim.carried:
+        return None
+    noun = words.rpartition(" ")[2].removesuffix("s") if words.isascii() else words
+    return Thing(noun, "level", None, dimension(claim.mention.unit or noun))
 
 
 def fits(unit: str, measure: Measure) -> bool:

@@ -76,8 +76,8 @@ class Statements:
     def beside(self, claim: Claim) -> frozenset[str]:
         """The words beside a figure that may narrow it: those of its clause, and of the sentence before it where it leans on that."""
         found = passage(claim.document)
-        clause = found.clause(claim.span.start)
-        start = clause.start if self._names(claim, clause) else found.sentence(claim.span.start).start
+        clause, sentence = found.clause(claim.span.start), found.sentence(claim.span.start)
+        start = self._lead_in(claim, clause, sentence) if self._names(claim, clause) else sentence.start
         return narrowing(
             claim.document,
             Span(start, clause.end),
@@ -86,6 +86,12 @@ class Statements:
             subject=claim.subject,
             figures=self._within(claim.document, Span(start, clause.end)),
         )
+
+    def _lead_in(self, claim: Claim, clause: Span, sentence: Span) -> int:
+        """Where the words begin that open the sentence of a claim: the "In China," of "In China, the firm sold 12,000 cars"."""
+        before = Span(sentence.start, clause.start)
+        figures = [span for span in self._within(claim.document, before) if (id(claim.document), span.start) not in self.times]
+        return clause.start if figures else sentence.start
 
     def stands_alone(self, claim: Claim) -> bool:
         """Whether the sentence of a claim names its subject and its date itself."""

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.document import Document, Span
-from factcheck.lexicon import Finder, Token, Word, fold, measures, page
+from factcheck.lexicon import Finder, Token, Word, fold, layered, measures, page
 from factcheck.passage import passage
 
 WORD = re.compile(
@@ -37,14 +37,17 @@ def narrowing(
     found = passage(document)
     covered = list(figures)
     kept = set()
-    for token in found.tokens(span, words):
+    neutral = found.tokens(span, _neutral_chinese())
+    for token in layered(found.tokens(span, words), neutral):
         here = Span(token.start, token.end)
         if any(figure.overlaps(here) for figure in figures):
             continue
-        if _names(token, "measure", measure) or _names(token, "entity", subject) or _neutral(token):
+        said = found.folded[token.start : token.end]
+        known = _names(token, "measure", measure) or _names(token, "entity", subject) or _neutral(token)
+        if known or said in _neutral_english():
             covered.append(here)
         elif not token.has("unit"):
-            kept.add(found.folded[token.start : token.end])
+            kept.add(said)
             covered.append(here)
     for stretch in _rest(span, covered):
         kept.update(_words(found.folded[stretch.start : stretch.end]))
@@ -80,8 +83,10 @@ def _names(token: Token, kind: str, meaning: str | None) -> bool:
 
 
 def _neutral(token: Token) -> bool:
-    return any(token.has(kind) for kind in _page()["classes"]) or any(
-        word.kind == "measure" and measures()[word.meaning].broad for word in token.words
+    return (
+        token.has("neutral")
+        or any(token.has(kind) for kind in _page()["classes"])
+        or any(word.kind == "measure" and measures()[word.meaning].broad for word in token.words)
     )
 
 

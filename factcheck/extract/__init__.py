@@ -62,7 +62,7 @@ def parse(document: Document, *, words: tuple[Word, ...] = (), names: bool = Tru
 
 def understand(parsed: Parsed, naming: Naming, *, claims: bool = True) -> Analysis:
     """What each figure of a document is about; `naming` says which names are of one thing."""
-    prepared, found, published = parsed.prepared, parsed.found, parsed.published
+    prepared, found, published = naming.applied(parsed.prepared), parsed.found, parsed.published
     tables = find_tables(prepared, found)
     contexts = Reader(prepared, found, published, naming).contexts()
     describe(prepared, tables, contexts)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import bisect
 from functools import cache, lru_cache
 
+from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
+from factcheck.extract.nouns import noun_before, noun_behind
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.subjects import Subjects
 from factcheck.extract.timing import NAMES, TIMES, Timing
@@ -30,6 +32,7 @@ class Reader:
         self.found = found
         self.figures = [mention for mention in found.mentions if mention.kind not in TIMES | NAMES]
         self.timing = Timing(prepared, found, published)
+        self.ends = [mention.span.end for mention in found.mentions]
         self.subjects = Subjects(prepared, found, naming)
 
     def contexts(self) -> list[Context]:
@@ -76,10 +79,16 @@ class Reader:
             name = self._fitting(token, context.mention)
             if name is None:
                 continue
+            if (carried or measures()[name].broad) and self._own_noun(context):
+                return
+            if measures()[name].broad and context.mention.kind != "percent" and self._noun_before(context):
+                return
             context.measure, context.measure_token = name, token
             context.measure_text = self.prepared.document.text[token.start : token.end]
             if carried:
                 context.carried.add("measure")
+            return
+        if self._own_noun(context):
             return
         if (
             last is not None
@@ -89,6 +98,27 @@ class Reader:
         ):
             context.measure, context.measure_text, context.measure_token = last.measure, last.measure_text, last.measure_token
             context.carried.add("measure")
+            return
+        self._noun_before(context)
+
+    def _noun_before(self, context: Context) -> bool:
+        """Take the noun in front of a figure, in the text's own words."""
+        return self._take(noun_before(self.prepared, context.mention, self._floor(context)), context)
+
+    def _own_noun(self, context: Context) -> bool:
+        """Take the noun that is counted, in the text's own words."""
+        return self._take(noun_behind(self.prepared, context.mention), context)
+
+    def _take(self, noun: Span | None, context: Context) -> bool:
+        if noun is not None:
+            context.measure_text = self.prepared.document.text[noun.start : noun.end]
+        return noun is not None
+
+    def _floor(self, context: Context) -> int:
+        """Where the clause begins, or the figure before ends."""
+        start = context.mention.span.start
+        which = bisect.bisect_left(self.ends, start + 1) - 1
+        return min(start, max(context.clause.start, self.ends[which] if which >= 0 else 0))
 
     def _measure_tokens(self, context: Context) -> list[tuple[Token, bool]]:
         """Candidates, best first: the counted noun, the words before in the clause, behind it, earlier in the sentence."""
@@ -109,12 +139,18 @@ class Reader:
             and self._noun_phrase(mention, behind[0])
         ):
             found.append((behind[0], False))
+        if len(ahead) > 1 and ahead[1].end == ahead[0].start and self._is_broad(ahead[0]) and not self._is_broad(ahead[1]):
+            ahead = ahead[1:]  # 员工总计1200人
         found += [(token, False) for token in ahead]
         if mention.kind in ("percent", "point", "money"):
             found += [(token, False) for token in behind[:1]]
         before = prepared.tokens_in(context.sentence_start, clause.start)
         earlier = [token for token in reversed(before) if "measure" in token.kinds]
         return found + [(token, True) for token in earlier[:3]]
+
+    def _is_broad(self, token: Token) -> bool:
+        known = measures()
+        return all(known[word.meaning].broad for word in token.words if word.kind == "measure")
 
     def _noun_phrase(self, mention: Mention, token: Token) -> bool:
         """Whether the words between a figure and a noun belong to one noun phrase: no stop, no verb of change between."""

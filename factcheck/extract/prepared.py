@@ -20,6 +20,7 @@ class Prepared:
 
     document: Document
     finder: Finder
+    words: list[Token] | None = None
 
     @cached_property
     def passage(self) -> Passage:
@@ -33,8 +34,8 @@ class Prepared:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The words of the lexicon in reading order."""
-        return self.finder.tokens(self.folded)
+        """The words of the lexicon in reading order, and the names that the document has given, once these are known."""
+        return self.words if self.words is not None else self.finder.tokens(self.folded)
 
     @cached_property
     def starting(self) -> dict[int, Token]:

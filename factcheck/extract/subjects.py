@@ -45,7 +45,7 @@ class Subjects:
         self.prepared = prepared
         self.folded = prepared.folded
         self.naming = naming
-        self.entities = naming.entities(prepared)
+        self.entities = [token for token in prepared.tokens if "entity" in token.kinds]
         self.starts = [token.start for token in self.entities]
         self.figures = [mention.span.end for mention in found.mentions if mention.kind not in TIMES]
         self.asides: dict[int, bool] = {}

@@ -134,7 +134,9 @@ def _naming_words() -> Iterator[Word]:
         if "fiscal_year_end" in entity:
             yield Word(fold(entity["name"]), YEAR_END, entity["fiscal_year_end"])
     for kind, row in page("names.toml")["kind"].items():
-        for word in row["back"]:
+        # What names a thing of its kind also takes it up again: Harbor University, the university.
+        ends = [f"the {word}" if word.isascii() else f"该{word}" for word in row.get("ends", ())]
+        for word in (*row["back"], *ends):
             yield Word(fold(word), "anaphor", kind)
 
 

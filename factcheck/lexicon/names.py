@@ -8,6 +8,9 @@ from typing import Any
 
 from factcheck.lexicon import Finder, Word, fold, page
 
+# The kind of an ending that firms have and other things too.
+TRADE = "trade"
+
 
 def section(name: str) -> dict[str, Any]:
     """One table of the page."""
@@ -55,7 +58,8 @@ def anaphors() -> frozenset[str]:
 def chinese_endings() -> Finder:
     """Finds where Chinese names end; common nouns that end alike are found as such."""
     ends = [Word(word, "end", kind) for word, kind in endings().items() if not word.isascii()]
-    return Finder([*ends, *(Word(fold(word), "common", "common") for word in section("common")["words"])])
+    trades = [Word(fold(word), "end", TRADE) for word in section("kind")["company"]["trades"]]
+    return Finder([*ends, *trades, *(Word(fold(word), "common", "common") for word in section("common")["words"])])
 
 
 @cache

@@ -35,6 +35,7 @@ from factcheck.evidence.statements import Statements, distinct
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Checked, Finding, on
 from factcheck.passage import passage
+from factcheck.quantity import Quantity
 
 LEVEL = "error"
 # A key under which one document states more figures than two is that of a list or a table, whose rows name what the key does not.
@@ -75,14 +76,31 @@ def _alike(claims: Sequence[Claim], statements: Statements) -> Iterator[list[Cla
     if len({claim.quantity for claim in claims}) < 2:
         return
     groups: dict[frozenset[str], list[Claim]] = {}
-    for claim in distinct(claim for claim in claims if statements.asserts(claim)):
+    for claim in claims:
+        if not statements.asserts(claim):
+            continue
         beside = statements.beside(claim)
         # Where a sentence does not name its subject, an unknown name in it may be the one that it is of.
         if not beside or statements.names_subject(claim):
             groups.setdefault(beside, []).append(claim)
-    for group in groups.values():
-        figures = Counter(id(claim.document) for claim in group)
+    for alike in groups.values():
+        group = distinct(alike)
+        figures = _different(group)
         yield [claim for claim in group if figures[id(claim.document)] < LIST]
+
+
+def _different(claims: Sequence[Claim]) -> Counter[int]:
+    """How many different figures each document gives; one that agrees with another (约53万 beside 53.2万) is none of its own."""
+    kept: dict[int, list[Quantity]] = {}
+    for claim in claims:
+        others = kept.setdefault(id(claim.document), [])
+        if (
+            claim.quantity is not None
+            and len(others) < LIST
+            and all(agree([claim.quantity, other]) == "disagrees" for other in others)
+        ):
+            others.append(claim.quantity)
+    return Counter({document: len(figures) for document, figures in kept.items()})
 
 
 def _compared(common: Key, group: Sequence[Claim], statements: Statements, known: Known) -> Iterator[Finding | Checked]:

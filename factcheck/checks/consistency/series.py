@@ -25,14 +25,12 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.citing import cited, damaged_dates, dating
-from factcheck.evidence.keys import Thing, extent, owners, thing, time
+from factcheck.evidence.keys import HANDFUL, Thing, extent, owners, thing, time
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import measures, places
 
 LEVEL = "warning"
-# Fewer than these are named one by one, and are seldom all that there are: two doctors, three centres.
-HANDFUL = 10
 Dates = frozenset[tuple[int, str]]
 
 
@@ -49,7 +47,13 @@ def _by_thing(case: Case, statements: Statements) -> dict[tuple[Thing, frozenset
     groups: dict[tuple[Thing, frozenset[str]], list[Claim]] = {}
     for claim in case.claims:
         what = thing(claim)
-        if what is None or what.role != "level" or measures()[what.measure].flow or not _is_level(claim, statements):
+        if (
+            what is None
+            or what.measure not in measures()
+            or what.role != "level"
+            or measures()[what.measure].flow
+            or not _is_level(claim, statements)
+        ):
             continue
         groups.setdefault((what, extent(claim)), []).append(claim)
     return {common: claims for common, claims in groups.items() if len({id(claim.document) for claim in claims}) > 1}

@@ -11,7 +11,7 @@ from factcheck.lexicon.names import anaphors, words
 
 LONGEST = 24
 # What stands behind a name and gives it others.
-BRACKET = re.compile(r"[》」”\"]?[ ]?[（(]([^（）()\n]{1,80})[)）]")
+BRACKET = re.compile(r"[》」”\".]?[ ]?[（(]([^（）()\n]{1,80})[)）]")
 INLINE = re.compile(r"[》」”\"]?，?([^，。；：（）()\n]{2,24})(?=[，。；（(]|$)")
 PART = re.compile(r"[^，,;；、:：]+")
 QUOTED = re.compile(r"[\"“「『《‘]([^\"“”「」『』《》‘’]{2,24})[\"”」』》’]")

@@ -11,14 +11,15 @@ from factcheck.extract.mentions import Found
 from factcheck.extract.names.name import Name
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import boundaries, chinese_endings, section, words
+from factcheck.lexicon.names import TRADE, boundaries, chinese_endings, section, words
 
 # How far before its ending a name may begin, and how much of it has to stand there.
 REACH = 16
 LONGEST_TOPIC = 8
 SHORTEST = 2
-# One that stands once in a text and is no place is longer than 定点医院.
+# One that stands once in a text, inside a clause, and is no place, is longer than 定点医院.
 FIRM = 3
+LONGEST_BRAND = 4
 TWICE = 2
 # A known name so near before an ending is part of the name: 京东健康数码公司.
 BESIDE = 4
@@ -65,15 +66,21 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
     """
     folded = prepared.folded
     runs = list(_runs(prepared, found))
+    opening = {*prepared.passage.clauses, *(mention.span.end for mention in found.mentions)}
     # Every ending of each run, counted: what the text has more than once.
     counts = Counter(folded[begin:end] for first, start, end, _ in runs for begin in range(first, start - SHORTEST + 1))
     for first, start, end, kind in runs:
         begin, most = first, SHORT.get(kind, REACH - 1)
         if start - first > most or (kind == "thing" and counts[folded[first:end]] < TWICE):
             begin = next((place for place in range(max(first, start - most), start) if counts[folded[place:end]] >= TWICE), start)
-        shortest = SHORTEST if kind in SHORT or counts[folded[begin:end]] >= TWICE else FIRM
-        if start - begin >= shortest and folded[begin:start] not in words("common", "stems"):
+        again, opens = counts[folded[begin:end]] >= TWICE, begin in opening
+        shortest = SHORTEST if kind in SHORT or again or opens else FIRM
+        if start - begin < shortest or folded[begin:start] in words("common", "stems"):
+            continue
+        if kind != TRADE:
             yield _name(prepared, begin, end, kind)
+        elif again and opens and start - begin <= LONGEST_BRAND:
+            yield _name(prepared, begin, end, "company")
 
 
 def _runs(prepared: Prepared, found: Found) -> Iterator[tuple[int, int, int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from factcheck.extract.names.name import Name
@@ -18,6 +19,7 @@ SHORTEST_FIRM = 3
 SHORTEST_PLACE = 2
 PARTS = "总分子母"  # 总公司 is one word
 DOTS = "·•‧"
+CORPORATE = frozenset({"group", "holding", "holdings", "international", *legal_forms()})
 FIRMS = ("company", "bank")
 
 
@@ -39,6 +41,7 @@ class Naming:
                 self._join(name.alias_of, name.key)
         for key in list(self.texts):
             self._shorten(key)
+            self._join_corporate(key)
         self._join_parts()
 
     def _add(self, key: str, text: str, kind: str | None) -> None:
@@ -64,6 +67,14 @@ class Naming:
         for short in _shorter(key, kind):
             self._add(short, text[: len(short)] if key.startswith(short) else text[-len(short) :], kind)
             self._join(key, short)
+
+    def _join_corporate(self, key: str) -> None:
+        """Join a firm's name with the same without Holdings or Group, where the texts have that too."""
+        short = key
+        while " " in short and short.rpartition(" ")[2] in CORPORATE:
+            short = short.rpartition(" ")[0]
+            if short in self.texts:
+                self._join(key, short)
 
     def _join_parts(self) -> None:
         """Join names of which one is a part of exactly one other: Webb of Howard Webb, Harbor of Harbor Foods."""
@@ -116,12 +127,11 @@ class Naming:
         """Finds the names."""
         return Finder(self.words)
 
-    def entities(self, prepared: Prepared) -> list[Token]:
-        """Everything named in a document, in reading order: by the lexicon, by the ledger, or by the documents themselves."""
+    def applied(self, prepared: Prepared) -> Prepared:
+        """A document in which these names are words too: the Falls of Harbor Falls is no verb."""
         text = prepared.document.text
-        known = [token for token in prepared.tokens if "entity" in token.kinds]
         own = [token for token in self.finder.tokens(prepared.folded) if _capital(text, token)] if self.words else []
-        return layered(known, own)
+        return replace(prepared, words=layered(prepared.tokens, own)) if own else prepared
 
 
 def _capital(text: str, token: Token) -> bool:

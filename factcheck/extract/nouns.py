@@ -1,0 +1,133 @@
+"""What a figure measures in the text's own words, where the lexicon has no name for it: 1,520 kiosks, 背鳍硬棘13枚."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.document import Span
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon.names import boundaries, section, words
+from factcheck.mention import Mention
+
+WORD = re.compile(r"[ -]([a-z]+(?:['’-][a-z]+)*)")
+HAN = "\u3400-\u9fff"
+HAN_BEHIND = re.compile(rf"[的]?([{HAN}]{{1,10}})")
+HAN_BEFORE = re.compile(rf"[{HAN}]{{1,10}}$")
+MOST_WORDS = 5
+# Words that belong to no noun: a Chinese noun ends before them, and begins behind them.
+PARTING = frozenset({"anaphor", "basis", "change", "hedge", "join", "part", "sense.negation", "sense.target", "time"})
+# What stands between a noun and its figure: 体长可达9公分, 车站共有8个.
+LINKING = "为是达有共约可仅只已近超逾至到在于占高达 "
+LATIN_BEFORE = re.compile(r"[a-z] ?$")
+LAST_WORD = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)*$")
+LONGEST = 24
+SHORTEST = 2
+
+
+def noun_behind(prepared: Prepared, mention: Mention) -> Span | None:
+    """The noun that a count is of, right behind it: the kiosks of "1,520 new kiosks", 8个车站 without its classifier."""
+    if mention.kind != "count":
+        return None
+    latin = _latin_behind(prepared.folded, mention.number.end)
+    return latin or _han_behind(prepared, mention.span.end) or _counted(prepared, mention)
+
+
+def _counted(prepared: Prepared, mention: Mention) -> Span | None:
+    """The noun that stands in a figure as its unit, behind a classifier: 4对列车."""
+    token = prepared.ending.get(mention.span.end)
+    if token is None or token.start <= mention.number.end or not HAN_BEHIND.match(prepared.folded, token.start):
+        return None
+    return Span(token.start, token.end)
+
+
+def _latin_behind(folded: str, start: int) -> Span | None:
+    """The words behind a number up to the last plural before one that belongs to no noun."""
+    place, found = start, None
+    for position in range(MOST_WORDS):
+        match = WORD.match(folded, place)
+        if match is None:
+            break
+        word = match[1]
+        if word in words("noun", "stops") or (position and word.endswith("ed")):
+            break
+        place = match.end()
+        if word in words("noun", "plurals") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))):
+            found = Span(start + 1, place)
+    return found
+
+
+def _han_behind(prepared: Prepared, start: int) -> Span | None:
+    match = HAN_BEHIND.match(prepared.folded, start)
+    if match is None:
+        return None
+    begin, end = match.span(1)
+    end = _cut(prepared, begin, end)
+    return Span(begin, end) if end > begin else None
+
+
+def _cut(prepared: Prepared, begin: int, end: int) -> int:
+    """Where the first word stands that belongs to no noun."""
+    for token in prepared.tokens_in(begin, end):
+        if not token.kinds.isdisjoint(PARTING):
+            end = token.start
+            break
+    end = min([begin + token.start for token in boundaries().tokens(prepared.folded[begin:end]) if token.start], default=end)
+    stops = section("before")["characters"] + section("before")["joining"]
+    return next((place for place in range(begin, end) if prepared.folded[place] in stops), end)
+
+
+def noun_before(prepared: Prepared, mention: Mention, floor: int) -> Span | None:
+    """The noun in front of a figure, with nothing between but what links the two: 岛屿面积约4万平方米, "the cap of $2,000"."""
+    folded, end = prepared.folded, mention.span.start
+    linked = _linked(prepared, floor, end)
+    if LATIN_BEFORE.search(folded, floor, linked) is not None:
+        return _latin_before(folded, floor, linked) if linked < end else None
+    return _han_before(prepared, floor, linked)
+
+
+def _linked(prepared: Prepared, floor: int, end: int) -> int:
+    """Where the words begin that link a figure to its noun: 约为, "has grown by about"."""
+    folded = prepared.folded
+    while end > floor:
+        token = prepared.ending.get(end)
+        word = LAST_WORD.search(folded, max(floor, end - LONGEST), end)
+        if token is not None and token.start >= floor and not token.kinds.isdisjoint(PARTING):
+            end = token.start
+        elif word is not None and word[0] in words("noun", "links"):
+            end = word.start()
+        elif folded[end - 1] in LINKING:
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _latin_before(folded: str, floor: int, end: int) -> Span | None:
+    """The words that end at a place, back to the first that belongs to no noun."""
+    while end > floor and folded[end - 1] == " ":
+        end -= 1
+    start = end
+    for _ in range(MOST_WORDS):
+        word = LAST_WORD.search(folded, max(floor, start - LONGEST), start)
+        if word is None or word[0] in words("noun", "stops") or word[0] in words("noun", "links"):
+            break
+        start = word.start()
+        if start == floor or folded[start - 1] != " ":
+            break
+        start -= 1
+    start += folded[start : start + 1] == " "
+    return Span(start, end) if end - start > SHORTEST else None
+
+
+def _han_before(prepared: Prepared, floor: int, end: int) -> Span | None:
+    match = HAN_BEFORE.search(prepared.folded, floor, end)
+    if match is None:
+        return None
+    begin = match.start()
+    for token in prepared.tokens_in(begin, end):
+        if not token.kinds.isdisjoint(PARTING) or "entity" in token.kinds:
+            begin = max(begin, token.end)
+    begin = max([begin, *(match.start() + token.end for token in boundaries().tokens(prepared.folded[match.start() : end]))])
+    stops = section("before")["characters"] + section("before")["joining"]
+    begin = next((place + 1 for place in range(end - 1, begin - 1, -1) if prepared.folded[place] in stops), begin)
+    return Span(begin, end) if end - begin >= SHORTEST else None
