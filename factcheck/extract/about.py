@@ -12,7 +12,7 @@ from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
-from factcheck.extract.nouns import noun_before, noun_behind
+from factcheck.extract.nouns import latin_noun, noun_before, noun_behind
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.subjects import Subjects
 from factcheck.extract.timing import NAMES, TIMES, Timing
@@ -79,7 +79,9 @@ class Reader:
             name = self._fitting(token, context.mention)
             if name is None:
                 continue
-            if (carried or measures()[name].broad) and self._own_noun(context):
+            if carried and self._take(latin_noun(self.prepared, context.mention), context):
+                return
+            if measures()[name].broad and self._own_noun(context):
                 return
             if measures()[name].broad and context.mention.kind != "percent" and self._noun_before(context):
                 return

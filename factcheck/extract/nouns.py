@@ -28,8 +28,12 @@ def noun_behind(prepared: Prepared, mention: Mention) -> Span | None:
     """The noun that a count is of, right behind it: the kiosks of "1,520 new kiosks", 8个车站 without its classifier."""
     if mention.kind != "count":
         return None
-    latin = _latin_behind(prepared.folded, mention.number.end)
-    return latin or _han_behind(prepared, mention.span.end) or _counted(prepared, mention)
+    return latin_noun(prepared, mention) or _han_behind(prepared, mention.span.end) or _counted(prepared, mention)
+
+
+def latin_noun(prepared: Prepared, mention: Mention) -> Span | None:
+    """The English noun that a count is of. A Chinese one is less certain: 其中360家亏损 counts no losses."""
+    return _latin_behind(prepared.folded, mention.number.end) if mention.kind == "count" else None
 
 
 def _counted(prepared: Prepared, mention: Mention) -> Span | None:
