@@ -15,7 +15,7 @@ ROWS = (
     ("wire",),
     ("engine",),
     ("ledger", "config", "baseline"),
-    ("registry", "repair", "fingerprint", "silences"),
+    ("registry", "repair", "fingerprint", "decisions", "silences"),
     ("read", "extract", "checks"),
     ("evidence",),
     ("wording", "passage", "comments"),

@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "checking",
     "compare": "comparing",
     "extract": "checking",
+    "repair": "repairing",
     "explain": "explaining",
     "claims": "ledger",
     "baseline": "baseline",
