@@ -371,7 +371,9 @@ def test_the_date_line_of_a_document(text: str, date: str | None) -> None:
 
 PIECES = st.sampled_from(
     [*"0123456789年月日号季半上下前后至到-–~、,，。.()（） 一二三十廿〇世纪代初底中约时:/第", "2021", "今年", "上年同期", "民国", "june", "may ",
-     "first half", " of ", "the ", " year", "q3", "bc", "1990s", " to ", " and ", "end of ", "a.m.", "month", "公元前", "in "]
+     "first half", " of ", "the ", " year", "q3", "bc", "1990s", " to ", " and ", "end of ", "a.m.", "month", "公元前", "in ",
+     "上周五", "春季", "财年", "北京时间", "下午", "两点半", "本世纪", "三年前",
+     "fy", "fiscal ", "summer of ", " ago", "9m", "止六个月", "year ended ", "/", "'21"]
 )  # fmt: skip
 
 
