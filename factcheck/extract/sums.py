@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.figure import Figure
-from factcheck.extract.numerals import exact, shifted
+from factcheck.extract.numerals import LONGEST, exact, shifted
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Unit, units
 
@@ -115,7 +115,7 @@ def _bare_cents(prepared: Prepared, first: Figure, second: Figure, between: str)
     assert first.currency is not None
     cents = CENTS.match(folded, high.span.end)
     end = cents.end() if cents is not None else second.end
-    alone = not (folded[: first.start] + folded[end:]).strip()
+    alone = len(folded) <= LONGEST and not (folded[: first.start] + folded[end:]).strip()
     named = first.end > low.span.end or alone or cents is not None
     if (
         not named
