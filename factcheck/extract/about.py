@@ -16,10 +16,12 @@ from factcheck.extract.nouns import latin_noun, noun_before, noun_behind
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.subjects import Subjects
 from factcheck.extract.timing import NAMES, TIMES, Timing
-from factcheck.lexicon import Finder, Measure, Token, finder, measures
+from factcheck.lexicon import Finder, Measure, Token, finder, measures, units
 from factcheck.mention import Mention
 from factcheck.period import Period
 
+# "was", "reached", "stood at almost": what stands between a measure and its figure.
+TYING = frozenset({"join.to", "join.filler", "hedge"})
 # Words between a figure and a noun that belong to no noun phrase of the two.
 PARTING = frozenset({"change", "join.to", "join.from", "join.compared", "sense.negation"})
 
@@ -139,6 +141,7 @@ class Reader:
             and behind
             and behind[0].start - mention.number.end <= 40
             and self._noun_phrase(mention, behind[0])
+            and not (ahead and self._is_said_of(mention, ahead[0]))
         ):
             found.append((behind[0], False))
         if len(ahead) > 1 and ahead[1].end == ahead[0].start and self._is_broad(ahead[0]) and not self._is_broad(ahead[1]):
@@ -153,6 +156,19 @@ class Reader:
     def _is_broad(self, token: Token) -> bool:
         known = measures()
         return all(known[word.meaning].broad for word in token.words if word.kind == "measure")
+    def _is_said_of(self, mention: Mention, token: Token) -> bool:
+        """Whether a verb alone ties a figure to the measure before it: in "the death toll was 312 people" the people are its unit."""
+        name, unit = self._fitting(token, mention), units().get(mention.unit or "")
+        if name is None or unit is None or measures()[name].broad:
+            return False
+        measured = units().get(measures()[name].dimension)
+        if unit.dimension not in (measures()[name].dimension, measured.dimension if measured is not None else None):
+            return False
+        between = list(self.prepared.folded[token.end : mention.number.start])
+        tying = [other for other in self.prepared.tokens_in(token.end, mention.number.start) if not other.kinds.isdisjoint(TYING)]
+        for other in tying:
+            between[other.start - token.end : other.end - token.end] = " " * (min(other.end, mention.number.start) - other.start)
+        return any(other.has("join.to") for other in tying) and not any(character.isalpha() for character in between)
 
     def _noun_phrase(self, mention: Mention, token: Token) -> bool:
         """Whether the words between a figure and a noun belong to one noun phrase: no stop, no verb of change between."""
@@ -241,4 +257,7 @@ def fits(measure: Measure, mention: Mention) -> bool:
         return measure.dimension == "money"
     if kind == "count":
         return measure.dimension not in ("percent", "point") and (measure.dimension != "money" or mention.unit is None)
+    if kind in ("duration", "age"):
+        unit = units().get(measure.dimension)
+        return (unit.dimension if unit is not None else measure.dimension) in ("time", "calendar")
     return measure.dimension not in ("money", "percent", "point", "person") if kind == "measure" else False

@@ -124,6 +124,9 @@ def _all_words() -> Iterator[Word]:
     for measure in measures().values():
         for word in measure.words:
             yield Word(fold(word), "measure", measure.name)
+            if word.startswith("average "):
+                # "the average" is a word of its own, and would hide the longer name behind it.
+                yield Word(fold(f"the {word}"), "measure", measure.name)
     yield from _naming_words()
 
 
