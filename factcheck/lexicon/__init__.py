@@ -25,6 +25,7 @@ import ahocorasick_rs
 FEW = 60
 # １２，３４５: a full-width comma inside a number in full-width digits groups them; between half-width ones it parts two numbers.
 FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+AVERAGE = ("part.average", "part.mean")
 WORD_CHARACTER = re.compile(r"[a-z0-9]")
 
 
@@ -125,8 +126,9 @@ def _all_words() -> Iterator[Word]:
         for word in measure.words:
             yield Word(fold(word), "measure", measure.name)
             if word.startswith("average "):
-                # "the average" is a word of its own, and would hide the longer name behind it.
-                yield Word(fold(f"the {word}"), "measure", measure.name)
+                # "the average" is a word of its own, and would hide the longer name behind it: the two together are both.
+                yield Word(f"the {word}", "measure", measure.name)
+                yield from (Word(f"the {word}", kind, kind.rsplit(".", 1)[-1]) for kind in AVERAGE)
     yield from _naming_words()
 
 
