@@ -156,6 +156,7 @@ class Reader:
     def _is_broad(self, token: Token) -> bool:
         known = measures()
         return all(known[word.meaning].broad for word in token.words if word.kind == "measure")
+
     def _is_said_of(self, mention: Mention, token: Token) -> bool:
         """Whether a verb alone ties a figure to the measure before it: in "the death toll was 312 people" the people are its unit."""
         name, unit = self._fitting(token, mention), units().get(mention.unit or "")
