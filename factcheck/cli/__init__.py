@@ -24,6 +24,7 @@ COMMANDS = {
     "claims": "ledger",
     "baseline": "baseline",
     "serve": "serving",
+    "lsp": "editing",
 }
 
 

@@ -1,0 +1,155 @@
+"""What the server says to an editor: diagnostics, hovers, code actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from lsprotocol import types
+
+from factcheck.claim import Claim
+from factcheck.document import Document, Span
+from factcheck.finding import Figure, Finding
+from factcheck.ledger import Ledger
+from factcheck.lsp.drafts import Draft
+from factcheck.lsp.positions import range_of
+from factcheck.period import Period
+from factcheck.report.excerpt import shown
+from factcheck.wire import period_text, value_of
+from factcheck.wording import between, language_of, plain
+
+SEVERITIES = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Information,
+}
+RECORD = "factcheck.record"
+Place = Callable[[Document], str]
+
+
+def diagnostics(draft: Draft, *, encoding: str, uri_of: Place) -> list[types.Diagnostic]:
+    """The findings of a draft that count, each with its operands as related places and its fingerprint to know it by."""
+    return [
+        types.Diagnostic(
+            range=range_of(draft.document, finding.span, encoding=encoding),
+            severity=SEVERITIES[finding.level or "error"],
+            code=finding.check,
+            source="factcheck",
+            message=shown("\n".join((finding.message, *finding.working))).replace("⏎", "\n"),
+            related_information=list(related(finding, encoding=encoding, uri_of=uri_of)) or None,
+            data=finding.fingerprint,
+        )
+        for finding in draft.findings
+        if finding.silence is None
+    ]
+
+
+def related(finding: Finding, *, encoding: str, uri_of: Place) -> Iterator[types.DiagnosticRelatedInformation]:
+    """Where the operands of a finding stand."""
+    for figure in finding.because:
+        if (figure.document, figure.span) != (finding.document, finding.span):
+            location = types.Location(uri_of(figure.document), range_of(figure.document, figure.span, encoding=encoding))
+            yield types.DiagnosticRelatedInformation(location, said(figure))
+
+
+def said(figure: Figure) -> str:
+    """A figure as it stands, with who says so."""
+    if not isinstance(figure, Claim):
+        return shown(figure.text)
+    source = figure.source
+    known = [str(part) for part in (source.publisher, source.published) if part]
+    return shown(figure.text + (f" ({', '.join(known)})" if known else ""))
+
+
+def hover(draft: Draft, offset: int, *, encoding: str, ledger: Ledger | None) -> types.Hover | None:
+    """What is said at an offset: the claim as it was read, the interval that it states, its twins in the ledger."""
+    found = draft.claim(offset)
+    if found is None:
+        return None
+    claim, span = found
+    lines = [f"**{text(claim.mention.text)}** · {claim.mention.kind}", "", *(f"- {line}" for line in facts(claim))]
+    lines += [f"- ledger: {text(said(twin))} – {text(twin.id)}" for twin in twins(claim, ledger)]
+    content = types.MarkupContent(types.MarkupKind.Markdown, "\n".join(lines))
+    return types.Hover(content, range_of(draft.document, span, encoding=encoding))
+
+
+def facts(claim: Claim) -> Iterator[str]:
+    """What a claim says, a fact a line; what is unknown is left out."""
+    value, quantity = value_of(claim.mention), claim.mention.quantity
+    if value is None:
+        yield "damaged" + "".join(f"; {text(reading.why)}" for reading in claim.mention.readings)
+    elif quantity is not None:
+        language = language_of(claim.document.text[max(0, claim.span.start - 40) : claim.span.end + 40])
+        yield f"value: {text(plain(quantity.value, unit=quantity.unit, language=language))}"
+        yield f"states: {text(between(quantity.interval(), unit=quantity.unit, language=language))}"
+    else:
+        yield f"value: {text(' – '.join(value) if isinstance(value, list) else value)}"
+    about = {
+        "subject": claim.subject,
+        "measure": claim.measure or claim.measure_text,
+        "scope": ", ".join(claim.scope),
+        "period": period_text(claim.period),
+        "as of": period_text(claim.as_of),
+    }
+    yield from (f"{name}: {text(known)}" for name, known in about.items() if known)
+
+
+def twins(claim: Claim, ledger: Ledger | None) -> list[Claim]:
+    """The ledger's claims of the same subject and measure; those of the same time first."""
+    if ledger is None or claim.subject is None or claim.measure is None:
+        return []
+    found = [one for one in ledger.claims if (one.subject, one.measure) == (claim.subject, claim.measure)]
+    same = [one for one in found if _time(one) == _time(claim)]
+    return (same or found)[:3]
+
+
+def _time(claim: Claim) -> str | None:
+    when = claim.as_of or claim.period
+    return when.edtf if isinstance(when, Period) else None
+
+
+def text(words: str) -> str:
+    """Words of a draft inside Markdown: never markup."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|!" else sign for sign in shown(words))
+
+
+def actions(draft: Draft, span: Span, *, encoding: str, records: bool) -> list[types.CodeAction]:
+    """What can be done about the findings at a place: each repair, silence with a reason, and the claim into the ledger."""
+    made = []
+    for finding in draft.findings:
+        near = finding.span.start <= span.end and span.start <= finding.span.end
+        if finding.silence is None and near:
+            made += [*repairs(finding, draft, encoding=encoding), silence(finding, draft, encoding=encoding)]
+    found = draft.claim(span.start) if records else None
+    if found is not None and found[0].measure is not None:
+        command = types.Command("Record this figure in the ledger", RECORD, arguments=[draft.uri, span.start])
+        made.append(types.CodeAction(command.title, kind=types.CodeActionKind.Empty, command=command))
+    return made
+
+
+def repairs(finding: Finding, draft: Draft, *, encoding: str) -> Iterator[types.CodeAction]:
+    """Each repair that changes the text; a safe one that is the only one is preferred."""
+    only = sum(bool(fix.edits) for fix in finding.fixes) == 1
+    for fix in finding.fixes:
+        if fix.edits:
+            edits = [types.TextEdit(range_of(draft.document, edit.span, encoding=encoding), edit.text) for edit in fix.edits]
+            yield quick_fix(shown(fix.label), edits, draft.uri, preferred=only and fix.safe)
+
+
+def silence(finding: Finding, draft: Draft, *, encoding: str) -> types.CodeAction:
+    """A comment at the end of the line that silences a check there; the editor writes the reason between the quotation marks."""
+    order = f'factcheck: ignore[{finding.check}] reason=""'
+    comment = f" % {order}" if Path(draft.document.name).suffix.lower() == ".tex" else f" <!-- {order} -->"
+    end = draft.document.line(draft.document.place(finding.span.end).line).end
+    place = range_of(draft.document, Span(end, end), encoding=encoding)
+    return quick_fix(f"Silence {finding.check} here, with a reason", [types.TextEdit(place, comment)], draft.uri)
+
+
+def quick_fix(title: str, edits: Iterable[types.TextEdit], uri: str, *, preferred: bool = False) -> types.CodeAction:
+    """A code action that edits one draft."""
+    return types.CodeAction(
+        title,
+        kind=types.CodeActionKind.QuickFix,
+        is_preferred=preferred or None,
+        edit=types.WorkspaceEdit(changes={uri: list(edits)}),
+    )
