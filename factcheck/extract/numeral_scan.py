@@ -65,16 +65,17 @@ def _halves(prepared: Prepared, idioms: bytearray) -> Iterator[Numeral]:
 
 
 Read = Callable[[re.Match[str]], Numeral | None]
-WHOLE_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
-    (hanzi.HANZI_PAIR, hanzi.read_pair),
-    (hanzi.MAGNITUDE, hanzi.read_magnitude),
-    (hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
-    (hanzi.HALF, hanzi.read_half),
-    (hanzi.HALF_SHARE, hanzi.read_half_share),
-    (hanzi.HALF_TENTH, hanzi.read_half_tenth),
-    (hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
-    (hanzi.DECADES, hanzi.read_decades),
-    (hanzi.COUNTED_BY, hanzi.read_magnitude),
+# A form with the word that it is not without: most texts have few of them.
+WHOLE_FORMS: tuple[tuple[str, re.Pattern[str], Read], ...] = (
+    ("、", hanzi.HANZI_PAIR, hanzi.read_pair),
+    ("级", hanzi.MAGNITUDE, hanzi.read_magnitude),
+    ("个半", hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
+    ("半", hanzi.HALF, hanzi.read_half),
+    ("半", hanzi.HALF_SHARE, hanzi.read_half_share),
+    ("", hanzi.HALF_TENTH, hanzi.read_half_tenth),
+    ("半百", hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
+    ("旬", hanzi.DECADES, hanzi.read_decades),
+    ("数以", hanzi.COUNTED_BY, hanzi.read_magnitude),
 )
 
 
@@ -138,8 +139,8 @@ def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_s
 
 
 def _whole_forms(folded: str, covered: bytearray) -> Iterator[Numeral]:
-    for pattern, read in WHOLE_FORMS:
-        for match in pattern.finditer(folded):
+    for word, pattern, read in WHOLE_FORMS:
+        for match in pattern.finditer(folded) if word in folded else ():
             numeral = read(match)
             if numeral is not None and not covered[match.start()]:
                 yield numeral
