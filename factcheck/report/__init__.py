@@ -20,12 +20,15 @@ FORMATS = {
     "gitlab": "gitlab",
     "html": "html",
     "sheet": "sheet.markdown",
+    "dossier": "dossier.markdown",
 }
 # What a format becomes in a file whose name ends so.
 ENDINGS = {
     ("sheet", ".csv"): "sheet.comma",
     ("sheet", ".html"): "sheet.page",
     ("sheet", ".htm"): "sheet.page",
+    ("dossier", ".json"): "dossier.rows",
+    ("dossier", ".jsonl"): "dossier.rows",
 }
 
 

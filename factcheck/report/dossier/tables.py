@@ -1,0 +1,94 @@
+"""The tables of a dossier, whatever the format: one for each subject, measure and scope, in the order of the dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from factcheck.claim import Claim
+from factcheck.engine import Report
+from factcheck.evidence.citing import dating
+from factcheck.evidence.keys import extent, thing, time
+from factcheck.finding import Finding
+from factcheck.wire import period_text
+
+Mark: TypeAlias = Literal["conflict", "series", ""]
+# The checks that tell a conflict from a series; what they found is marked, not decided again.
+MARKS: dict[str, Mark] = {
+    "consistency/same-key-conflict": "conflict",
+    "ledger/conflict": "conflict",
+    "consistency/series": "series",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a table: the claim, its date in words, how that is known, and whether a check found it in a conflict or series."""
+
+    claim: Claim
+    time: str
+    dated: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is said of one thing. `role` tells a level from a change; `scope` is what narrows the measure down."""
+
+    subject: str
+    measure: str
+    role: str
+    scope: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def mark(self) -> Mark:
+        """The gravest mark of its statements; statements of several dates are a series without a finding too."""
+        marks = {statement.mark for statement in self.statements}
+        dates = {statement.time for statement in self.statements if statement.time}
+        return "conflict" if "conflict" in marks else "series" if "series" in marks or len(dates) > 1 else ""
+
+
+def tables(report: Report) -> list[Table]:
+    """The tables, by subject and measure; a thing that is said once is no table."""
+    marks = _marks(report.findings)
+    groups: dict[tuple[str, str, str, frozenset[str]], list[Claim]] = {}
+    for claim in report.claims:
+        what = thing(claim)
+        if what is not None and claim.subject is not None and claim.quantity is not None:
+            groups.setdefault((claim.subject, what.measure, what.role, extent(claim)), []).append(claim)
+    found = [
+        Table(subject, measure, role, tuple(sorted(scope)), tuple(_statements(claims, marks)))
+        for (subject, measure, role, scope), claims in groups.items()
+        if len(claims) > 1
+    ]
+    return sorted(found, key=lambda table: (table.subject, table.measure, table.role, table.scope))
+
+
+def _marks(findings: Iterable[Finding]) -> dict[tuple[int, int], Mark]:
+    marks: dict[tuple[int, int], Mark] = {}
+    for finding in findings:
+        mark = MARKS.get(finding.check, "")
+        if mark and finding.silence is None:
+            for document, span in ((one.document, one.span) for one in (finding, *finding.because)):
+                place = id(document), span.start
+                marks[place] = "conflict" if "conflict" in (mark, marks.get(place)) else mark
+    return marks
+
+
+def _statements(claims: Iterable[Claim], marks: dict[tuple[int, int], Mark]) -> Iterator[Statement]:
+    """The statements of a table in the order of their dates; those without one stand last."""
+    for claim in sorted(claims, key=lambda claim: (time(claim) is None, time(claim) or "", claim.document.name, claim.span)):
+        known = period_text(claim.period or claim.as_of) or ""
+        yield Statement(claim, known, dating(claim), marks.get((id(claim.document), claim.span.start), ""))
+
+
+def damaged(report: Report) -> dict[str, tuple[int, int]]:
+    """How many claims of each document have no value because their figure is damaged, and how many there are: how far to trust it."""
+    counted = Counter(claim.document.name for claim in report.claims)
+    broken = Counter(claim.document.name for claim in report.claims if claim.mention.damage is not None or claim.quantity is None)
+    return {
+        document.name: (broken[document.name], counted[document.name]) for document in report.documents if broken[document.name]
+    }
