@@ -16,7 +16,8 @@ class Case:
     """What is checked (`documents`, with their `mentions`, `claims`, `relations`) and what it is checked against.
 
     Everything is in reading order, document after document. `ledger` and `sources` hold claims that are evidence: no finding
-    stands on them; `source_documents` and `source_mentions` are the texts of the sources and all of their figures, dates included.
+    stands on them; `source_documents` and `source_mentions` are the texts of the sources and all of their figures, dates included,
+    `earlier_mentions` those of the documents' earlier versions.
     `names` are what the ledger's subjects are called where the lexicon does not know: folded words, and the subject. `findings` are
     what the other checks found and `checks` the names of all there are, for checks that run late; others get neither. One case is
     equal to itself only, so that what is worked out of it once can be kept for the next check that asks.
@@ -33,6 +34,7 @@ class Case:
     checks: tuple[str, ...] = ()
     source_documents: tuple[Document, ...] = ()
     source_mentions: tuple[Mention, ...] = ()
+    earlier_mentions: tuple[Mention, ...] = ()
 
     def related(self, name: str) -> Iterator[Relation]:
         """The relations of one name."""

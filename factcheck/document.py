@@ -102,7 +102,8 @@ class Document:
     `text` is exactly what the file holds after decoding. `published` is the date the file itself states in its metadata, None
     where it states none (a date line in the text is read by `factcheck.extract`). `masks`, `blocks` and `tables` (the cells of each,
     row by row) come from the reader that knows the format; a document made from a string has the structure that plain text with
-    Markdown headings shows. `anchors` lead back to a file that is no plain text, in the order of the text.
+    Markdown headings shows. `anchors` lead back to a file that is no plain text, in the order of the text. `earlier` is the
+    document before an edit, where what the edit left behind is to be looked for.
     """
 
     text: str
@@ -115,6 +116,7 @@ class Document:
     structure: tuple[Block, ...] | None = field(default=None, repr=False)
     tables: tuple[tuple[Cell, ...], ...] = field(default=(), repr=False)
     anchors: tuple[Anchor, ...] = field(default=(), repr=False)
+    earlier: Document | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):

@@ -65,6 +65,7 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @choosing
 @click.option("--baseline", metavar="FILE", help="Findings of before, which do not count; see factcheck baseline.")
+@click.option("--diff", metavar="REV", help="Also look for what an edit since this git revision left behind.")
 @reporting
 def check(paths: tuple[str, ...], **given: Any) -> int:
     """Check drafts: files, folders, patterns, or - for standard input. Several are checked as one set."""
@@ -90,15 +91,18 @@ def checked(paths: Iterable[str], given: dict[str, Any], problems: Problems) -> 
     """The report over the drafts that can be read, and the settings of the run; None where there is nothing to run."""
     from factcheck import engine
     from factcheck.baseline import Baseline, BaselineError
+    from factcheck.cli.history import HistoryError, with_earlier
     from factcheck.config import ConfigurationError
     from factcheck.registry import CheckError, chosen
 
-    sources = given.pop("sources", ())
+    sources, revision = given.pop("sources", ()), given.pop("diff", None)
     try:
         settings = configured(given)
         chosen(select=settings.select, ignore=settings.ignore)
         baseline = Baseline.load(settings.baseline) if settings.baseline else None
         documents, others = read_all(paths, problems), read_all(sources, problems)
+        if revision is not None:
+            documents = with_earlier(documents, revision)
         ledger = load_ledger(settings.claims, problems)
         with progress(documents) as advance:
             report = engine.check(
@@ -112,7 +116,7 @@ def checked(paths: Iterable[str], given: dict[str, Any], problems: Problems) -> 
                 baseline=baseline.knows if baseline else None,
                 progress=advance,
             )
-    except (ConfigurationError, CheckError, BaselineError) as error:
+    except (ConfigurationError, CheckError, BaselineError, HistoryError) as error:
         problems.tell(error)
         return None
     for failure in report.failures:

@@ -107,6 +107,7 @@ def build(
     """The case of some documents: what a check may look at."""
     parsed = [parse(document, words=words) for document in documents]
     cited = [parse(document, words=words) for document in sources]
+    before = [parse(one.prepared.document.earlier, words=words) for one in parsed if one.prepared.document.earlier is not None]
     naming = Naming((name for one in (*parsed, *cited) for name in one.names), finder(words))
     read = [understand(one, naming) for one in parsed]
     evidence = [understand(one, naming) for one in cited]
@@ -120,5 +121,6 @@ def build(
         names=tuple((word.text, word.meaning) for word in (*words, *naming.words) if word.kind == "entity"),
         source_documents=tuple(analysis.document for analysis in evidence),
         source_mentions=tuple(mention for analysis in evidence for mention in analysis.mentions),
+        earlier_mentions=tuple(mention for one in before for mention in understand(one, naming).mentions),
     )
     return ranked(case, suppositions=[supposition for analysis in read for supposition in analysis.suppositions])

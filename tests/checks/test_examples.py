@@ -1,13 +1,15 @@
 """The documentation of a check is its first test: every `Bad:` line is found where it is marked, every `Good:` line is silent.
 
 `\\n` in an example stands for a line end, ` || ` stands between documents that are checked together; one that begins with `ledger: ` or
-`source: ` is what the others are checked against. An example may go on in lines that are indented deeper than its first. A line
+`source: ` is what the others are checked against, and `before: ` begins an earlier version of
+the draft. An example may go on in lines that are indented deeper than its first. A line
 `With: option = value` gives the check that option in all examples behind it.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -63,11 +65,12 @@ def options(page: str, example: str) -> dict[str, object]:
 
 def checked(documents: list[Document], name: str, given: dict[str, object]) -> Report:
     """The report of one check over the documents of an example, against those that are evidence."""
-    evidence: dict[str, list[Document]] = {"ledger": [], "source": []}
+    evidence: dict[str, list[Document]] = {"ledger": [], "source": [], "before": []}
     drafts = []
     for document in documents:
         role, _, text = document.text.partition(": ")
         evidence.get(role, drafts).append(Document(text, name=role) if role in evidence else document)
+    drafts = [replace(draft, earlier=version) for draft, version in zip(drafts, evidence["before"], strict=False)] or drafts
     stated = tuple(claim for document in evidence["ledger"] for claim in claims(document))
     return check(
         drafts, ledger=Ledger(path="ledger", claims=stated), sources=evidence["source"], select=[name], options={name: given}
@@ -92,7 +95,7 @@ def test_a_check_is_shown_in_both_languages(name: str) -> None:
     # "The fund holds 1.2 billion yuan (⟦1.2亿元⟧)." is English: a sentence is in the language that it begins in.
     shown = set()
     for kind, text in examples(registry.load(name).page):
-        first = LETTER.search(re.sub(r"^(ledger|source): ", "", text))
+        first = LETTER.search(re.sub(r"^(ledger|source|before): ", "", text))
         shown.add((kind, "zh" if first and HAN.match(first[0]) else "en"))
     missing = {("Bad", "zh"), ("Bad", "en"), ("Good", "zh"), ("Good", "en")} - shown
 

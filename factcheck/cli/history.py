@@ -1,0 +1,51 @@
+"""The earlier versions of drafts, as git keeps them: what `check --diff REV` starts from."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.document import Document
+from factcheck.read import ReadError, read_bytes
+
+
+class HistoryError(ValueError):
+    """There is no git, no repository, or no such revision; the message is one line."""
+
+
+def with_earlier(documents: Iterable[Document], revision: str) -> list[Document]:
+    """The documents, each with its version at a revision where it has one there; standard input and new files have none.
+
+    A version that cannot be read is none. Raises HistoryError.
+    """
+    return [replace(document, earlier=_version(document, revision)) for document in documents]
+
+
+def _version(document: Document, revision: str) -> Document | None:
+    path = Path(document.name)
+    if not path.is_file():
+        return None
+    folder = path.resolve().parent
+    if revision.startswith("-") or _git(folder, ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]) is None:
+        raise HistoryError(f'--diff: "{revision}" is no revision of the git repository of {path}')
+    content = _git(folder, ["show", f"{revision}:./{path.name}"])
+    try:
+        return None if content is None else read_bytes(content, name=document.name)
+    except ReadError:
+        return None
+
+
+def _git(folder: Path, arguments: Sequence[str]) -> bytes | None:
+    """What a git command writes, None where it fails. Raises HistoryError where there is no repository to ask."""
+    try:
+        ran = subprocess.run(
+            ["git", "-C", str(folder), *arguments], capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"}
+        )
+    except FileNotFoundError:
+        raise HistoryError("--diff: git is not installed, and earlier versions are read from it") from None
+    if ran.returncode and b"not a git repository" in ran.stderr:
+        raise HistoryError(f"--diff: {folder} is in no git repository, so there is no earlier version")
+    return None if ran.returncode else ran.stdout
