@@ -200,6 +200,29 @@ def test_factors_agree_with_each_other(one: str, count: str, other: str) -> None
     assert Fraction(known[one].factor) == Fraction(count) * Fraction(known[other].factor)
 
 
+@pytest.mark.parametrize(
+    ("name", "worth"),
+    [
+        # IYP1959: a yard is 0.9144 m, an avoirdupois pound 0.45359237 kg; SP811 appendix B builds the rest on them
+        ("inch", Fraction("0.9144") / 36),
+        ("mile", Fraction("0.9144") * 1760),
+        ("acre", Fraction("0.9144") ** 2 * 4840),
+        ("ounce", Fraction("0.45359237") / 16),
+        ("short_ton", Fraction("0.45359237") * 2000),
+        ("gallon", 231 * (Fraction("0.9144") / 36) ** 3),
+        ("knot", Fraction(1852, 3600)),
+        # CN1959: a market foot is a third of a metre, a market catty half a kilogram, fifteen mu are a hectare
+        ("chi", Fraction(1, 3)),
+        ("li", Fraction(1500, 3)),
+        ("jin", Fraction(1, 2)),
+        ("mu", Fraction(10_000, 15)),
+    ],
+)
+def test_factors_follow_from_the_definitions(name: str, worth: Fraction) -> None:
+    """A customary unit is worth what the instrument that defines it says, exactly."""
+    assert worth == Fraction(units()[name].factor)
+
+
 def test_temperatures_share_their_fixed_points() -> None:
     """Water freezes at 0 °C and 32 °F, boils at 100 °C and 212 °F, in kelvin by factor and offset."""
     scale = {row["name"]: (Fraction(row.get("factor", "1")), Fraction(row.get("offset", "0"))) for row in rows("units.toml")}
