@@ -208,8 +208,10 @@ class Subjects:
             name = self._governor(Span(max(sentence.start, paragraph), start))
             start = max(sentence.start, paragraph)
             fitting = self._fitting(name, kind) if name is not None else None
-            if kind is not None and fitting is not None:
-                return fitting
+            if kind is not None:
+                fitting = fitting or self._of_kind(Span(start, sentence.end), kind)
+                if fitting is not None:
+                    return fitting
             nearest = nearest or fitting
             if (
                 start == paragraph
@@ -219,6 +221,11 @@ class Subjects:
             ):
                 return fitting
         return None
+
+    def _of_kind(self, span: Span, kind: str) -> str | None:
+        """The last name of a stretch that is of a kind, beside the point or not: the county of "lies in Elm County"."""
+        named = [self.entities[index].meaning("entity") for index in self._within(span)]
+        return next((name for name in reversed(named) if name is not None and self.naming.kinds.get(name) == kind), None)
 
     def _of_heading(self, context: Context, kind: str | None) -> str | None:
         """The one name of the heading above."""

@@ -10,6 +10,9 @@ from factcheck.extract.names.name import Name
 from factcheck.extract.names.naming import Naming
 from factcheck.extract.prepared import Prepared
 
+# Nothing is called by more characters; a row of words without a stop may be taken for a name.
+LONGEST = 80
+
 __all__ = ["Name", "Naming", "find_names"]
 
 
@@ -21,4 +24,5 @@ def find_names(prepared: Prepared, found: Found) -> list[Name]:
     known = [Name(token.start, token.end, prepared.document.text[token.start : token.end], prepared.folded[token.start : token.end])
              for token in prepared.tokens if "entity" in token.kinds]  # fmt: skip
     names += aliases(prepared, [*names, *known])
+    names = [name for name in names if len(name.key) <= LONGEST]
     return sorted(names, key=lambda name: (name.start, name.end))

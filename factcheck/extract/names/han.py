@@ -11,7 +11,7 @@ from factcheck.extract.mentions import Found
 from factcheck.extract.names.name import Name
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import TRADE, boundaries, chinese_endings, section, words
+from factcheck.lexicon.names import TRADE, boundaries, chinese_endings, endings, section, words
 
 # How far before its ending a name may begin, and how much of it has to stand there.
 REACH = 16
@@ -75,7 +75,8 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
             begin = next((place for place in range(max(first, start - most), start) if counts[folded[place:end]] >= TWICE), start)
         again, opens = counts[folded[begin:end]] >= TWICE, begin in opening
         shortest = SHORTEST if kind in SHORT or again or opens else FIRM
-        if start - begin < shortest or folded[begin:start] in words("common", "stems"):
+        stem = folded[begin:start]
+        if len(stem) < shortest or stem in words("common", "stems") or stem in endings():
             continue
         if kind != TRADE:
             yield _name(prepared, begin, end, kind)
@@ -103,14 +104,14 @@ def _runs(prepared: Prepared, found: Found) -> Iterator[tuple[int, int, int, str
 
 
 def _joined(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
-    """The endings, those that follow each other as one: 集团公司, 县医院."""
+    """The endings; of those that follow each other the last, with the others in its name: 集团公司, 县医院."""
     last: tuple[int, int, str] | None = None
     for token in tokens:
         kind = token.meaning("end")
         if kind is None:
             continue
         if last is not None and last[1] == token.start:
-            last = (last[0], token.end, kind)
+            last = (token.start, token.end, kind)
             continue
         if last is not None:
             yield last
@@ -192,6 +193,6 @@ def _alike(folded: str, first: int, second: int) -> int:
 def _is_topic(prepared: Prepared, start: int, end: int) -> bool:
     """Whether what a clause begins with can be a name: nothing that the lexicon knows as another word, no part of a word."""
     known = prepared.starting.get(start)
-    if known is not None and "entity" not in known.kinds:
+    if known is not None and known.end - known.start >= SHORTEST and "entity" not in known.kinds:
         return False
     return end - start >= SHORTEST and _first(prepared, start, end) == start and _last(prepared.folded, start, end) == end

@@ -1,0 +1,101 @@
+"""Whom a figure is of: names that only the document gives, words that take them up again, and names that are beside the point."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import claims
+
+
+def subjects(text):
+    """The subject of each figure, with a mark where it was carried over."""
+    return [(claim.subject, "subject" in claim.carried) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harbor Foods had 1,520 stores.", "Harbor Foods"),
+        ("The University of Millbrook had 900 students.", "University of Millbrook"),
+        ("The Ministry of Fisheries and Ports employs 400 people.", "Ministry of Fisheries and Ports"),
+        ("Quill & Fenn Ltd had 340 employees.", "Quill & Fenn Ltd"),
+        ("The population of Stonehaven Falls was 34,210.", "Stonehaven Falls"),
+        ("Harbor Foods’s revenue was $5 million.", "Harbor Foods"),
+        ("海湾食品有限公司共有门店1520家。", "海湾食品有限公司"),
+        ("据悉，青山县人口为52万人。", "青山县"),
+        ("红山小学共有学生1860人。", "红山小学"),
+        ("東湖銀行淨利潤為18.6億元。", "東湖銀行"),
+    ],
+)
+def test_a_name_that_governs_is_the_subject(text, expected):
+    """A name needs no ledger: its capitals, its last word or the way it is introduced tell."""
+
+    assert [(expected, False)] == subjects(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Compared with Teal Motors, Larkspur Motors sold 12,000 cars.", "Larkspur Motors"),
+        ("Larkspur Motors sold more than Teal Motors: 12,000 cars.", "Larkspur Motors"),
+        ("Larkspur Motors bought Teal Motors for $3 billion.", "Larkspur Motors"),
+        ("与东湖小学相比，红山小学学生为1860人。", "红山小学"),
+        ("海湾食品公司收购远帆超市后，门店为1520家。", "海湾食品公司"),
+        ("据青山县统计局数据显示，红山小学学生为1860人。", "红山小学"),
+    ],
+)
+def test_a_name_beside_the_point_is_not_the_subject(text, expected):
+    """Behind "with", "than", 与 and 收购 stands somebody else."""
+
+    assert [expected] == [subject for subject, _ in subjects(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harbor Foods grew. The company had 1,520 stores.", "Harbor Foods"),
+        ("Harbor Foods grew. It had 1,520 stores.", "Harbor Foods"),
+        ("Norwood Hospital lies in Elm County. The hospital had 620 beds.", "Norwood Hospital"),
+        ("Norwood Hospital lies in Elm County. The county has a population of 5,000.", "Elm County"),
+        ("仁和路医院位于青山县。该院有床位620张。", "仁和路医院"),
+        ("海湾食品有限公司成立多年。截至目前，公司有门店1520家。", "海湾食品有限公司"),
+        ("红山小学很大。该校共有学生1860人。", "红山小学"),
+    ],
+)
+def test_a_word_that_takes_a_name_up_goes_back_to_one_of_its_kind(text, expected):
+    """The hospital is no county; the step is marked as carried."""
+
+    assert [(expected, True)] == subjects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Foods grew. Its rival had 1,520 stores.",
+        "Domestic trips rose by 16%.",
+        "海湾食品公司的竞争对手有门店980家。",
+        "两家科技公司共有员工300人。",
+        "各县人口为30万人。",
+        "In March, Revised Estimates Were Up 12 Per Cent",
+    ],
+)
+def test_what_the_text_does_not_name_has_no_subject(text):
+    """Somebody else's figure, a common noun and a line in capitals name nobody."""
+
+    assert {None} == {subject for subject, _ in subjects(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harbor Foods opened 340 kiosks.", "kiosks"),
+        ("They counted 2,400 wild geese in May.", "wild geese"),
+        ("动物园共有企鹅128只。", "企鹅"),
+        ("全园有128只企鹅。", "企鹅"),
+        ("The annual cap was raised to $2,000.", "annual cap"),
+    ],
+)
+def test_a_measure_that_the_lexicon_lacks_is_the_words_of_the_text(text, expected):
+    """The noun that is counted, or the one that the figure is linked to."""
+
+    assert [expected] == [claim.measure_text for claim in claims(text) if claim.measure is None]
