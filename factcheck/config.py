@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck import registry
 from factcheck.guess import did_you_mean
+from factcheck.lexicon import NAME, YEAR_END, Word, fold, measures
 
 FILES = ("factcheck.toml", "pyproject.toml")
 FailOn = Literal["error", "warning", "note", "never"]
@@ -19,6 +20,26 @@ FailOn = Literal["error", "warning", "note", "never"]
 
 class ConfigurationError(ValueError):
     """A configuration that cannot be used; the message names file and key."""
+
+
+class Entity(BaseModel):
+    """Someone drafts write about: other names, and the last day of the fiscal year as MM-DD."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    aliases: tuple[str, ...] = Field(default=(), description="a list of other names")
+    fiscal_year_end: str | None = Field(
+        default=None, alias="fiscal-year-end", pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", description='a day as "03-31"'
+    )
+
+
+class House(BaseModel):
+    """The words of the house: names that hold no figure, and what the house calls a measure that factcheck knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    names: tuple[str, ...] = Field(default=(), description="a list of names that are never read as figures")
+    measures: dict[str, str] = Field(default_factory=dict, description="a table of words and the measures that they mean")
 
 
 class Configuration(BaseModel):
@@ -34,8 +55,41 @@ class Configuration(BaseModel):
     per_file_ignores: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, alias="per-file-ignores", description="a table of lists of checks and families, by pattern of a path"
     )
+    entities: dict[str, Entity] = Field(default_factory=dict, description="a table of names, each with aliases and fiscal-year-end")
+    words: House = Field(default=House(), description="a table of names and measures")
     checks: dict[str, dict[str, Any]] = Field(default_factory=dict, description="a table of options for each check")
     path: Path | None = Field(default=None, exclude=True)
+
+    def lexicon(self) -> tuple[Word, ...]:
+        """The entities and the words of the house as words of the lexicon."""
+        found = [Word(fold(name), NAME, name) for name in self.words.names]
+        found += [Word(fold(word), "measure", measure) for word, measure in self.words.measures.items()]
+        for name, one in self.entities.items():
+            found += [Word(fold(word), "entity", name) for word in (name, *one.aliases)]
+            if one.fiscal_year_end is not None:
+                found.append(Word(fold(name), YEAR_END, one.fiscal_year_end))
+        return tuple(found)
+
+    def arguments(self) -> dict[str, Any]:
+        """What `factcheck.engine.check` takes of the settings, as keyword arguments."""
+        return {
+            "select": self.select,
+            "ignore": self.ignore,
+            "options": self.checks,
+            "per_file_ignores": self.per_file_ignores,
+            "words": self.lexicon(),
+        }
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of `[tool.factcheck]`, of a whole factcheck.toml."""
+    made = Configuration.model_json_schema(by_alias=True)
+    made["properties"].pop("path")
+    names = [*registry.known(), *sorted({name.partition("/")[0] for name in registry.known()})]
+    for key in ("select", "ignore"):
+        made["properties"][key]["items"] = {"enum": names}
+    made["properties"]["checks"]["propertyNames"] = {"enum": [*registry.known()]}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "factcheck", **made}
 
 
 def find(start: Path) -> Path | None:
@@ -66,6 +120,11 @@ def load(path: Path | None) -> Configuration:
         registry.chosen(select=configuration.select, ignore=configuration.ignore)
         for names in configuration.per_file_ignores.values():
             registry.chosen(ignore=names)
+        for word, measure in configuration.words.measures.items():
+            if measure not in measures():
+                raise ConfigurationError(
+                    f'{path}: words.measures: no measure "{measure}" for {word}{did_you_mean(measure, measures())}'
+                )
         for name, options in configuration.checks.items():
             registry.settings(registry.load(name), options)
     except registry.CheckError as error:
@@ -91,7 +150,19 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _mistakes(path: Path, error: ValidationError) -> Iterator[str]:
-    wanted = {field.alias or name: field.description for name, field in Configuration.model_fields.items()}
     for mistake in error.errors(include_url=False):
-        place = ".".join(str(part) for part in mistake["loc"])
-        yield f"{path}: {place}: expected {wanted[str(mistake['loc'][0])]}, got {mistake['input']!r}"
+        *outer, key = (str(part) for part in mistake["loc"])
+        place = ".".join((*outer, key))
+        known = _fields(outer)
+        if mistake["type"] == "extra_forbidden":
+            yield f'{path}: no setting "{place}"{did_you_mean(key, known)}'
+        else:
+            wanted = known.get(key) or _fields([])[str(mistake["loc"][0])]
+            yield f"{path}: {place}: expected {wanted}, got {mistake['input']!r}"
+
+
+def _fields(outer: Sequence[str]) -> dict[str, str]:
+    """The settings at a place in the file, each with what it is to be."""
+    models: dict[str, type[BaseModel]] = {"entities": Entity, "words": House}
+    model = models.get(outer[0] if outer else "", Configuration)
+    return {field.alias or name: field.description or "" for name, field in model.model_fields.items()}

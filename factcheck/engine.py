@@ -20,6 +20,7 @@ from factcheck.extract import build
 from factcheck.failure import told
 from factcheck.finding import LEVELS, Checked, Figure, Finding, Level, Verdict
 from factcheck.fingerprint import with_fingerprints
+from factcheck.lexicon import Word
 from factcheck.mention import Mention
 from factcheck.period import Period
 from factcheck.repair import with_safety
@@ -64,7 +65,7 @@ class Report:
         return next((level for level in reversed(LEVELS) if level in levels), None)
 
 
-def check(
+def check(  # noqa: PLR0913 - the one door to a run, and each is named where it is given
     documents: Document | str | Iterable[Document | str],
     *,
     ledger: Ledger | None = None,
@@ -74,14 +75,15 @@ def check(
     options: Mapping[str, Mapping[str, Any]] | None = None,
     per_file_ignores: Mapping[str, Iterable[str]] | None = None,
     baseline: Known | None = None,
+    words: Iterable[Word] = (),
     progress: Callable[[Document], None] | None = None,
 ) -> Report:
     """Check one document, or several as one set, also against a ledger and against sources (no finding stands on those).
 
     `select` and `ignore` hold names of checks or families, `options` the options of each check by its name, `per_file_ignores` names by
     pattern of a document's name; `baseline` knows the findings of before. Those and what comments in the drafts silence stay in the
-    report, marked. `progress` is called as each document is read. Raises CheckError for a name or an option that does not exist, TypeError
-    for what is no document or no ledger.
+    report, marked. `words` are names and words of the house. `progress` is called as each document is read. Raises CheckError for a
+    name or an option that does not exist, TypeError for what is no document or no ledger.
     """
     if ledger is not None and not hasattr(ledger, "claims"):
         raise TypeError(f"expected a Ledger, got {type(ledger).__name__}; use factcheck.Ledger.load({ledger!r})")
@@ -89,8 +91,8 @@ def check(
     given = options or {}
     settings = {name: registry.settings(registry.load(name), given[name]) for name in given}
     drafts = watched(as_documents(documents), progress)
-    known, words = (ledger.claims, ledger.words) if ledger is not None else ((), ())
-    case = build(drafts, sources=as_documents(sources), ledger=known, words=words)
+    known, names_known = (ledger.claims, ledger.words) if ledger is not None else ((), ())
+    case = build(drafts, sources=as_documents(sources), ledger=known, words=(*names_known, *words))
     today = day(settings.get("silence/expired", {}).get("today"))
     silences = Silences(case.documents, today=today, per_file=per_file_ignores, known=baseline)
     return run(case, names, options=settings, silences=silences)

@@ -5,8 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from factcheck.config import Configuration, ConfigurationError, find, load
+from factcheck import check
+from factcheck.config import Configuration, ConfigurationError, find, load, schema
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -93,3 +95,48 @@ def test_a_table_that_is_none(tmp_path: Path) -> None:
     """`tool.factcheck = 3` is told, whatever it was meant to be."""
     with pytest.raises(ConfigurationError, match=r"tool.factcheck is a table of settings, not 3"):
         load(written(tmp_path, "pyproject.toml", "tool.factcheck = 3"))
+
+
+def test_entities_and_words_of_the_house(tmp_path: Path) -> None:
+    """An entity by any of its names with its calendar, a name that holds no figure, a house word for a measure."""
+    text = '[entities."海湾食品"]\naliases = ["Harbor Foods"]\nfiscal-year-end = "03-31"\n[words]\nnames = ["1919酒类"]\nmeasures = { "流水" = "revenue" }\n'
+    settings = load(written(tmp_path, "factcheck.toml", text))
+    report = check("Harbor Foods 2022财年的流水为100.0亿元，与1919酒类合作。", **settings.arguments())
+    (claim,) = (claim for claim in report.claims if claim.mention.kind == "money")
+
+    assert ("海湾食品", "revenue", "2021-04-01/2022-03-31") == (
+        claim.subject,
+        claim.measure,
+        str(getattr(claim.period, "edtf", None)),
+    )
+    assert not any("1919" in claim.text for claim in report.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[words]\nmeasure = {}", 'no setting "words.measure" (did you mean "measures"?)'),
+        ('[words.measures]\n"流水" = "revenu"', 'no measure "revenu" for 流水 (did you mean "revenue"?)'),
+        ('[entities.X]\nfiscal-year-end = "3-31"', "entities.X.fiscal-year-end: expected a day as \"03-31\", got '3-31'"),
+        ('[entities.X]\nalias = ["Y"]', 'no setting "entities.X.alias" (did you mean "aliases"?)'),
+        ('[per-file-ignores]\n"a/**" = ["garbel"]', 'no check or family "garbel"'),
+    ],
+)
+def test_a_mistake_inside_a_table(tmp_path: Path, text: str, message: str) -> None:
+    """It is told with its place, and a guess."""
+    with pytest.raises(ConfigurationError) as caught:
+        load(written(tmp_path, "factcheck.toml", text))
+
+    assert message in str(caught.value)
+
+
+def test_the_schema_takes_what_the_loader_takes() -> None:
+    """The published schema is valid, takes a full file and refuses a misspelt key."""
+    validator = Draft202012Validator(schema())
+    validator.check_schema(schema())
+
+    assert validator.is_valid(
+        {"select": ["garble"], "fail-on": "note", "entities": {"X": {"aliases": ["Y"]}}, "per-file-ignores": {"a": ["unit"]}}
+    )
+    assert not validator.is_valid({"selct": []})
+    assert not validator.is_valid({"ignore": ["garbel"]})

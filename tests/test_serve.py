@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from factcheck.config import Configuration
 from factcheck.serve import Server
 from factcheck.serve.session import KEPT, Desk, Session
 
@@ -200,7 +201,7 @@ def test_a_broken_request_does_not_end_the_server(server: Server) -> None:
 
 def test_the_oldest_drafts_make_room() -> None:
     """A desk holds the latest sessions only."""
-    desk = Desk()
+    desk = Desk(settings=Configuration())
     names = [desk.open({"a.md": b"1"}) for _ in range(KEPT + 1)]
 
     assert desk.session(names[0]) is None

@@ -23,6 +23,7 @@ COMMANDS = {
     "explain": "explaining",
     "claims": "ledger",
     "baseline": "baseline",
+    "config": "configuring",
     "serve": "serving",
     "lsp": "editing",
 }

@@ -109,12 +109,9 @@ def checked(paths: Iterable[str], given: dict[str, Any], problems: Problems) -> 
                 documents,
                 ledger=ledger,
                 sources=others,
-                select=settings.select,
-                ignore=settings.ignore,
-                options=settings.checks,
-                per_file_ignores=settings.per_file_ignores,
                 baseline=baseline.knows if baseline else None,
                 progress=advance,
+                **settings.arguments(),
             )
     except (ConfigurationError, CheckError, BaselineError, HistoryError) as error:
         problems.tell(error)

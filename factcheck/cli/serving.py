@@ -25,7 +25,7 @@ def serve(port: int, claims: str | None, *, no_browser: bool) -> int:
     problems = Problems()
     try:
         settings = configured({"claims": claims})
-        server = Server(port=port, ledger=load_ledger(settings.claims, problems), folder=settings.claims)
+        server = Server(port=port, settings=settings, ledger=load_ledger(settings.claims, problems))
     except (ConfigurationError, OSError) as error:
         problems.tell(f"--port {port}: {error.strerror}; choose another" if isinstance(error, OSError) else error)
         return FAILED

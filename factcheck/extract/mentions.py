@@ -17,6 +17,7 @@ from factcheck.extract.figures import find_figures, hedge_of
 from factcheck.extract.masks import Identifier, find_identifiers, find_masks, is_quantity
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import NAME
 from factcheck.mention import Mention
 from factcheck.quantity import Quantity, quantity
 
@@ -68,7 +69,8 @@ def find_mentions(prepared: Prepared) -> Found:
 
 
 def _masks(prepared: Prepared, found: Found, places: Places) -> None:
-    for mask in (*prepared.document.masks, *find_masks(prepared.folded)):
+    names = (Mask(Span(token.start, token.end), NAME) for token in prepared.tokens if token.has(NAME))
+    for mask in (*prepared.document.masks, *names, *find_masks(prepared.folded)):
         if places.free(mask.span):
             found.masks.append(mask)
         places.take(mask.span)

@@ -152,25 +152,19 @@ class Workspace:
         snippet = same_name(now.text[stretch.start : stretch.end], now.name)
         if not snippet.text.strip():
             return
-        report = engine.check(snippet, select=self.settings.select, ignore=self._narrow(), options=self.settings.checks)
+        narrow = self.settings.model_copy(update={"ignore": (*self.settings.ignore, *WIDE)})
+        report = engine.check(snippet, **narrow.arguments())
         for finding in report.findings:
             yield placed(finding, now, stretch.start)
-
-    def _narrow(self) -> list[str]:
-        return [*self.settings.ignore, *(family for family in WIDE)]
 
     def check(self) -> None:
         """Check all drafts as one set, against the ledger; what is found stands on the drafts that are open."""
         drafts = {uri: (draft, same_name(draft.document.text, draft.document.name)) for uri, draft in self.open.items()}
-        known = self.settings
         report = engine.check(
             # A conflict is told on the later of two drafts, and the editor looks at those that are open.
             [*self.closed(), *(document for _, document in drafts.values())],
             ledger=self.ledger,
-            select=known.select,
-            ignore=known.ignore,
-            options=known.checks,
-            per_file_ignores=known.per_file_ignores,
+            **self.settings.arguments(),
         )
         for draft, document in drafts.values():
             if draft.document.text == document.text:

@@ -8,10 +8,11 @@ import secrets
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import parse_qs, quote
 
+from factcheck.config import Configuration
 from factcheck.engine import Report
 from factcheck.failure import told
 from factcheck.ledger import Ledger
@@ -247,9 +248,9 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, *, port: int = 0, ledger: Ledger | None = None, folder: Path | None = None) -> None:
+    def __init__(self, *, port: int = 0, settings: Configuration | None = None, ledger: Ledger | None = None) -> None:
         super().__init__((LOOPBACK, port), Handler)
-        self.desk = Desk(ledger=ledger, folder=folder)
+        self.desk = Desk(settings=settings or Configuration(), ledger=ledger)
         self.secret = secrets.token_urlsafe(16)
 
     @property

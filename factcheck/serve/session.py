@@ -6,8 +6,9 @@ import secrets
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
+from factcheck.config import Configuration
 from factcheck.document import Document
 from factcheck.engine import Report, check
 from factcheck.finding import Finding, Fix
@@ -59,8 +60,8 @@ def is_text(name: str) -> bool:
 class Desk:
     """The sessions, by names that nobody can guess, and what they are checked against."""
 
-    def __init__(self, *, ledger: Ledger | None = None, folder: Path | None = None) -> None:
-        self.ledger, self.folder = ledger, folder
+    def __init__(self, *, settings: Configuration, ledger: Ledger | None = None) -> None:
+        self.settings, self.ledger = settings, ledger
         self.language: str | None = None
         self.lock = threading.Lock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
@@ -80,4 +81,4 @@ class Desk:
 
     def report(self, session: Session) -> Report:
         """The report over a session's drafts as they are now."""
-        return check(session.documents(), ledger=self.ledger)
+        return check(session.documents(), ledger=self.ledger, **self.settings.arguments())
