@@ -83,16 +83,18 @@ class Reader:
                 continue
             if carried and self._take(latin_noun(self.prepared, context.mention), context):
                 return
-            if measures()[name].broad and self._own_noun(context):
-                return
-            if measures()[name].broad and context.mention.kind != "percent" and self._noun_before(context):
+            # 市场规模3000亿 is money by its measure, however broad that is.
+            vague = measures()[name].broad and context.mention.unit is not None
+            if vague and (self._own_noun(context) or (context.mention.kind != "percent" and self._noun_before(context))):
                 return
             context.measure, context.measure_token = name, token
             context.measure_text = self.prepared.document.text[token.start : token.end]
             if carried:
                 context.carried.add("measure")
             return
-        if self._own_noun(context):
+        if self._take(latin_noun(self.prepared, context.mention), context):
+            return
+        if context.mention.unit is not None and self._own_noun(context):
             return
         if (
             last is not None
@@ -103,7 +105,8 @@ class Reader:
             context.measure, context.measure_text, context.measure_token = last.measure, last.measure_text, last.measure_token
             context.carried.add("measure")
             return
-        self._noun_before(context)
+        if not self._own_noun(context):
+            self._noun_before(context)
 
     def _noun_before(self, context: Context) -> bool:
         """Take the noun in front of a figure, in the text's own words."""
