@@ -13,7 +13,7 @@ from factcheck.extract import build
 HERE = Path(__file__).parent
 TABLE = tomllib.loads((HERE / "relations.toml").read_text(encoding="utf-8"))
 PARAPHRASES = tomllib.loads((HERE / "paraphrases.toml").read_text(encoding="utf-8"))
-FAMILIES = ("arithmetic", "unit", "wording", "numeral")
+FAMILIES = ("arithmetic", "unit", "wording", "numeral", "plausibility")
 SLOT = re.compile(r"\{([^|}]*)\|([^|}]*)\}")
 ROWS = [
     (kind, row)

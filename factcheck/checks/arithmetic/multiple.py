@@ -6,6 +6,7 @@ what grew by three fifths. Left alone: multiples with one figure beside them, an
 
 Bad:  粮食产量从40吨增加到120吨，⟦翻了两番⟧。
 Bad:  今年有选手2400名，是去年600名的⟦3倍⟧。
+Bad:  粮食产量从80吨降到60吨，减少了⟦一半⟧。
 Bad:  The flock ⟦tripled⟧ from 4.0 tonnes of wool to 9.0 tonnes.
 Good: 粮食产量从40吨增加到160吨，翻了两番。
 Good: 今年有选手2400名，是去年800名的3倍。
@@ -34,11 +35,13 @@ EXACT = -9
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare every stated multiple with the quotient of its two figures."""
-    for name, formula in (("times", TIMES), ("times-more", TIMES_MORE), ("times-either", TIMES)):
+    for name, formula in (("times", TIMES), ("times-more", TIMES_MORE), ("times-either", TIMES), ("times-less", TIMES)):
         for relation in case.related(name):
             times = relation["times"].quantity
             if times is None or times.vague:
                 continue
+            if name == "times-less":
+                times = replace(times, value=1 - Fraction(times.value))  # 减少了三分之一: two thirds are left
             said = {"times": _rounded(times)}
             either = name == "times-either" and _agrees(relation, TIMES_MORE, said)
             yield from judged(relation, TIMES_MORE if either else formula, phrase="what leads from {before} to {after}", extra=said)

@@ -12,12 +12,14 @@ from itertools import groupby
 from factcheck.claim import Claim, Relation
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.annual import annual
 from factcheck.extract.relations.bounds import average_bounds
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
 from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
+from factcheck.extract.relations.parts import of_few, parts
 from factcheck.extract.relations.prices import averages, prices
 from factcheck.extract.relations.roles import cast
 from factcheck.extract.relations.shares import closed_shares, one_in, shares
@@ -28,7 +30,7 @@ from factcheck.mention import Mention
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
 MOST = 40
 LISTS = frozenset({"sum", "closed-shares"})
-FRAMES = (changes, point_changes, multiples, gaps, sums, stretches, shares, prices, averages, one_in, closed_shares)
+FRAMES = (changes, point_changes, multiples, gaps, sums, stretches, shares, prices, averages, one_in, closed_shares, parts, of_few)
 
 
 def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequence[Claim]) -> list[Relation]:
@@ -61,6 +63,7 @@ def bound(prepared: Prepared, contexts: Sequence[Context], claim_of: Mapping[int
     casts = [cast(prepared, context) for context in contexts if context.mention.quantity is not None]
     yield from glosses(prepared, casts, bind)
     yield from average_bounds(prepared, casts[:MOST], bind)
+    yield from annual(prepared, casts[:MOST], bind)
     casts = [part for part in casts if part.part != "aside"]
     if len(casts) > MOST:
         return

@@ -43,18 +43,16 @@ SURVEY = re.compile(
     re.VERBOSE,
 )
 TOTAL = re.compile(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
-OF = re.compile(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|为|达|约|是|达到)?[ ]?")
+OF = re.compile(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|to|为|达|约|是|达到)?[ ]?")
 # "120 yuan more expensive", "3.3 points less"; "4,000 more."
 MORE = re.compile(r"[ ](?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)")
 # $15, £2.4 million
 SIGNED = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:[ ][a-z]+)?[ ]$")
-# "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
-ON_THE = re.compile(r"[ ](?:on|over)[ ]the[ ]$")
 
 
 def cast_amount(prepared: Prepared, context: Context) -> Cast:
     """The part of a sum of money, a count or a physical quantity."""
-    if compared(prepared, context) or _on_the(prepared, context):
+    if compared(prepared, context):
         return Cast(context, "before")
     each = _each(prepared, context)
     if averaged(context, prepared):
@@ -144,16 +142,6 @@ def _before(context: Context, cue: Token) -> Cast:
     if any(token.has("part.max") or token.has("part.min") for token in context.before if token.start >= cue.end):
         return Cast(context, "aside")
     return Cast(context, "before", direction_of(context.cue("change")))
-
-
-def _on_the(prepared: Prepared, context: Context) -> bool:
-    """Whether "on the" or "over the" behind a word of change or a percent leads to the level before."""
-    folded, place = prepared.folded, context.mention.span.start
-    match = ON_THE.search(folded, max(0, place - 12), place)
-    if match is None:
-        return False
-    token = prepared.ending.get(match.start())
-    return folded.endswith(("%", "percent", "per cent"), 0, match.start()) or (token is not None and token.has("change"))
 
 
 def _named_total(prepared: Prepared, context: Context) -> bool:

@@ -28,6 +28,8 @@ BRACKETED = re.compile(r"[（(][ ]?(?:in[ ])?(?:fy[ ]?)?(?:19|20)[0-9]{2}(?:年(
 # "since 2018, when they were $40.0 million"
 WHEN = re.compile(r"[0-9]{4},[ ]when[ ](?:[a-z]+[ ]){0,3}$")
 REACH = 20
+# "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
+ON_THE = re.compile(r"[ ](?:on|over)[ ](?:the|its|their|last[ ]year's|the[ ]previous[ ]year's)[ ]$")
 # How far 去年 may stand in front of a level.
 WEAK_REACH = 60
 # A figure ends here: "4,000", "12%", "$24.0 million".
@@ -96,7 +98,7 @@ def compared(prepared: Prepared, context: Context) -> bool:
     """Whether a word of comparison leads to a level over its date: 较2021年的7亿元, 由去年的25.2%, "(2021: £40.0m)"."""
     place = context.mention.span.start
     ahead = prepared.folded[max(0, place - 40) : place]
-    if BRACKETED.search(ahead) is not None or WHEN.search(ahead) is not None:
+    if BRACKETED.search(ahead) is not None or WHEN.search(ahead) is not None or _on_the(prepared, context):
         return True
     words = prepared.tokens_in(max(context.clause.start, place - REACH), place)
     base = next((token for token in reversed(words) if token.has("join.compared") or token.has("join.from")), None)
@@ -105,6 +107,18 @@ def compared(prepared: Prepared, context: Context) -> bool:
     # 较上年同期 is one word, 较 and 2021年 are two.
     between = prepared.folded[base.end : place]
     return between == "的" or TIME_OF.fullmatch(between) is not None or LAST_TIME.fullmatch(between) is not None
+
+
+def _on_the(prepared: Prepared, context: Context) -> bool:
+    """Whether "on the" or "over the" behind a word of change or a percent leads to the level before."""
+    folded, place = prepared.folded, context.mention.span.start
+    match = ON_THE.search(folded, max(0, place - 28), place)
+    if match is None:
+        return False
+    token = prepared.ending.get(match.start())
+    return folded.endswith(("%", "percent", "per cent", "points", "point"), 0, match.start()) or (
+        token is not None and token.has("change")
+    )
 
 
 def averaged(context: Context, prepared: Prepared) -> bool:

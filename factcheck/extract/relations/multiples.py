@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.relations.casting import Cast, says_only
+from factcheck.extract.relations.casting import Cast, direction_of, says_only
 from factcheck.extract.relations.changes import level_pairs
 from factcheck.extract.relations.frames import Bind, alike, amounts_in, of_one_measure, percents_in
 from factcheck.lexicon import Token
@@ -40,7 +40,7 @@ MORE = re.compile(r"[ ](?:more|higher|larger|greater|bigger|longer|increase|rise
 
 def multiples(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """产量从40吨增加到160吨，翻了两番; 2400人，是去年800人的3倍; "doubled from 40 tonnes to 80"."""
-    stated = [one for one in casts if one.mention.kind == "multiple"]
+    stated = [one for one in casts if one.mention.kind == "multiple" or _of_change(prepared, one)]
     if len(stated) != 1 or stated[0].mention.quantity is None or stated[0].mention.quantity.value == 0:
         return
     times = stated[0]
@@ -48,6 +48,15 @@ def multiples(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator
     if pair is not None:
         before, after = pair
         yield Relation(_name(prepared, times), {"before": (bind(before),), "after": (bind(after),), "times": (bind(times),)})
+
+
+def _of_change(prepared: Prepared, one: Cast) -> bool:
+    """Whether a fraction is what something grew or fell by: 减少了一半, "cut by a third"."""
+    if one.mention.kind != "ratio":
+        return False
+    cue = one.context.cue("change", "join.to", "join.from")
+    between = prepared.folded[cue.end : one.mention.span.start].strip() if cue is not None else ""
+    return cue is not None and cue.has("change") and not cue.has("join.to") and between in ("", "了", "by", "近", "约")
 
 
 def _of_the_base(prepared: Prepared, casts: Sequence[Cast], times: Cast) -> tuple[Cast, Cast] | None:
@@ -98,6 +107,8 @@ def _levels_of_one_thing(before: Cast, after: Cast) -> bool:
 def _name(prepared: Prepared, times: Cast) -> str:
     """Which relation a multiple states: so many times as much, so many times more, or either of the two."""
     folded, mention = prepared.folded, times.mention
+    if mention.kind == "ratio":
+        return "times-less" if direction_of(times.context.cue("change")) < 0 else "times-more"
     words = folded[mention.number.start : mention.span.end]
     ahead = [token for token in times.context.before if token.end <= mention.span.start]
     before = ahead[-1] if ahead else None

@@ -138,7 +138,7 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
     counts = [
         one
         for one in others
-        if one not in totals and one.mention.kind == "count" and one.part != "change" and _shares_out(prepared, average, one)
+        if one not in totals and one.mention.kind == "count" and _is_number(one) and _shares_out(prepared, average, one)
     ]
     if average.mention.kind == "count":  # points per game: of two kinds of counts, both named
         units = {one.mention.unit for one in totals} | {None}
@@ -146,6 +146,13 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
     if len(totals) != 1 or len(counts) != 1 or names_another_whole(prepared, counts[0], totals[0]):
         return
     yield Relation("average", {"total": (bind(totals[0]),), "count": (bind(counts[0]),), "average": (bind(average),)})
+
+
+def _is_number(count: Cast) -> bool:
+    """Whether a count can be what a total is shared by: not a change, nor the bare 8 of "from 8 to 21 degrees"."""
+    mention, cue = count.mention, count.context.cue("part.range")
+    bare = mention.span.end == mention.number.end and (count.part == "before" or cue is not None)
+    return count.part != "change" and not bare
 
 
 def _shares_out(prepared: Prepared, average: Cast, count: Cast) -> bool:

@@ -13,7 +13,14 @@ from factcheck.lexicon import Token
 NEAR = 24
 # "25% more than", "were 25% above the", "10% lower"
 MORE = re.compile(
-    r"[ ](?:(?P<up>more|above|higher|greater|larger|dearer|up)|below|lower|fewer|less|smaller|cheaper|down)(?![a-z])(?![ ]than[ ](?:half|a[ ]third))"
+    r"""
+    [ ](?:
+      (?P<up>more|above|higher|greater|larger|dearer|up|growth|increase|rise|gain)     # 25% more than
+    | below|lower|fewer|less|smaller|cheaper|down|decline|drop|decrease|fall           # 10% lower
+    )
+    (?![a-z])(?![ ]than[ ](?:half|a[ ]third))
+    """,
+    re.VERBOSE,
 )
 
 

@@ -44,7 +44,7 @@ ONE_OF = re.compile(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
 # What stands between one in n and its percent: a noun, and one mark or word that says they are the same.
 SAME_SHARE = re.compile(
     r"""
-      [^,;()]{0,40}? (?:,[ ]or|[ ]or|,[ ]i\.e\.|,[ ]that[ ]is,?|,|[ ]?\()[ ]?                          # "33% of pupils, or ", "one in five ("
+      [^,;()]{0,40}? (?:,[ ]or|[ ]or|,[ ]i\.e\.|,[ ]that[ ]is,?|,|[ ]?\(|[ ][–—-])[ ]?                          # "33% of pupils, or ", "one in five ("
       (?:(?:about|around|nearly|almost|roughly|some|just[ ]over)[ ])?       # "one in four, or nearly "
       (?:one[ ](?:[a-z]+[ ])?(?:in|out[ ]of)(?:[ ]every)?[ ])?                            # "33% of pupils, or one in "
     | [^，,。；;（(]{0,30} [，,（(] (?!其中) [^，,。；;（(0-9a-z]{0,8}                    # 25%的学生步行上学，也就是每; 人中就有一人，占
@@ -74,9 +74,20 @@ def _is_share(prepared: Prepared, casts: Sequence[Cast], amounts: Sequence[Cast]
     """Whether a percent is a share: said to be one, set beside a part, or the rate of what the part is told to do."""
     if one.part == "share":
         return True
-    if one.part in ("level", "after") and _rate_of(prepared, amounts, one):
+    ahead = prepared.folded[one.context.clause.start : one.mention.span.start]
+    if one.part in ("level", "after") and (_rate_of(prepared, amounts, one) or SHARE_OF.search(ahead) is not None):
         return True
+    if (
+        one.part == "level"
+        and ahead.endswith(("or ", "("))
+        and [other.part for other in _just_before(amounts, one)] == ["part", "whole"]
+    ):
+        return True  # "$1.2 billion of the $5.0 billion in sales, or 25%"
     return one.part in ("level", "after") and stands_beside(prepared, casts, one, *amounts)
+
+
+def _just_before(amounts: Sequence[Cast], one: Cast) -> list[Cast]:
+    return [other for other in amounts if other.mention.span < one.mention.span][-2:]
 
 
 def _share_of(prepared: Prepared, near: Sequence[Cast], casts: Sequence[Cast], share: Cast) -> bool:

@@ -38,7 +38,7 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rela
 def _addends_before(amounts: Sequence[Cast], total: Cast) -> list[Cast]:
     """The run of levels that ends before the total; 两家公司 and 三个月 in the total's own clause count its parts."""
     run = list(amounts)
-    while run and not of_one_kind(run[-1], total) and run[-1].mention.span.start >= total.context.clause.start:
+    while run and not of_one_kind(run[-1], total) and (run[-1].mention.span.start >= total.context.clause.start or _few(run[-1])):
         run.pop()
     addends: list[Cast] = []
     for one in reversed(run):
@@ -51,12 +51,19 @@ def _addends_before(amounts: Sequence[Cast], total: Cast) -> list[Cast]:
     return _without_head(addends)
 
 
+def _few(one: Cast) -> bool:
+    """Whether a figure counts the members of the list: "$1.2 billion and $0.9 billion in two rounds"."""
+    return one.mention.kind == "count" and one.mention.quantity is not None and one.mention.quantity.value < 10
+
+
 def _opens_list(first: Cast, total: Cast) -> bool:
     """Whether a part of a whole, or a change that is summed up as one, is the first addend."""
     if first.part == "part":
         return first.context.cue("part.of") is not None
-    cue = total.context.cue("change")
-    return cue is not None and first.context.cue("change") is not None
+    cue, own = total.context.cue("change"), first.context.cue("change")
+    if own is not None and own.words[0].text.startswith("rais"):
+        return True  # "raised $1.2 billion and $0.9 billion" for a cause is no rise
+    return cue is not None and own is not None
 
 
 def _without_head(addends: list[Cast]) -> list[Cast]:

@@ -1,0 +1,33 @@
+"""A part is at most as large as the whole that it is in.
+
+Looked at is the amount behind 其中, of which or including, beside the one amount before it. Left alone: parts of several amounts, changes,
+and amounts of another kind or unit.
+
+Bad:  全校有教师650名，其中女教师⟦700名⟧。
+Bad:  The firm employs 2,600 people, including ⟦3,200 people⟧ abroad.
+Good: 全校有教师650名，其中女教师300名。
+Good: 甲校有教师650名，乙校有教师200名，其中女教师700名。
+Good: The firm employs 2,600 people, including 1,200 people abroad.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.agreement import not_above
+from factcheck.case import Case
+from factcheck.evidence.working import quoted
+from factcheck.finding import Checked, Finding, on
+
+LEVEL = "error"
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare every part with its whole."""
+    for relation in case.related("part"):
+        whole, part = relation["whole"], relation["part"]
+        if whole.quantity is None or part.quantity is None or whole.quantity.unit != part.quantity.unit:
+            continue
+        outcome = not_above(part.quantity, whole.quantity)
+        yield Checked((whole, part), outcome.verdict)
+        if outcome.verdict == "disagrees":
+            message = f"{quoted(part)} cannot be a part of {quoted(whole)}: it is more than the whole"
+            yield on(part, message, because=(whole,), working=(f"{quoted(part)} ≤ {quoted(whole)}",))

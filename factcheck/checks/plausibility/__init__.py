@@ -1,0 +1,1 @@
+"""Checks of figures that nothing of their kind can have."""

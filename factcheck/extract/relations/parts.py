@@ -1,0 +1,49 @@
+"""Frames of parts: a part beside the whole that it is in, and a percent of a small number of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claim import Relation
+from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast, Part, opening_words
+from factcheck.extract.relations.frames import Bind, alike, amounts_in
+
+LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole")
+
+
+def parts(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
+    """慢病用户650万，其中糖尿病用户260万; "3,200 staff, of whom 1,900 are women": the part right behind 其中, and the one whole before it."""
+    amounts = amounts_in(casts)
+    for place, part in enumerate(amounts):
+        cue = part.context.cue("part.of", "part.including")
+        if place == 0 or cue is None or part.part in ("whole", "change", "before") or not _opens(prepared, cue.start, part):
+            continue
+        wholes = [one for one in amounts[:place] if alike(one, part)]
+        if len(wholes) != 1 or wholes[0] is not amounts[place - 1] or wholes[0].part not in LEVELS:
+            continue
+        if not _averages(prepared, wholes[0]):
+            yield Relation("part", {"whole": (bind(wholes[0]),), "part": (bind(part),)})
+
+
+def _averages(prepared: Prepared, whole: Cast) -> bool:
+    """Whether a level is an average, which some of those it is taken over lie above: 居民人均收入2.8万元，其中城镇居民3.5万元."""
+    ahead = prepared.folded[whole.context.clause.start : whole.mention.span.start]
+    return any(word in ahead for word in opening_words("part.average"))
+
+
+def _opens(prepared: Prepared, place: int, part: Cast) -> bool:
+    """Whether 其中 or "including" opens the clause of a part, so that it speaks of the whole before."""
+    ahead = prepared.folded[max(0, place - 2) : place].rstrip()
+    return ahead.endswith((",", "，", "(", "（", "、")) and part.mention.hedge in ("exact", "about", "over", "at_least")
+
+
+def of_few(_: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
+    """在50名受访者中，42%…: a percent of a number of people that no amount stands beside."""
+    if len(casts) != 2:
+        return
+    whole, rate = casts
+    if whole.part != "whole" or whole.mention.kind != "count" or rate.mention.kind != "percent" or rate.part in ("rate", "before"):
+        return
+    if whole.mention.hedge == rate.mention.hedge == "exact":
+        yield Relation("of-few", {"whole": (bind(whole),), "rate": (bind(rate),)})
