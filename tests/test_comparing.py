@@ -79,7 +79,7 @@ def test_comparisons_stand_in_the_report():
     assert [] == [found.text for found in report.findings if found.level != "note"]
     assert ["25.0%"] == [one.figures[0].text for one in derived]
     assert ("640 tonnes / 512 tonnes − 1 = 25%",) == derived[0].working
-    assert {"source/not-found"} == {one.check for one in report.comparisons}
+    assert "source/not-found" in {one.check for one in report.comparisons}
 
 
 def test_long_texts_are_compared_in_linear_time():

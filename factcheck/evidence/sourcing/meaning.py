@@ -6,6 +6,7 @@ about what the draft says, the draft is right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -18,6 +19,7 @@ from factcheck.mention import Mention
 from factcheck.passage import passage
 from factcheck.period import Period
 
+YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 Direction: TypeAlias = Literal["up", "down"]
 # "超过", "at least" and "more than" say that there is more, 不足 and "up to" that there is no more.
 MORE, LESS = frozenset({"over", "at_least"}), frozenset({"under", "at_most", "nearly"})
@@ -45,22 +47,31 @@ def side(mention: Mention) -> str:
 
 
 def same_time(claim: Claim, other: Claim) -> bool | None:
-    """Whether two claims say that their figure is of one time; None where one of them does not say it itself, or is of another thing."""
+    """Whether two claims say that their figure is of one time; None where one of them does not say it itself, or is of another thing.
+
+    The sentence of each has to name its year, and that of the draft not the source's: else the year may be another figure's.
+    """
     first, second = _days(claim), _days(other)
     if first is None or second is None or claim.measure is None or (claim.measure, claim.role) != (other.measure, other.role):
         return None
-    return first[0] <= second[-1] and second[0] <= first[-1]
+    if first[0] <= second[-1] and second[0] <= first[-1]:
+        return True
+    return None if {day[:4] for day in second} & _years(claim) else False
 
 
 def _days(claim: Claim) -> list[str] | None:
     """The first day and the last that the sentence of a claim gives it; None where it takes them from elsewhere."""
     period = claim.period or claim.as_of
     days = None if period is None or period.inferred else stretch(period)
-    if period is None or days is None:
+    if days is None or not {day[:4] for day in days.split("/")} & _years(claim):
         return None
+    return days.split("/")
+
+
+def _years(claim: Claim) -> set[str]:
+    """The numbers of four digits in the sentence of a claim: the years that it names are among them."""
     sentence = passage(claim.document).sentence(claim.span.start)
-    named = period.edtf[:4] in claim.document.text[sentence.start : sentence.end]
-    return days.split("/") if named or "period" not in claim.carried else None
+    return set(YEAR.findall(claim.document.text[sentence.start : sentence.end]))
 
 
 def same_matter(claim: Claim, other: Claim) -> bool | None:
