@@ -99,7 +99,7 @@ Expected = tuple[Interval, Support]
 
 def _supported(mention: Mention, reading: Reading, expected: Sequence[Expected], proofs: Sequence[Support]) -> Reading:
     """The reading with every expectation that it meets."""
-    if isinstance(reading.value, str):
+    if isinstance(reading.value, str) or not (expected or proofs):
         return reading
     values = as_quantity(reading.value, mention).comparable()
     met = (support for interval, support in expected if interval.meets(values))

@@ -19,6 +19,7 @@ from factcheck.extract.relations import MOST, bound
 from factcheck.mention import Mention, Reading
 from factcheck.quantity import Quantity, quantity
 
+LARGEST = 10**30
 KEPT_DIGITS = 2  # digits of a reading that are taken as written, however many zeros follow
 
 
@@ -49,9 +50,10 @@ def find_suppositions(prepared: Prepared, contexts: Sequence[Context], claims: S
 
 
 def _is_open(context: Context) -> bool:
-    """Whether a figure is damaged and has readings that are numbers."""
+    """Whether a figure is damaged and has readings that are numbers, of a size that something is counted in."""
     mention = context.mention
-    return mention.quantity is None and any(not isinstance(reading.value, str) for reading in mention.readings)
+    values = [reading.value for reading in mention.readings if not isinstance(reading.value, str)]
+    return mention.quantity is None and bool(values) and all(-LARGEST < value < LARGEST for value in values)
 
 
 def _of_sentence(prepared: Prepared, members: list[Context], claim_of: dict[int, Claim]) -> Iterator[Supposition]:
@@ -87,6 +89,6 @@ def as_quantity(value: Decimal | Fraction, mention: Mention) -> Quantity:
     exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
     if isinstance(exponent, int) and exponent < 0:
         return quantity(value, mention.unit, hedge=mention.hedge, decimals=exponent, counted=False)
-    digits = str(abs(int(value)))
-    zeros = min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - KEPT_DIGITS)) if value == int(value) else 0
+    digits = f"{abs(value):f}" if isinstance(value, Decimal) else ""  # int() and str() refuse a number of thousands of digits
+    zeros = min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - KEPT_DIGITS))
     return quantity(value, mention.unit, hedge=mention.hedge, decimals=zeros, counted=False)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from factcheck.extract import extract
 from factcheck.extract.damage import find_damage
 from factcheck.extract.damage.words import scaled
 from factcheck.extract.damage.year import candidate_years
@@ -240,3 +241,11 @@ def test_candidate_years(digits: str, best: str | None) -> None:
     """A spoilt year is read by its first two digits and the two that close it; a round number is no year."""
 
     assert best == next(iter(candidate_years(digits)), None)
+
+
+def test_a_token_chain_of_any_length_is_read() -> None:
+    """A chain of tokens longer than any number breaks nothing."""
+    chain = "65438+0" * 2000
+
+    assert {"digit-token"} >= {damaged.family for damaged in find_damage(chain)}
+    assert [] == [one.text for one in extract(chain) if one.readings and not one.damage]

@@ -27,7 +27,7 @@ TOKEN = re.compile(
 )
 CLOCK = re.compile(r":\d\d\.\d*\Z")  # 21:40:05.065438+00 is the fraction of a second
 # Digits with at most one point, groups of three where there are commas.
-NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,]?\d)")
+NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,24})(?:\.\d{1,24})?(?![\d,]?\d)")  # longer ones count nothing
 YEARS = ("1000", "2099")
 REACH = 12
 CUT = "5438+"  # a token that is not put back: 65438+February
