@@ -17,13 +17,15 @@ from pydantic import SkipValidation
 
 from factcheck.claim import Claim, Model, Source
 from factcheck.guess import did_you_mean
+from factcheck.ledger.book import record, withdraw
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.errors import Fault, LedgerError
 from factcheck.ledger.loading import Loader, entity, source_of
+from factcheck.ledger.recording import RecordError
 from factcheck.ledger.verifying import Texts, Verification, verify
 from factcheck.lexicon import YEAR_END, Word, fold
 
-__all__ = ["Fault", "Ledger", "LedgerError", "Subject", "Verification"]
+__all__ = ["Fault", "Ledger", "LedgerError", "RecordError", "Subject", "Verification", "record", "withdraw"]
 
 
 class Subject(Model):
@@ -36,13 +38,18 @@ class Subject(Model):
 
 
 class Ledger(Model):
-    """Sourced claims in the order of their files. `entries` are the rows as written, one for each claim, in the same order."""
+    """Sourced claims in the order of their files. `entries` are the rows as written, one for each claim, in the same order.
+
+    `withdrawn` are the rows of claims that were withdrawn: kept so that their ids stay taken and their story can be told, but no
+    draft is held against them.
+    """
 
     path: str
     subjects: tuple[Subject, ...] = ()
     sources: tuple[Source, ...] = ()
     claims: Annotated[tuple[Claim, ...], SkipValidation] = ()
     entries: Annotated[tuple[ClaimEntry, ...], SkipValidation] = ()
+    withdrawn: Annotated[tuple[ClaimEntry, ...], SkipValidation] = ()
 
     @classmethod
     def load(cls, folder: str | Path) -> Ledger:
@@ -55,6 +62,7 @@ class Ledger(Model):
         loader.references(files)
         pairs = [pair for file in files for pair in loader.claims(file)]
         loader.stop_at_faults()
+        standing = [(entry, claim) for entry, claim in pairs if entry.withdrawn is None]
         return cls(
             path=str(folder),
             subjects=tuple(
@@ -68,8 +76,9 @@ class Ledger(Model):
                 if file.head is not None
             ),
             sources=tuple({source.row.id: source_of(source.row) for file in files for source in file.sources}.values()),
-            claims=tuple(claim for _, claim in pairs),
-            entries=tuple(entry for entry, _ in pairs),
+            claims=tuple(claim for _, claim in standing),
+            entries=tuple(entry for entry, _ in standing),
+            withdrawn=tuple(entry for entry, _ in pairs if entry.withdrawn is not None),
         )
 
     @property

@@ -117,3 +117,7 @@ class ClaimEntry(Model):
     prefix: str = Field(default="", description="the words right before the quote, where the quote stands more than once")
     suffix: str = Field(default="", description="the words right behind the quote, where the quote stands more than once")
     note: Text | None = Field(default=None, description="what a reader must know of the claim")
+    withdrawn: datetime.date | None = Field(
+        default=None, description="the day on which the claim was withdrawn, a TOML date: 2024-01-31"
+    )
+    withdrawn_because: Text | None = Field(default=None, description="why it was withdrawn")

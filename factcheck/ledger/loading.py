@@ -6,6 +6,7 @@ hide those of the next.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ from factcheck.lexicon import finder, fold, measures, units
 from factcheck.period import DATE, Period
 
 Shape = TypeVar("Shape", bound=Model)
+# What git writes where two sides changed one place: the line that opens it.
+MERGE = re.compile(r"<{7} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,22 @@ class Loader:
         except UnicodeDecodeError as error:
             self.fault(file, f"is not UTF-8 (byte {error.start}); a ledger is TOML, which is UTF-8 always")
             return file
+        return self.parsed(file)
+
+    def text(self, text: str, *, name: str) -> File:
+        """A file that is not written yet, like one that is."""
+        return self.parsed(File(Document(text, name=name)))
+
+    def parsed(self, file: File) -> File:
+        """A file's text as entries of the right shape."""
         try:
             data = tomllib.loads(file.document.text)
         except (ValueError, RecursionError) as error:
-            self.fault(file, f"is not TOML: {error}")
+            conflicts = [line for line, words in enumerate(file.document.text.splitlines(), start=1) if MERGE.match(words)]
+            for line in conflicts:
+                self.faults.append(Fault(file.document.name, line, "", "", "an unresolved merge conflict; choose a side"))
+            if not conflicts:
+                self.fault(file, f"is not TOML: {error}")
             return file
         self.entries(file, data)
         return file
@@ -216,6 +231,9 @@ def unknown_names(row: ClaimEntry, *, source_ids: set[str]) -> Iterator[tuple[st
         yield "unit", f'no unit "{row.unit}" in the lexicon{did_you_mean(row.unit, units())}'
     if row.period is not None and row.as_of is not None:
         yield "as_of", "a figure is of a period or as of a date; write one of the two"
+    if (row.withdrawn is None) != (row.withdrawn_because is None):
+        key, other = ("withdrawn", "withdrawn_because") if row.withdrawn is None else ("withdrawn_because", "withdrawn")
+        yield key, f"missing: {ClaimEntry.model_fields[key].description}; the claim has {other}"
     if (row.reading is None) != (row.why is None):
         key, other = ("why", "reading") if row.why is None else ("reading", "why")
         yield key, f"missing: {ClaimEntry.model_fields[key].description}; the claim has a {other}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,9 +14,11 @@ from factcheck.extract import extract
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.lexicon import units
 from factcheck.mention import Mention
-from factcheck.quantity import decimal_text
+from factcheck.quantity import decimal_text, power_of_ten
 from factcheck.read import ReadError, read
 
+# What the words around a figure may scale it by: nothing, a hundredth (percent), up to a trillion.
+POWERS = frozenset(power_of_ten(exponent) for exponent in range(-3, 13))
 Texts: TypeAlias = str | Path | Mapping[str, Document | None] | None
 
 
@@ -139,7 +142,18 @@ def of_quote(entry: ClaimEntry, claim: Claim) -> Iterator[str]:
         yield f'the quote "{entry.quote}" does not hold the amount "{entry.amount}"'
         return
     place = Span(start, start + len(entry.amount))
-    yield from difference(claim, extract(Document(entry.quote, name="quote")), place=place, where="in its quote")
+    found = extract(Document(entry.quote, name="quote"))
+    if not explained(entry, claim, [mention for mention in found if mention.span.overlaps(place)]):
+        yield from difference(claim, found, place=place, where="in its quote")
+
+
+def explained(entry: ClaimEntry, claim: Claim, here: Sequence[Mention]) -> bool:
+    """Whether the entry's reading says what the quote leaves to its surroundings: the scale of a table, the unit of a heading."""
+    quantities = [mention.quantity for mention in here]
+    if entry.reading is None or claim.quantity is None or len(quantities) != 1 or quantities[0] is None:
+        return False
+    stated, read = Fraction(quantities[0].value), Fraction(claim.quantity.value)
+    return stated != 0 and read / stated in POWERS
 
 
 def of_source(entry: ClaimEntry, claim: Claim, *, document: Document, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -153,7 +167,8 @@ def of_source(entry: ClaimEntry, claim: Claim, *, document: Document, mentions: 
         return
     start = document.text.find(sought) + len(claim.prefix) + max(0, entry.quote.find(entry.amount))
     place = Span(start, start + len(entry.amount))
-    yield from difference(claim, mentions, place=place, where=f"in the text of {claim.source.id}")
+    if not explained(entry, claim, [mention for mention in mentions if mention.span.overlaps(place)]):
+        yield from difference(claim, mentions, place=place, where=f"in the text of {claim.source.id}")
 
 
 def difference(claim: Claim, mentions: Sequence[Mention], *, place: Span, where: str) -> Iterator[str]:
