@@ -27,6 +27,8 @@ ENDINGS = {
     ("sheet", ".csv"): "sheet.comma",
     ("sheet", ".html"): "sheet.page",
     ("sheet", ".htm"): "sheet.page",
+    ("dossier", ".html"): "dossier.page",
+    ("dossier", ".htm"): "dossier.page",
     ("dossier", ".json"): "dossier.rows",
     ("dossier", ".jsonl"): "dossier.rows",
 }

@@ -7,6 +7,8 @@ markup. It can be read with the keyboard alone: every mark is a link to its find
 from __future__ import annotations
 
 from factcheck.engine import Report
+from factcheck.report.dossier.tables import tables
+from factcheck.report.html.dossier import dossier_section
 from factcheck.report.html.page import document_section, page, summary_section
 from factcheck.report.html.words import words_of
 
@@ -16,4 +18,7 @@ def render(report: Report) -> str:
     found = [finding.document for finding in report.findings] + list(report.documents)
     words = words_of(found[0].text if found else "")
     body = [summary_section(report, words), *(document_section(document, report, words) for document in report.documents)]
+    # A thing that one document says twice and means is no news; two documents, a series or a conflict are.
+    told = [table for table in tables(report) if table.mark or len({id(one.claim.document) for one in table.statements}) > 1]
+    body.append(dossier_section(told, words))
     return page("\n".join(body), title="factcheck", words=words)

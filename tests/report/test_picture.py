@@ -1,0 +1,49 @@
+"""The picture of a dossier: a bar over what a figure stands for, a dot where it stands, and the same in a table."""
+
+import re
+
+from factcheck import Document, check
+from factcheck.report import renderer
+from factcheck.report.dossier.tables import tables
+from factcheck.report.html.picture import LABELS, WIDTH, picture
+
+TEXTS = (
+    "截至2021年6月30日，海湾食品有限公司拥有1,250家门店。2020年海湾食品有限公司营收为36.5亿元。",
+    "截至2022年6月30日，海湾食品有限公司拥有超过1,420家门店。2020年海湾食品有限公司营收为38.5亿元。",
+)
+REPORT = check([Document(text, name=f"<{number}>.md") for number, text in enumerate(TEXTS)])
+
+
+def drawn(measure: str) -> str:
+    (table,) = (table for table in tables(REPORT) if table.measure == measure)
+    return picture(table)
+
+
+def test_each_statement_is_a_dot_in_its_place() -> None:
+    """The larger value stands further right; all lies inside the picture; a conflict is marked."""
+    svg = drawn("revenue")
+    dots = [int(place) for place in re.findall(r'<circle cx="(\d+)"', svg)]
+    ends = [int(place) for place in re.findall(r'x[12]="(\d+)"', svg)]
+
+    assert 2 == len(dots)
+    assert dots[0] < dots[1]
+    assert all(LABELS <= place <= WIDTH for place in (*dots, *ends))
+    assert 2 == svg.count('class="conflict"')
+
+
+def test_an_open_end_is_dashed() -> None:
+    """Of "more than 1,420" nobody knows the upper end."""
+    assert 1 == drawn("stores").count("stroke-dasharray")
+
+
+def test_the_page_has_the_pictures_and_the_words() -> None:
+    """In the report of several documents, and by itself; names of documents are no markup."""
+    for page in (renderer("html")(REPORT), renderer("dossier", ending=".html")(REPORT)):
+        assert 2 == page.count("<svg")
+        assert "&lt;0&gt;.md:1:" in page
+        assert "<0>" not in page
+
+
+def test_without_statements_there_is_a_sentence() -> None:
+    """A dossier of nothing says so."""
+    assert "Nothing is said more than once" in renderer("dossier", ending=".html")(check("No figures."))
