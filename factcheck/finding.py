@@ -62,6 +62,7 @@ class Finding:
     check: str = ""
     fingerprint: str = ""
     silence: Silence | None = None
+    narrow: bool = False
 
     @property
     def text(self) -> str:

@@ -228,6 +228,14 @@ def test_a_quote_that_does_not_hold_the_amount(run: Callable[..., tuple[int, str
     assert "claims/harbour.toml:13: revenue-2023:" in output
 
 
+def test_what_agrees_only_just_is_told_on_demand(run: Callable[..., tuple[int, str, str]]) -> None:
+    """That figures agree only by rounding, or because one is hedged, is noted by `--explain-all` alone."""
+    draft = {"a.md": "书店卖出1500本诗集，每本36元，总收入大概6万元。\n"}
+
+    assert "only because a figure is hedged" not in run("factcheck check a.md", **draft)[1]
+    assert "only because a figure is hedged" in run("factcheck check --explain-all a.md")[1]
+
+
 def test_explain_is_the_page_of_a_check(run: Callable[..., tuple[int, str, str]]) -> None:
     """A check's page is its docstring; a family lists its checks, no name lists all."""
     status, output, _ = run("factcheck explain arithmetic/growth")

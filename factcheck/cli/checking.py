@@ -17,10 +17,11 @@ from factcheck.terminal import Problems, coloured, progress, put
 if TYPE_CHECKING:
     from factcheck.config import Configuration, FailOn
     from factcheck.engine import Report
+    from factcheck.finding import Finding
 
 
 # What is done with a report, and no matter of the run that makes it.
-REPORTING = ("form", "output", "comments", "no_notes")
+REPORTING = ("form", "output", "comments", "no_notes", "explain_all")
 
 
 def split(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,6 +56,7 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--comments", metavar="FILE", help="For one .docx: write it to this file with a comment on each finding."),
         click.option("--fail-on", type=levels, help="The level that makes the exit status 1."),
         click.option("--no-notes", is_flag=True, help="Leave findings of level note out."),
+        click.option("--explain-all", is_flag=True, help="Also note what agrees only by rounding, or because a figure is hedged."),
     ]
     for option in reversed(options):
         command = option(command)
@@ -78,7 +80,9 @@ def given_out(run: tuple[Report, Configuration], given: Mapping[str, Any], probl
     """Write the report of a run as the options say; the exit status."""
     report, settings = run
     if given["no_notes"]:
-        report = without_notes(report)
+        report = without(report, lambda finding: finding.level == "note")
+    elif not given["explain_all"]:
+        report = without(report, lambda finding: finding.narrow)
     write(report, given["form"], given["output"], problems)
     if given["comments"] is not None:
         comment(report, Path(given["comments"]), problems)
@@ -136,11 +140,11 @@ def extract(paths: tuple[str, ...], form: str) -> int:
     return FAILED if problems.met else DONE
 
 
-def without_notes(report: Report) -> Report:
-    """The report without the findings of level note."""
+def without(report: Report, unwanted: Callable[[Finding], bool]) -> Report:
+    """The report without some of its findings."""
     from dataclasses import replace
 
-    return replace(report, findings=tuple(finding for finding in report.findings if finding.level != "note"))
+    return replace(report, findings=tuple(finding for finding in report.findings if not unwanted(finding)))
 
 
 def fails(report: Report, fail_on: FailOn) -> bool:

@@ -233,7 +233,8 @@ def covering(figures: Sequence[Figure]) -> Span:
 
 
 def _narrowly(relation: Relation, stated: Claim, message: str, lines: Sequence[str]) -> Finding:
-    return on(stated, message, because=tuple(claim for claim in relation if claim is not stated), working=lines, level="note")
+    others = tuple(claim for claim in relation if claim is not stated)
+    return replace(on(stated, message, because=others, working=lines, level="note"), narrow=True)
 
 
 def _truncated(formula: Formula, figures: Figures) -> bool:
