@@ -138,12 +138,12 @@ def behind_word(context: Context, kind: str) -> int | None:
     for token in reversed(context.before):
         if token.start < context.clause.start:
             return None
-        if token.has(kind):
-            return token.end
         text = token.words[0].text
         opening = next((word for word in opening_words(kind) if text.startswith(word)), None) if token.has("measure") else None
         if opening is not None:
-            return token.start + len(opening)
+            return token.start + len(opening.rstrip())
+        if token.has(kind):
+            return token.end
     return None
 
 
