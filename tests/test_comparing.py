@@ -82,6 +82,13 @@ def test_comparisons_stand_in_the_report():
     assert "source/not-found" in {one.check for one in report.comparisons}
 
 
+def test_a_third_is_compared():
+    """A fraction that no decimal is ends like any other number: three readers of five, a third of them."""
+    report = compare("1/3的读者来自外地，2/7是学生。", "1/6 of the readers come from elsewhere, 3/7 are students.")
+
+    assert () == report.failures
+
+
 def test_long_texts_are_compared_in_linear_time():
     """Four times the text is no sixteen times the work, also where the two have nothing in common."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import lru_cache
 
 from factcheck.evidence.sourcing.alignment import Alignment
 from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying
+from factcheck.quantity import decimal_text
 
 # How far from its place a figure is looked for, in code points of the shorter language: a sentence or two, since clauses change
 # places in translation.
@@ -130,15 +130,9 @@ def _spelled(saying: Saying) -> str:
 
 
 def _counted(saying: Saying) -> str:
-    """The significant digits of a number."""
-    if saying.written is None:
-        return ""
-    value = abs(Fraction(saying.written))
-    while value.denominator != 1:
-        value *= 10
-        if value.denominator > 10**9:
-            return ""
-    return str(value.numerator).rstrip("0") or "0"
+    """The significant digits of a number; empty for one that no decimal is, such as a third."""
+    digits = "/" if saying.written is None else decimal_text(abs(saying.written))
+    return "" if "/" in digits else digits.replace(".", "").strip("0") or "0"
 
 
 def _whole(saying: Saying) -> str:
