@@ -76,7 +76,7 @@ def align(draft: Sequence[Saying], source: Sequence[Saying]) -> Alignment:
 
 def _plainly(saying: Saying) -> Iterator[Hashable]:
     """The keys of a saying: what it says in its family."""
-    if saying.words is not None and saying.part != "label":
+    if saying.words is not None:
         yield saying.part, saying.words
     yield from ((saying.family, saying.unit if saying.family == "money" else None, value) for value in saying.values)
 
