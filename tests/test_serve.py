@@ -237,3 +237,38 @@ def test_the_pages_in_a_browser(server: Server, scheme: str) -> None:
         page.wait_for_selector("text=撤销")
         assert page.locator(".finding").count() == 0
         browser.close()
+
+
+def test_a_figure_is_recorded_in_the_ledger(tmp_path: Path) -> None:
+    """The button of a figure writes its entry, the next page says where, and drafts are held against it from then on."""
+    opened = Server(settings=Configuration(claims=tmp_path))
+    threading.Thread(target=opened.serve_forever, daemon=True).start()
+    editor = Editor(opened)
+    page = editor.lay("腾讯2019年营收为3772.9亿元，全年有<3>个项目。\n")
+    here = editor.path
+    form = re.search(r'<form method="post" action="([^"]*/record)">(.*?)</form>', page, re.DOTALL)
+    assert form is not None
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[2]))
+    status, told = editor.post(form[1], fields)
+    stale, _ = editor.post(f"{here}record", fields | {"digest": "0" * 64})
+    again = editor.ask("GET", here)[1].decode()
+    conflict = editor.lay("腾讯2019年营收为3472.9亿元。\n")
+    opened.shutdown()
+    opened.server_close()
+
+    assert 200 == status
+    assert f"Recorded in {tmp_path / 'tencent.toml'}." in told
+    assert 409 == stale
+    assert "Recorded in" not in again
+    assert 'amount = "3772.9亿元"' in (tmp_path / "tencent.toml").read_text(encoding="utf-8")
+    assert "ledger/conflict" in conflict
+    assert 2 == conflict.count('/record"')
+
+
+def test_without_a_ledger_nothing_is_recorded(server: Server) -> None:
+    """There is no button, and a request without one is refused."""
+    editor = Editor(server)
+    page = editor.lay("腾讯2019年营收为3772.9亿元。\n")
+
+    assert "/record" not in page
+    assert 404 == editor.post(f"{editor.path}record", {})[0]

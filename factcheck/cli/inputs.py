@@ -70,12 +70,16 @@ def load_ledger(folder: Path | None, problems: Problems) -> Ledger | None:
 
 def ledger_at(folder: str | None) -> Ledger | None:
     """The ledger of a folder, the project's where none is named, `claims` where the project names none."""
+    problems = Problems()
+    return load_ledger(folder_at(folder, problems), problems)
+
+
+def folder_at(folder: str | None, problems: Problems) -> Path | None:
+    """The folder of a ledger: the one that is named, the project's, or `claims`; None, and told, where settings are broken."""
     from factcheck.config import ConfigurationError
 
-    problems = Problems()
     try:
-        settings = configured({"claims": folder})
+        return configured({"claims": folder}).claims or Path("claims")
     except ConfigurationError as error:
         problems.tell(error)
         return None
-    return load_ledger(settings.claims or Path("claims"), problems)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import click
 
-from factcheck.cli.inputs import DONE, FAILED, FOUND, ledger_at
+from factcheck.cli.inputs import DONE, FAILED, FOUND, folder_at, ledger_at, read_all
 from factcheck.terminal import Problems, put
 
 
@@ -55,6 +57,83 @@ def show(name: str, folder: str | None) -> int:
         put("".join(f"{line}\n" for line in shown(ledger, name)))
     except KeyError as error:
         Problems().tell(error.args[0])
+        return FAILED
+    return DONE
+
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@claims.command()
+@click.argument("draft", metavar="DRAFT")
+@click.option("--claims", "folder", metavar="DIR", help="The ledger's folder.")
+@click.option("--write", is_flag=True, help="Write the entries; otherwise they are only shown.")
+@click.option("--line", "lines", type=int, multiple=True, metavar="NUMBER", help="Only figures on this line; may be given again.")
+@click.option("--subject", metavar="NAME", help="Whom figures are about that name nobody.")
+@click.option("--title", metavar="WORDS", help="The title of the text, where it does not say it.")
+@click.option("--publisher", metavar="NAME", help="Who published it.")
+@click.option("--url", metavar="ADDRESS", help="Where it is published.")
+@click.option("--published", type=DAY, metavar="DATE", help="The day on which it was published (YYYY-MM-DD).")
+def add(
+    draft: str,
+    folder: str | None,
+    *,
+    write: bool,
+    lines: tuple[int, ...],
+    subject: str | None,
+    published: datetime | None,
+    **known: str,
+) -> int:
+    """Propose an entry for each claim of DRAFT, with the text as its source; with --write, add them to the ledger."""
+    from factcheck.extract import claims as stated
+    from factcheck.ledger import LedgerError, RecordError
+    from factcheck.ledger.book import Book
+    from factcheck.ledger.listing import proposed
+    from factcheck.ledger.recording import proposals
+
+    problems = Problems()
+    documents = read_all([draft], problems)
+    path = folder_at(folder, problems)
+    if path is None or problems.met or not documents:
+        return FAILED
+    wanted = [
+        one for document in documents for one in stated(document) if not lines or document.place(one.span.start).line in lines
+    ]
+    about = {**known, "published": published.date() if published else None}
+    try:
+        book = Book(path)
+        made = list(proposals(wanted, subject=subject, known=about))
+        added = [book.add(one) for one in made if not isinstance(one, RecordError)]
+        if write:
+            book.write()
+    except (LedgerError, OSError) as error:
+        problems.tell(error)
+        return FAILED
+    put("".join(f"{line}\n" for line in proposed(added, [one for one in made if isinstance(one, RecordError)], written=write)))
+    return DONE
+
+
+@claims.command()
+@click.argument("name", metavar="ID")
+@click.option("--reason", required=True, metavar="WORDS", help="Why the claim no longer stands.")
+@click.option("--date", "day", type=DAY, required=True, metavar="DATE", help="The day of the withdrawal (YYYY-MM-DD).")
+@click.option("--claims", "folder", metavar="DIR", help="The ledger's folder.")
+def withdraw(name: str, reason: str, day: datetime, folder: str | None) -> int:
+    """Withdraw a claim: its entry stays with the reason and the date, and no draft is held against it any more."""
+    from factcheck.ledger import LedgerError, RecordError
+    from factcheck.ledger import withdraw as withdrawn
+
+    problems = Problems()
+    path = folder_at(folder, problems)
+    if path is None:
+        return FAILED
+    try:
+        put(f"{withdrawn(path, name, reason=reason, day=day.date())}: {name} is withdrawn\n")
+    except KeyError as error:
+        problems.tell(error.args[0])
+        return FAILED
+    except (LedgerError, RecordError, OSError) as error:
+        problems.tell(error)
         return FAILED
     return DONE
 

@@ -21,11 +21,11 @@ from factcheck.ledger.book import record, withdraw
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.errors import Fault, LedgerError
 from factcheck.ledger.loading import Loader, entity, source_of
-from factcheck.ledger.recording import RecordError
+from factcheck.ledger.recording import RecordError, recordable
 from factcheck.ledger.verifying import Texts, Verification, verify
 from factcheck.lexicon import YEAR_END, Word, fold
 
-__all__ = ["Fault", "Ledger", "LedgerError", "RecordError", "Subject", "Verification", "record", "withdraw"]
+__all__ = ["Fault", "Ledger", "LedgerError", "RecordError", "Subject", "Verification", "record", "recordable", "withdraw"]
 
 
 class Subject(Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from factcheck import atomic
 from factcheck.claim import Claim
 from factcheck.guess import did_you_mean
 from factcheck.ledger import blocks
-from factcheck.ledger.entries import Head, SourceEntry
+from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry
 from factcheck.ledger.errors import LedgerError
 from factcheck.ledger.loading import File, Loader, entity
 from factcheck.ledger.recording import Proposal, RecordError, proposal, slug
@@ -28,7 +29,7 @@ def record(folder: str | Path, claim: Claim) -> Path:
     where it cannot be written.
     """
     book = Book(folder)
-    path, _ = book.add(proposal(claim))
+    path = book.add(proposal(claim)).path
     book.write()
     return path
 
@@ -45,6 +46,16 @@ def withdraw(folder: str | Path, identifier: str, *, reason: str, day: datetime.
     return path
 
 
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """An entry as it stands in its file, with its source; `new` where it was not there before."""
+
+    path: Path
+    source: SourceEntry
+    entry: ClaimEntry
+    new: bool
+
+
 class Book:
     """The files of one folder, with what was changed in them and not written yet. Raises LedgerError where the ledger is broken."""
 
@@ -58,22 +69,22 @@ class Book:
         loader.stop_at_faults()
         self.ids = {claim.row.id for file in self.files.values() for claim in file.claims}
 
-    def add(self, made: Proposal) -> tuple[Path, bool]:
-        """Take an entry in; the file that it stands in, and whether it is new there."""
+    def add(self, made: Proposal) -> Addition:
+        """Take an entry in, where the ledger has it not yet."""
         path = self.file_of(made.subject)
         source = self.source_of(path, made.source)
         file = self.files.get(path)
         for known in file.claims if file is not None else ():
             same = known.row.source == source.id and (known.row.prefix + known.row.quote) == (made.entry.prefix + made.entry.quote)
             if same and known.row.amount == made.entry.amount:
-                return path, False
+                return Addition(path, source, known.row, new=False)
         part = {} if file is None or self.is_head(file, made.subject) else {"subject": made.subject}
         entry = made.entry.model_copy(update={"id": self.free(made.entry.id), "source": source.id, **part})
         text = self.text(path) if file is not None else blocks.head(Head(subject=made.subject))
         if file is None or source.id not in file.source_ids:
             text = blocks.inserted(text, "source", source)
         self.change(path, blocks.inserted(text, "claim", entry))
-        return path, True
+        return Addition(path, source, entry, new=True)
 
     def withdraw(self, identifier: str, *, reason: str, day: datetime.date) -> Path:
         """Mark an entry as withdrawn."""
@@ -82,7 +93,7 @@ class Book:
                 if claim.row.id != identifier:
                     continue
                 if claim.row.withdrawn is not None:
-                    raise RecordError(f'"{identifier}" was withdrawn on {claim.row.withdrawn.isoformat()} already')
+                    raise RecordError(f"was withdrawn on {claim.row.withdrawn.isoformat()} already", figure=f'"{identifier}"')
                 values: dict[str, blocks.Value] = {"withdrawn": day, "withdrawn_because": reason}
                 self.change(path, blocks.extended(self.text(path), "claim", identifier, values))
                 return path

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.claim import Claim
+from factcheck.ledger.blocks import table
+from factcheck.ledger.recording import RecordError
 from factcheck.lexicon import fold
 from factcheck.period import Period
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
+    from factcheck.ledger.book import Addition
 
 
 def listed(ledger: Ledger, *, subject: str | None = None, measure: str | None = None) -> Iterator[str]:
@@ -27,6 +31,22 @@ def listed(ledger: Ledger, *, subject: str | None = None, measure: str | None = 
             yield "  ".join([claim.id, *(word for word in about if word)])
 
 
+def proposed(additions: Sequence[Addition], refused: Sequence[RecordError], *, written: bool) -> Iterator[str]:
+    """The entries that are added to each file, as they stand there, and how many claims were left out for which reason."""
+    new = [one for one in additions if one.new]
+    for path in dict.fromkeys(one.path for one in new):
+        here = [one for one in new if one.path == path]
+        yield f"# {path.as_posix()}"
+        for source in {one.source.id: one.source for one in here}.values():
+            yield from ("", table("source", source))
+        for one in here:
+            yield from ("", table("claim", one.entry))
+        yield ""
+    known = len(additions) - len(new)
+    yield f"# {len(new)} {'written' if written else 'proposed'}, {known} in the ledger already, {len(refused)} left out"
+    yield from (f"# {number} × {reason}" for reason, number in Counter(error.reason for error in refused).most_common())
+
+
 def holds(text: str | None, sought: str | None) -> bool:
     """Whether a text holds the words sought, whatever their case, width and script."""
     return sought is None or (text is not None and fold(sought) in fold(text))
@@ -40,6 +60,11 @@ def when(claim: Claim) -> str | None:
 
 def shown(ledger: Ledger, name: str) -> Iterator[str]:
     """Every field of one claim that is known, one a line. Raises KeyError with a guess where no claim has the id."""
+    entry = next((entry for entry in ledger.withdrawn if entry.id == name), None)
+    if entry is not None:
+        yield f"{entry.id} (withdrawn)"
+        yield from (f"  {key:<18}{value}" for key, value in entry if value and key != "id")
+        return
     claim = ledger.claim(name)
     entry = next(entry for entry in ledger.entries if entry.id == name)
     line, _ = claim.document.place(claim.span.start)

@@ -40,7 +40,11 @@ HEDGES = {
 
 
 class RecordError(ValueError):
-    """A claim that cannot be kept as it is; the message says what it lacks."""
+    """A claim that cannot be kept as it is; the message says which and `reason` what it lacks."""
+
+    def __init__(self, reason: str, *, figure: str) -> None:
+        self.reason = reason
+        super().__init__(f"{figure} {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +61,31 @@ def proposal(claim: Claim, *, subject: str | None = None, source: SourceEntry | 
 
     `subject` is taken where the claim has none, `source` in place of what the document says of itself. Raises RecordError.
     """
-    about = claim.subject or subject
-    if about is None:
-        raise RecordError(f'"{claim.text}" names no subject')
-    if claim.measure is None and not claim.measure_text:
-        raise RecordError(f'"{claim.text}" does not say what it measures')
-    if claim.quantity is None:
-        reason = "is damaged; decide what it says first (factcheck repair)" if claim.mention.damage else "is no quantity"
-        raise RecordError(f'"{claim.text}" {reason}')
-    if claim.quantity.vague:
-        raise RecordError(f'"{claim.text}" is an order of magnitude, against which nothing can be held')
+    whose = claim.subject or subject
+    wrong = "names no subject" if whose is None else lacking(claim)
+    if whose is None or wrong is not None:
+        raise RecordError(wrong or "", figure=f'"{claim.text}"')
     kept = source or source_entry(claim.source, claim.document)
-    wrong: str | None = None
-    for values in attempts(claim, about, kept):
-        tried = Proposal(about, kept, ClaimEntry.model_validate(values))
+    for values in attempts(claim, whose, kept):
+        tried = Proposal(whose, kept, ClaimEntry.model_validate(values))
         wrong = trial(tried, claim)
         if wrong is None:
             return tried
-    raise RecordError(f'"{claim.text}" cannot be kept: {wrong}')
+    raise RecordError(f"cannot be kept: {wrong}", figure=f'"{claim.text}"')
+
+
+def lacking(claim: Claim) -> str | None:
+    """What keeps a claim out of a ledger beside its subject, None where nothing does."""
+    if claim.measure is None and not claim.measure_text:
+        return "does not say what it measures"
+    if claim.quantity is None:
+        return "is damaged; decide what it says first (factcheck repair)" if claim.mention.damage else "is no quantity"
+    return "is an order of magnitude, against which nothing can be held" if claim.quantity.vague else None
+
+
+def recordable(claim: Claim) -> bool:
+    """Whether a claim says of whom, of what and how much, so that an entry can hold it."""
+    return claim.subject is not None and lacking(claim) is None
 
 
 def proposals(

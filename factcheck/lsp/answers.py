@@ -10,7 +10,7 @@ from lsprotocol import types
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.finding import Figure, Finding
-from factcheck.ledger import Ledger
+from factcheck.ledger import Ledger, recordable
 from factcheck.lsp.drafts import Draft
 from factcheck.lsp.positions import range_of
 from factcheck.period import Period
@@ -121,7 +121,7 @@ def actions(draft: Draft, span: Span, *, encoding: str, records: bool) -> list[t
         if finding.silence is None and near:
             made += [*repairs(finding, draft, encoding=encoding), silence(finding, draft, encoding=encoding)]
     found = draft.claim(span.start) if records else None
-    if found is not None and found[0].measure is not None:
+    if found is not None and recordable(found[0]):
         command = types.Command("Record this figure in the ledger", RECORD, arguments=[draft.uri, span.start])
         made.append(types.CodeAction(command.title, kind=types.CodeActionKind.Empty, command=command))
     return made

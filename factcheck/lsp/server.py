@@ -16,13 +16,14 @@ from factcheck import __version__
 from factcheck.config import Configuration
 from factcheck.document import Document
 from factcheck.failure import told
-from factcheck.ledger import Ledger
-from factcheck.lsp.answers import actions, diagnostics, hover
+from factcheck.ledger import Ledger, LedgerError, RecordError, record
+from factcheck.lsp.answers import RECORD, actions, diagnostics, hover
 from factcheck.lsp.drafts import Draft, Workspace
 from factcheck.lsp.positions import offset, span_of
 
 # Seconds without an edit after which the whole is checked: longer than between two keys, shorter than a glance.
 PAUSE = 0.4
+CHANGED = "The draft was changed since it was checked. Ask again in a moment."
 
 
 class Server(LanguageServer):
@@ -108,7 +109,24 @@ class Server(LanguageServer):
         if draft is None:
             return []
         span = span_of(draft.document, given.range, encoding=self.encoding)
-        return actions(draft, span, encoding=self.encoding, records=False)
+        return actions(draft, span, encoding=self.encoding, records=self.drafts.settings.claims is not None)
+
+    def recorded(self, uri: str, start: int) -> str | None:
+        """Add the figure at an offset of a draft to the ledger; the file that it stands in now, None where it was not added."""
+        draft, folder = self.drafts.open.get(uri), self.drafts.settings.claims
+        found = draft.claim(start) if draft is not None else None
+        if draft is None or folder is None or found is None or draft.changes:
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, CHANGED))
+            return None
+        try:
+            path = record(folder, found[0])
+            self.drafts.ledger = Ledger.load(folder)
+        except (RecordError, LedgerError, OSError) as error:
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"factcheck: {error}"))
+            return None
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Info, f"Recorded in {path.as_posix()}."))
+        self.start()
+        return path.as_posix()
 
 
 def uri_of(document: Document) -> str:
@@ -130,4 +148,5 @@ def make_server(*, settings: Configuration, ledger: Ledger | None = None, folder
     for name, answer in takes.items():
         # The library writes on what it is given, and a bound method takes no writing.
         server.feature(name)(partial(answer))
+    server.command(RECORD)(partial(server.recorded))
     return server

@@ -137,7 +137,9 @@ class Handler(BaseHTTPRequestHandler):
         session = self.session(name)
         report = self.server.desk.report(session)
         if not what:
-            self.send_page(review_page(session, name, report, self.words, root=self.root))
+            records = self.server.desk.settings.claims is not None
+            self.send_page(review_page(session, name, report, self.words, root=self.root, records=records))
+            session.said = ""
             return
         if not number.isdigit() or int(number) >= len(report.documents):
             raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
@@ -153,13 +155,15 @@ class Handler(BaseHTTPRequestHandler):
             raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
 
     def change_session(self, parts: list[str]) -> None:
-        """Apply a repair, or take the last one back."""
+        """Apply a repair, take the last one back, or add a figure to the ledger."""
         name, what = [*parts, "", ""][:2]
         session, fields = self.session(name), self.fields()
         if what == "undo":
             session.undo()
         elif what == "fix":
             self.apply(session, self.server.desk.report(session), fields)
+        elif what == "record" and self.server.desk.settings.claims is not None:
+            self.record(session, self.server.desk.report(session), fields)
         else:
             raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
         self.redirect(f"{self.root}d/{name}/")
@@ -174,6 +178,14 @@ class Handler(BaseHTTPRequestHandler):
             raise RefusedError(HTTPStatus.CONFLICT, "gone")
         if is_text(finding.document.name):
             session.apply(finding, finding.fixes[int(order)])
+
+    def record(self, session: Session, report: Report, fields: Fields) -> None:
+        """Add the figure that a button names to the ledger; the digest tells that its draft is still the one that was shown."""
+        given = [self.value(fields, key) for key in ("digest", "start")]
+        found = [claim for claim in report.claims if [claim.document.sha256, str(claim.span.start)] == given]
+        if not found:
+            raise RefusedError(HTTPStatus.CONFLICT, "gone")
+        self.server.desk.record(session, found[0], recorded=self.words["recorded"])
 
     def session(self, name: str) -> Session:
         """The session of a name. Raises RefusedError where it is gone."""

@@ -8,11 +8,12 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from factcheck.claim import Claim
 from factcheck.config import Configuration
 from factcheck.document import Document
 from factcheck.engine import Report, check
 from factcheck.finding import Finding, Fix
-from factcheck.ledger import Ledger
+from factcheck.ledger import Ledger, LedgerError, RecordError, record
 from factcheck.read import CONTAINERS, ReadError, read_bytes
 
 # One editor's afternoon.
@@ -21,11 +22,15 @@ KEPT = 50
 
 @dataclass
 class Session:
-    """Some drafts that are checked as one set: each one's bytes, and how they were before each repair."""
+    """Some drafts that are checked as one set: each one's bytes, and how they were before each repair.
+
+    `said` is what the next page says of the last thing that was done.
+    """
 
     files: dict[str, bytes]
     before: list[dict[str, bytes]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
+    said: str = ""
 
     def documents(self) -> list[Document]:
         """The drafts that can be read; the others are told in `problems`."""
@@ -82,3 +87,17 @@ class Desk:
     def report(self, session: Session) -> Report:
         """The report over a session's drafts as they are now."""
         return check(session.documents(), ledger=self.ledger, **self.settings.arguments())
+
+    def record(self, session: Session, claim: Claim, *, recorded: str) -> None:
+        """Add a figure to the ledger; the session says where it stands now, or why it does not."""
+        folder = self.settings.claims
+        if folder is None:
+            return
+        with self.lock:
+            try:
+                path = record(folder, claim)
+                self.ledger = Ledger.load(folder)
+            except (RecordError, LedgerError, OSError) as error:
+                session.said = str(error)
+            else:
+                session.said = recorded.format(path=path.as_posix())

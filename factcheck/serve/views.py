@@ -5,9 +5,11 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import quote
 
+from factcheck.claim import Claim
 from factcheck.document import Document
 from factcheck.engine import Report
 from factcheck.finding import Finding
+from factcheck.ledger import recordable
 from factcheck.report.html.page import document_section, page, summary_section, text
 from factcheck.report.html.words import Words
 from factcheck.serve.session import Session, is_text
@@ -37,12 +39,14 @@ def refusal_page(words: Words, problem: str) -> str:
     return page(f"<h1>factcheck</h1><p>{text(problem)}</p>", title="factcheck", words=words, policy=POLICY)
 
 
-def review_page(session: Session, name: str, report: Report, words: Words, *, root: str) -> str:
-    """The report over a session, with what can be done."""
+def review_page(session: Session, name: str, report: Report, words: Words, *, root: str, records: bool = False) -> str:
+    """The report over a session, with what can be done; `records` where there is a ledger to add figures to."""
     here = f"{root}d/{name}/"
+    said = f'<p role="status"><strong>{text(session.said)}</strong></p>' if session.said else ""
     problems = "".join(f"<li>{text(problem)}</li>" for problem in session.problems)
     undo = button(f"{here}undo", words["undo"]) if session.before else ""
     body = [
+        said,
         summary_section(report, words),
         f'<ul role="alert">{problems}</ul>' if problems else "",
         f'<nav class="legend" aria-label="{escape(words["start"])}"><a href="{root}">{escape(words["again"])}</a>',
@@ -52,8 +56,10 @@ def review_page(session: Session, name: str, report: Report, words: Words, *, ro
                 document,
                 report,
                 words,
-                tools=lambda one: tools(one, report, words, here),
-                actions=lambda finding: repairs(finding, report, words, here),
+                tools=lambda one: tools(one, report, words, here) + (figures(one, report, words, here) if records else ""),
+                actions=lambda finding: (
+                    repairs(finding, report, words, here) + (recording(finding, report, words, here) if records else "")
+                ),
             )
             for document in report.documents
         ),
@@ -90,6 +96,29 @@ def repairs(finding: Finding, report: Report, words: Words, here: str) -> str:
         if fix.edits
     ]
     return f'<div class="legend">{"".join(buttons)}</div>' if buttons else ""
+
+
+def figures(document: Document, report: Report, words: Words, here: str) -> str:
+    """A button for each figure of a draft that an entry of the ledger can hold, folded away until it is asked for."""
+    buttons = "".join(
+        record_button(claim, f"{claim.document.place(claim.span.start).line}: {claim.text}", here)
+        for claim in report.claims
+        if claim.document is document and recordable(claim)
+    )
+    return f'<details><summary>{escape(words["record"])}</summary><div class="legend">{buttons}</div></details>' if buttons else ""
+
+
+def recording(finding: Finding, report: Report, words: Words, here: str) -> str:
+    """A button for the figure that a finding stands on, where an entry of the ledger can hold it."""
+    for claim in report.claims:
+        if claim.document is finding.document and claim.span == finding.span and recordable(claim):
+            return f'<div class="legend">{record_button(claim, words["record"], here)}</div>'
+    return ""
+
+
+def record_button(claim: Claim, label: str, here: str) -> str:
+    """A button that adds a figure to the ledger."""
+    return button(f"{here}record", label, digest=claim.document.sha256, start=str(claim.span.start))
 
 
 def button(action: str, label: str, **fields: str) -> str:

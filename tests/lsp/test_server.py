@@ -14,9 +14,10 @@ FALSE = "营收由100.0亿元增长20.0%至130.0亿元。\n"
 COMMAND = [sys.executable, "-m", "factcheck", "lsp"]
 
 
-@pytest_asyncio.fixture
-async def client(tmp_path: Path) -> AsyncIterator[LanguageClient]:
-    config = ClientServerConfig(server_command=COMMAND, client_factory=make_test_lsp_client)
+@pytest_asyncio.fixture(params=[()])
+async def client(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[LanguageClient]:
+    options = [str(tmp_path / option) if not option.startswith("--") else option for option in request.param]
+    config = ClientServerConfig(server_command=[*COMMAND, *options], client_factory=make_test_lsp_client)
     editor = await config.start()
     asking = types.InitializeParams(capabilities=client_capabilities("visual-studio-code"), root_uri=tmp_path.as_uri())
     editor.encoding = (await editor.initialize_session(asking)).capabilities.position_encoding  # type: ignore[attr-defined]
@@ -135,3 +136,36 @@ async def test_closing_takes_the_findings_away(client: LanguageClient, tmp_path:
     client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
 
     assert [] == await told(client, uri)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("client", [("--claims", "harbour.toml")], indirect=True)
+async def test_a_broken_or_missing_ledger_is_told(client: LanguageClient, tmp_path: Path) -> None:
+    """Where the ledger cannot be written, the editor is told why, and goes on."""
+    (tmp_path / "harbour.toml").write_text("subject = 3\n", encoding="utf-8")
+    uri = opened(client, tmp_path / "a.md", "腾讯2019年营收为3772.9亿元。\n")
+    await told(client, uri)
+    answer = await client.workspace_execute_command_async(types.ExecuteCommandParams("factcheck.record", [uri, 12]))
+
+    assert answer is None
+    assert "expected text in quotes" in client.messages[-1].message
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("client", [("--claims", ".")], indirect=True)
+async def test_a_figure_is_recorded_in_the_ledger(client: LanguageClient, tmp_path: Path) -> None:
+    """The action on a figure writes its entry, and from then on drafts are held against it."""
+    text = "腾讯2019年营收为3772.9亿元。\n"
+    uri = opened(client, tmp_path / "a.md", text)
+    await told(client, uri)
+    here = types.Range(types.Position(0, 12), types.Position(0, 12))
+    asked = types.CodeActionParams(types.TextDocumentIdentifier(uri), here, types.CodeActionContext([]))
+    (action,) = await client.text_document_code_action_async(asked) or []
+    assert "Record this figure in the ledger" == action.title
+    written = await client.workspace_execute_command_async(types.ExecuteCommandParams("factcheck.record", [uri, 12]))
+
+    assert [] == await told(client, uri)
+    assert str(tmp_path / "tencent.toml") == written
+    assert 'quote = "腾讯2019年营收为3772.9亿元"' in (tmp_path / "tencent.toml").read_text(encoding="utf-8")
+    other = opened(client, tmp_path / "b.md", "腾讯2019年营收为3472.9亿元。\n")
+    assert ["consistency/same-key-conflict", "ledger/conflict"] == sorted(str(one.code) for one in await told(client, other))
