@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck import registry
 from factcheck.guess import did_you_mean
-from factcheck.lexicon import NAME, YEAR_END, Word, fold, measures
+from factcheck.lexicon import HOUSE_NAME, YEAR_END, Word, fold, measures
 
 FILES = ("factcheck.toml", "pyproject.toml")
 FailOn = Literal["error", "warning", "note", "never"]
@@ -62,7 +62,7 @@ class Configuration(BaseModel):
 
     def lexicon(self) -> tuple[Word, ...]:
         """The entities and the words of the house as words of the lexicon."""
-        found = [Word(fold(name), NAME, name) for name in self.words.names]
+        found = [Word(fold(name), HOUSE_NAME, name) for name in self.words.names]
         found += [Word(fold(word), "measure", measure) for word, measure in self.words.measures.items()]
         for name, one in self.entities.items():
             found += [Word(fold(word), "entity", name) for word in (name, *one.aliases)]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -13,6 +14,7 @@ from factcheck.document import Document, Mask, Span
 from factcheck.extract import extract
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.mention import Mention
+from factcheck.passage import REACH
 
 Said: TypeAlias = tuple[object, ...]
 
@@ -48,9 +50,14 @@ def ordered(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 
 def paragraph(document: Document, span: Span) -> Span:
-    """The blocks that hold a span, from the first to the last; the span itself outside of any."""
-    held = [block.span for block in document.blocks if block.span.start <= span.end and span.start <= block.span.end]
-    return Span(min(span.start, *(one.start for one in held)), max(span.end, *(one.end for one in held))) if held else span
+    """The blocks that hold a span, from the first to the last, as far as a sentence reaches; the span itself outside of any."""
+    start, end = span.start, span.end
+    number = bisect.bisect_right(document.blocks, span.end, key=lambda block: block.span.start)
+    while number and document.blocks[number - 1].span.end >= span.start:
+        number -= 1
+        start, end = min(start, document.blocks[number].span.start), max(end, document.blocks[number].span.end)
+    # A paragraph with a hundred damaged figures is read two hundred times: what lies beyond a sentence decides nothing.
+    return Span(max(start, span.start - REACH), min(end, span.end + REACH))
 
 
 def excerpt(document: Document, around: Span, edits: Sequence[Edit] = ()) -> Document:

@@ -17,7 +17,7 @@ from factcheck.extract.figures import find_figures, hedge_of
 from factcheck.extract.masks import Identifier, find_identifiers, find_masks, is_quantity
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import NAME
+from factcheck.lexicon import HOUSE_NAME
 from factcheck.mention import Mention
 from factcheck.quantity import Quantity, quantity
 
@@ -69,7 +69,7 @@ def find_mentions(prepared: Prepared) -> Found:
 
 
 def _masks(prepared: Prepared, found: Found, places: Places) -> None:
-    names = (Mask(Span(token.start, token.end), NAME) for token in prepared.tokens if token.has(NAME))
+    names = (Mask(Span(token.start, token.end), "name") for token in prepared.tokens if token.has(HOUSE_NAME))
     for mask in (*prepared.document.masks, *names, *find_masks(prepared.folded)):
         if places.free(mask.span):
             found.masks.append(mask)

@@ -112,8 +112,8 @@ def listed(words: str) -> tuple[str, ...]:
 
 # A word of this kind is the name of a subject, its meaning the last day of the subject's fiscal year: 03-31.
 YEAR_END = "fiscal_year_end"
-# The kind of a word that is a name, whatever figures stand in it.
-NAME = "name"
+# The kind of a word of the house that is a name, whatever figures stand in it.
+HOUSE_NAME = "house_name"
 
 
 def _all_words() -> Iterator[Word]:
