@@ -17,6 +17,7 @@ from factcheck.extract.figures import find_figures, hedge_of
 from factcheck.extract.masks import Identifier, find_identifiers, find_masks, is_quantity
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.references import find_references
 from factcheck.lexicon import HOUSE_NAME
 from factcheck.mention import Mention
 from factcheck.quantity import Quantity, quantity
@@ -70,9 +71,9 @@ def find_mentions(prepared: Prepared) -> Found:
 
 def _masks(prepared: Prepared, found: Found, places: Places) -> None:
     names = (Mask(Span(token.start, token.end), "name") for token in prepared.tokens if token.has(HOUSE_NAME))
-    for mask in (*prepared.document.masks, *names, *find_masks(prepared.folded)):
-        if places.free(mask.span):
-            found.masks.append(mask)
+    for mask in (*prepared.document.masks, *find_masks(prepared.folded), *names):
+        # What is left of a mask that another one overlaps is masked too: a digit there would be lost.
+        found.masks.extend(Mask(piece, mask.name) for piece in _untaken(mask.span, places))
         places.take(mask.span)
 
 
@@ -103,7 +104,7 @@ def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[in
 def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
     ending = {token.end for token in prepared.tokens if not token.kinds.isdisjoint(GLUING)}
     cells = {cell.span for table in prepared.document.tables for cell in table}
-    for identifier in find_identifiers(prepared.folded, ending | noted.keys()):
+    for identifier in (*find_identifiers(prepared.folded, ending | noted.keys()), *find_references(prepared)):
         if identifier.name == "enumerator" and identifier.span in cells:
             continue  # a number alone on its line is a section's, but not where the line is a cell
         written = prepared.document.text[identifier.span.start : identifier.span.end]

@@ -109,7 +109,7 @@ NAME_NUMBER = re.compile(
 def _cover_names(prepared: Prepared, covered: bytearray) -> None:
     """Leave the numbers of names unread: Python 3.12, Boeing 737-800; they become identifiers."""
     for token in prepared.tokens:
-        if token.has("name.product") and (number := NAME_NUMBER.match(prepared.folded, token.end)) is not None:
+        if token.has("numbered.product") and (number := NAME_NUMBER.match(prepared.folded, token.end)) is not None:
             covered[number.start() : number.end()] = b"\1" * (number.end() - number.start())
 
 
