@@ -119,7 +119,7 @@ def scale_slip(first: Quantity, second: Quantity) -> int | None:
 
     A single digit proves nothing: 3 and 300 are as often two things as a slip.
     """
-    if min(_significant_digits(first), _significant_digits(second)) < 2:
+    if min(significant_digits(first), significant_digits(second)) < 2:
         return None
     one, other = (replace(quantity, hedge="exact").interval() for quantity in (first, second))
     for power in SLIPS:
@@ -139,7 +139,7 @@ def scaling(figure: Quantity, needed: Interval) -> int | None:
         or needed.high is None
         or needed.low <= 0
         or needed.high >= 2 * needed.low
-        or _significant_digits(figure) < 2
+        or significant_digits(figure) < 2
     ):
         return None
     stated = replace(figure, hedge="exact").interval()
@@ -184,6 +184,7 @@ def _same_digit_apart(quantities: Sequence[Quantity]) -> bool:
     )
 
 
-def _significant_digits(quantity: Quantity) -> int:
+def significant_digits(quantity: Quantity) -> int:
+    """How many digits of a figure are no trailing zeros of a whole number: 15,000 has two."""
     exponent = significant_exponent(quantity.value, quantity.decimals)
     return len(str(abs(int(Fraction(quantity.value) / power_of_ten(exponent)))))

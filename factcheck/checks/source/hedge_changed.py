@@ -15,11 +15,10 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.evidence.sourcing import Answer, answers
-from factcheck.evidence.sourcing.meaning import mention_of, side
+from factcheck.evidence.sourcing.meaning import mention_of, side, sureness
 from factcheck.evidence.sourcing.reporting import theirs
 from factcheck.evidence.working import quoted
-from factcheck.finding import Checked, Figure, Finding, Level, on
-from factcheck.wording import language_of
+from factcheck.finding import Checked, Figure, Finding, on
 
 LEVEL = "warning"
 
@@ -33,17 +32,10 @@ def check(case: Case) -> Iterator[Finding | Checked]:
             continue
         yield Checked((answer.figure, same_number[0]), "agrees by rounding")
         message = f"{quoted(answer.figure)} is not as sure as the source's {theirs(answer)}"
-        yield on(answer.figure, message, because=same_number[:1], level=_level(answer, mine, sides))
+        yield on(answer.figure, message, because=same_number[:1], level=sureness(answer.figure, same_number))
 
 
 def _number(answer: Answer, figure: Figure) -> bool:
     """Whether a figure of the source is written with the draft's own number: a rounded one may well be hedged."""
     one, other = mention_of(answer.figure).quantity, mention_of(figure).quantity
     return one is not None and other is not None and not (one.vague or other.vague) and one.value == other.value
-
-
-def _level(answer: Answer, mine: str, sides: set[str]) -> Level:
-    if {mine, *sides} >= {"more", "less"}:
-        return "warning"
-    languages = {language_of(figure.document.text) for figure in (answer.figure, *answer.alike)}
-    return "warning" if len(languages) == 1 and not {mine, *sides} <= {"about", "exact"} else "note"

@@ -7,17 +7,18 @@ about what the draft says, the draft is right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from factcheck.claim import Claim
 from factcheck.evidence.keys import stretch
 from factcheck.evidence.sourcing import Answer
-from factcheck.finding import Figure
+from factcheck.finding import Figure, Level
 from factcheck.lexicon import finder, page
 from factcheck.mention import Mention
 from factcheck.passage import passage
 from factcheck.period import Period
+from factcheck.wording import language_of
 
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 Direction: TypeAlias = Literal["up", "down"]
@@ -44,6 +45,24 @@ def side(mention: Mention) -> str:
     if mention.hedge in LESS:
         return "less"
     return mention.hedge
+
+
+def sureness(figure: Figure, others: Sequence[Figure]) -> Level:
+    """How bad it is that a figure is hedged otherwise than others with its number are.
+
+    A warning where the hedge turns round, or is put in or left out within one language; a note across languages, which place 多 and
+    "about" by habit.
+    """
+    sides = {side(mention_of(one)) for one in (figure, *others)}
+    if sides >= {"more", "less"}:
+        return "warning"
+    languages = {language_of(_words_around(one)) for one in (figure, *others)}
+    return "warning" if len(languages) == 1 and not sides <= {"about", "exact"} else "note"
+
+
+def _words_around(figure: Figure) -> str:
+    """The text that a figure stands in; that of a ledger's claim is its quote, for its document is the ledger."""
+    return figure.prefix + figure.quote + figure.suffix if isinstance(figure, Claim) else figure.document.text
 
 
 def same_time(claim: Claim, other: Claim) -> bool | None:

@@ -51,7 +51,7 @@ def found(tmp_path: Path, text: str) -> list[Finding]:
     """The findings of a draft against a ledger of one file."""
     path = tmp_path / "harbour.toml"
     path.write_text(HARBOUR.lstrip(), encoding="utf-8")
-    report = check(text, ledger=Ledger.load(tmp_path), select=["ledger"])
+    report = check(text, ledger=Ledger.load(tmp_path), select=["ledger/conflict"])
     assert () == report.failures
     return list(report.findings)
 

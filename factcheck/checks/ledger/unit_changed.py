@@ -1,0 +1,45 @@
+"""A figure keeps the unit and the currency of the ledger.
+
+80.75亿港元 is not 80.75亿元, a rise of two percentage points is not one of 2%, and 人次 are no 人. The number is the ledger's, of the same
+subject, measure and date, and the unit is another. An amount that was converted has another number and is left alone.
+
+Bad:  ledger: 腾讯2019年营收为3772.9亿元。 || 腾讯2019年营收为⟦3772.9亿港元⟧。
+Bad:  ledger: Tencent's revenue in 2019 was 377.3 billion yuan. || Tencent's revenue in 2019 was ⟦$377.3 billion⟧.
+Good: ledger: 腾讯2019年营收为3772.9亿元。 || 腾讯2019年营收为3772.9亿元人民币。
+Good: ledger: Tencent's revenue in 2019 was 377.3 billion yuan. || Tencent's revenue in 2019 was $54.1 billion.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.case import Case
+from factcheck.claim import Claim
+from factcheck.evidence.citing import cited
+from factcheck.evidence.keys import dimension
+from factcheck.evidence.on_record import on_record, source_words
+from factcheck.finding import Checked, Finding, on
+
+LEVEL = "error"
+# Units that are taken for each other, by their dimensions: a change in one of them is no change in the other.
+MISTAKEN = ({"percent", "point"}, {"person", "visit"})
+
+
+def check(case: Case) -> Iterator[Finding | Checked]:
+    """Compare the unit of each figure with those of the ledger's figures that have its number."""
+    record = on_record(case)
+    for claim, known in record.same_number():
+        entries = [entry for entry in known if entry.measure is not None and entry.measure == claim.measure]
+        changed = [entry for entry in entries if _changed(claim, entry)]
+        if not changed or len(changed) < len(entries):
+            continue
+        yield Checked((claim, *changed), "disagrees")
+        message = f'"{claim.text}" has another unit than what the ledger has, "{changed[0].text}"'
+        working = [cited(claim, damaged=record.damaged), *map(cited, changed), source_words(changed[0])]
+        yield on(claim, message, because=(claim, *changed), working=working, level=None if record.certain(claim) else "warning")
+
+
+def _changed(claim: Claim, entry: Claim) -> bool:
+    """Whether the units are two that are taken for each other: two currencies, percent and points, persons and visits."""
+    one, other = claim.mention.unit, entry.mention.unit
+    if one is None or other is None or one == other:
+        return False
+    return claim.mention.kind == entry.mention.kind == "money" or {dimension(one), dimension(other)} in MISTAKEN
