@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.document import Span
+from factcheck.extract.anchored import matches_before
 from factcheck.extract.hanzi import DIGIT, HANZI, hanzi_value, in_percent
 from factcheck.extract.numerals import Form, Numeral
 
@@ -43,6 +44,11 @@ PROPORTION = re.compile(
     """,
     re.VERBOSE,
 )
+# What each of the patterns is not without, and how far in front of it they can begin.
+OF_PARTS, PARTS_REACH = re.compile("分之"), 25
+PART, PART_REACH = re.compile("分(?=[一二三四五六七八])"), 3
+POINT, POINT_REACH = re.compile("点(?=[0-9])"), 11
+TO, TO_REACH = re.compile(r"[:：比∶](?<=[ 0-9一二三四五六七八九十].)(?=[ ]?[0-9一二三四五六七八九十])"), 15
 # Between numbers alone a colon may be a clock or a score: one of these makes it a proportion.
 PROPORTION_BEFORE = re.compile(
     r"(?:比例|之比|配比|占比|比率|比值|比重|比是|比为|ratio|proportion)[^0-9，,。；;\n]{0,30}\Z|[男女生别率值量价]比[为是约达]?[ ]?\Z"
@@ -52,14 +58,12 @@ PROPORTION_BEHIND = re.compile(r"[ ]?(?:的?(?:比例|配比|比率)|ratio\b)")
 
 def find_fractions(folded: str) -> Iterator[Numeral]:
     """The fractions and proportions of a folded text, in the order of their kinds."""
-    if "分之" in folded:
-        yield from filter(None, map(_fraction, FRACTION.finditer(folded)))
-    if "分" in folded:
-        yield from filter(None, map(_short_fraction, SHORT_FRACTION.finditer(folded)))
-    if "点" in folded:
-        yield from filter(None, map(_pointed, POINTED.finditer(folded)))
+    yield from filter(None, map(_fraction, matches_before(FRACTION, folded, mark=OF_PARTS, reach=PARTS_REACH)))
+    yield from filter(None, map(_short_fraction, matches_before(SHORT_FRACTION, folded, mark=PART, reach=PART_REACH)))
+    yield from filter(None, map(_pointed, matches_before(POINTED, folded, mark=POINT, reach=POINT_REACH)))
     if "比" in folded or "ratio" in folded or "proportion" in folded:
-        yield from filter(None, (_proportion(folded, match) for match in PROPORTION.finditer(folded)))
+        proportions = matches_before(PROPORTION, folded, mark=TO, reach=TO_REACH)
+        yield from filter(None, (_proportion(folded, match) for match in proportions))
 
 
 def _fraction(match: re.Match[str]) -> Numeral | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -35,6 +35,18 @@ HANZI_RUN = re.compile(
     """,
     re.VERBOSE,
 )
+
+# Every character that a run can hold.
+RUN_PLACE = re.compile(rf"[{HANZI}陆参幺俩]+")
+
+
+def numeral_places(folded: str) -> Iterator[int]:
+    """Where a Chinese numeral can begin: at each of its characters, and at the 几, 数, 上 or 好几 in front of them."""
+    for match in RUN_PLACE.finditer(folded):
+        start = match.start()
+        if start and folded[start - 1] in "几数上":
+            start -= 2 if folded.startswith("好几", start - 2) else 1
+        yield from range(start, match.end())
 
 
 # 六、七年: two neighbours with a 顿号 are a range in what people write, though GB/T 15835-2011 wants 六七年

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
 from factcheck.document import Span
+from factcheck.extract.anchored import matches_at, occurrences
 from factcheck.extract.numerals import Numeral, words
 
 BARE_MULTIPLES = ("double", "doubles", "triples", "triple", "quadruple", "twice")
@@ -28,6 +30,18 @@ def multiple_words() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def _stems() -> list[str]:
+    """The words that begin with no shorter one of them: "double", but not "doubled"."""
+    every = [*words()["en"]["multiple"], *words()["zh"]["multiple"]]
+    return [word for word in every if not any(word != other and word.startswith(other) for other in every)]
+
+
+def find_multiples(folded: str) -> Iterator[re.Match[str]]:
+    """The words of a text that state a multiple, in reading order."""
+    return matches_at(multiple_words(), folded, sorted(place for stem in _stems() for place in occurrences(stem, folded)))
 
 
 def read_multiple(match: re.Match[str]) -> Numeral:

@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.document import Span
 from factcheck.extract import hanzi, multiples, number_words, numerals, spelled
+from factcheck.extract.anchored import matches_at, matches_before
 from factcheck.extract.chains import chained
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
@@ -27,13 +28,14 @@ SLASH = re.compile(
     """,
     re.VERBOSE,
 )
+STROKE, STROKE_REACH = re.compile("/(?<=[0-9]/)(?=[1-9])"), 10
 ALONE = 20  # characters of a text that is nothing but a fraction
 OF_BEHIND = re.compile(r"[ ]of[ ]|的|以上|以下|左右|强|弱")
 
 
 def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
     folded = prepared.folded
-    for match in SLASH.finditer(folded):
+    for match in matches_before(SLASH, folded, mark=STROKE, reach=STROKE_REACH):
         above, below, end = int(match["above"]), int(match["below"]), match.end()
         if above >= below or any(taken[match.start() : end]):
             continue
@@ -51,13 +53,11 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
 
 
 # 半公斤, 半升; not the 半 of 一半, 大半, 两个半
-HALF_UNIT = re.compile(r"(?<![一二两三四五六七八九十百千万亿0-9个多过大小前后上下强近参])半(?=[^\W0-9a-z])")
+HALF_UNIT = re.compile(r"半(?<![一二两三四五六七八九十百千万亿0-9个多过大小前后上下强近参]半)(?=[^\W0-9a-z])")
 
 
 def _halves(prepared: Prepared, idioms: bytearray) -> Iterator[Numeral]:
     """半公斤, 半英里: half of a unit that measures."""
-    if "半" not in prepared.folded:
-        return
     for match in HALF_UNIT.finditer(prepared.folded):
         token = prepared.word_at(match.end()) if not idioms[match.start()] else None
         if token is not None and any(word.kind == "unit" and units()[word.meaning].kind == "measure" for word in token.words):
@@ -65,17 +65,17 @@ def _halves(prepared: Prepared, idioms: bytearray) -> Iterator[Numeral]:
 
 
 Read = Callable[[re.Match[str]], Numeral | None]
-# A form with the word that it is not without: most texts have few of them.
-WHOLE_FORMS: tuple[tuple[str, re.Pattern[str], Read], ...] = (
-    ("、", hanzi.HANZI_PAIR, hanzi.read_pair),
-    ("级", hanzi.MAGNITUDE, hanzi.read_magnitude),
-    ("个半", hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
-    ("半", hanzi.HALF, hanzi.read_half),
-    ("半", hanzi.HALF_SHARE, hanzi.read_half_share),
-    ("", hanzi.HALF_TENTH, hanzi.read_half_tenth),
-    ("半百", hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
-    ("旬", hanzi.DECADES, hanzi.read_decades),
-    ("数以", hanzi.COUNTED_BY, hanzi.read_magnitude),
+# A form with the mark that it is not without, and how far in front of the mark the form can begin.
+WHOLE_FORMS: tuple[tuple[re.Pattern[str], int, re.Pattern[str], Read], ...] = (
+    (re.compile("、(?=[二三四五六七八九])"), 1, hanzi.HANZI_PAIR, hanzi.read_pair),
+    (re.compile("[量级](?<=[百千万亿].)"), 2, hanzi.MAGNITUDE, hanzi.read_magnitude),
+    (re.compile("个半"), 0, hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
+    (re.compile("半"), 0, hanzi.HALF, hanzi.read_half),
+    (re.compile("半"), 1, hanzi.HALF_SHARE, hanzi.read_half_share),
+    (re.compile("对折|半[成折]"), 0, hanzi.HALF_TENTH, hanzi.read_half_tenth),
+    (re.compile("半百"), 0, hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
+    (re.compile("旬"), 1, hanzi.DECADES, hanzi.read_decades),
+    (re.compile("数以"), 0, hanzi.COUNTED_BY, hanzi.read_magnitude),
 )
 
 
@@ -128,7 +128,7 @@ def _free(found: Iterable[Numeral], covered: bytearray) -> Iterator[Numeral]:
 
 def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_starts: dict[int, int]) -> Iterator[Numeral]:
     folded = prepared.folded
-    for match in numerals.DIGITS.finditer(folded):
+    for match in matches_at(numerals.DIGITS, folded, numerals.digit_places(folded)):
         start = match.start()
         if match.end() - start > numerals.LONGEST:
             continue
@@ -139,8 +139,8 @@ def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_s
 
 
 def _whole_forms(folded: str, covered: bytearray) -> Iterator[Numeral]:
-    for word, pattern, read in WHOLE_FORMS:
-        for match in pattern.finditer(folded) if word in folded else ():
+    for mark, reach, pattern, read in WHOLE_FORMS:
+        for match in matches_before(pattern, folded, mark=mark, reach=reach):
             numeral = read(match)
             if numeral is not None and not covered[match.start()]:
                 yield numeral
@@ -154,7 +154,7 @@ def _unit_outlasts(prepared: Prepared, idioms: bytearray, start: int, end: int) 
 
 def _hanzi(prepared: Prepared, covered: bytearray, idioms: bytearray, unit_starts: dict[int, int]) -> Iterator[Numeral]:
     folded = prepared.folded
-    for match in hanzi.HANZI_RUN.finditer(folded):
+    for match in matches_at(hanzi.HANZI_RUN, folded, hanzi.numeral_places(folded)):
         start, end = match.start("run"), match.end("run")
         if unit_starts.get(start, 0) > end:
             continue  # 千瓦, 百帕: a unit without a number
@@ -168,7 +168,7 @@ def _hanzi(prepared: Prepared, covered: bytearray, idioms: bytearray, unit_start
 
 def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterator[Numeral]:
     folded = prepared.folded
-    for match in multiples.multiple_words().finditer(folded):
+    for match in multiples.find_multiples(folded):
         if not covered[match.start()] and not idioms[match.start()]:
             yield multiples.read_multiple(match)
 
@@ -185,7 +185,7 @@ def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterato
 
 # "an hour and a half", "a minute and 30 seconds"; "a dollar" where a text says nothing else
 ARTICLE = re.compile(
-    r"(?<![a-z0-9-])an?[ ](?=(?P<unit>[a-z]+)(?P<more>[ ]and[ ](?:(?:an?[ ])?(?:half|quarter)\b|[0-9a-z]+[ ](?P<part>[a-z]+)))?)"
+    r"a(?<![a-z0-9-]a)n?[ ](?=(?P<unit>[a-z]+)(?P<more>[ ]and[ ](?:(?:an?[ ])?(?:half|quarter)\b|[0-9a-z]+[ ](?P<part>[a-z]+)))?)"
 )
 
 

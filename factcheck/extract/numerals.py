@@ -13,11 +13,13 @@ from functools import cache
 from typing import Any, Literal
 
 from factcheck.document import Span
+from factcheck.extract.anchored import digit_runs
 from factcheck.lexicon import page
 from factcheck.quantity import Hedge, Number, significant_exponent
 
 # What a minus sign stands behind: 由-3.2亿元, "(-5%)". Behind a digit or a unit it is the mark of a range.
 SIGNED = " \t\n(（[:：,，;；为至到由从自达是于约温率速幅差额润值"
+SIGNS = frozenset("-−+")
 # A longer row of digits is no number that anybody states; Python itself refuses to write an integer of 4,300.
 LONGEST = 60
 FINEST = 20  # decimal places of a fraction that is written as a decimal: "a trillionth" has twelve
@@ -110,6 +112,23 @@ DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+PART_ALONE = re.compile("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+
+
+def digit_places(folded: str) -> list[int]:
+    """Where a number in digits can begin: at digits, at the point and the sign in front of them, at a fraction of one character."""
+    places = []
+    for start, _end in digit_runs(folded):
+        before = folded[max(0, start - 2) : start]
+        if before[-1:] == "." and before[0] in SIGNS:
+            places.append(start - 2)
+        if before[-1:] == "." or before[-1:] in SIGNS:
+            places.append(start - 1)
+        places.append(start)
+    parts = [match.start() for match in PART_ALONE.finditer(folded)]
+    return sorted(places + parts) if parts else places
 
 
 # 74 200 beside 21 000: where a text parts its thousands with blanks and never with commas, every such pair is one number.

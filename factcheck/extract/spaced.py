@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.document import Span
+from factcheck.extract.anchored import matches_at
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.hanzi import HANZI, HANZI_RUN, read_hanzi
 from factcheck.extract.numerals import LONGEST, Numeral
 
-PART = rf"[{HANZI}陆参0-9点分之又余多几]"
-GAP = re.compile(rf"{PART}[ ]{{1,2}}{PART}")
+PARTS = frozenset(HANZI + "陆参0123456789点分之又余多几")
+PART = f"[{''.join(sorted(PARTS))}]"
+GAP = re.compile(rf"[ ](?<={PART}[ ])[ ]?{PART}")  # blanks between two parts; found by the blank, which is quick
 STRETCH = re.compile(rf"(?<!{PART})(?<!第)(?:{PART}+[ ]{{1,2}})+{PART}+")
 # Without one of these the characters are read out one by one, or stand in a list: 一 二 三.
 PLACED = frozenset("十百千万亿拾佰仟点分")
@@ -21,13 +23,20 @@ SHARE = re.compile(r"[百千万佰仟]分之")
 
 def find_spaced(folded: str, covered: bytearray) -> Iterator[Numeral]:
     """The Chinese numerals of a folded text that blanks part, each read as the one number that it is without them."""
-    if GAP.search(folded) is None:
-        return
-    for match in STRETCH.finditer(folded):
+    for match in matches_at(STRETCH, folded, stretch_places(folded)):
         if covered.find(1, match.start(), match.end()) < 0 and len(match[0]) <= LONGEST:
             numeral = _read(match)
             if numeral is not None:
                 yield numeral
+
+
+def stretch_places(folded: str) -> Iterator[int]:
+    """Where the parts begin that blanks follow."""
+    for gap in GAP.finditer(folded):
+        place = gap.start()
+        while place and folded[place - 1] in PARTS:
+            place -= 1
+        yield place
 
 
 def _read(match: re.Match[str]) -> Numeral | None:

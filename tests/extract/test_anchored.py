@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.anchored import matches_at
+from factcheck.extract import fractions
+from factcheck.extract.anchored import matches_at, matches_before
+from factcheck.extract.hanzi import HANZI_RUN, numeral_places
 from factcheck.extract.masks import IDENTIFIERS, MASKS, find_identifiers, find_masks
+from factcheck.extract.multiples import find_multiples, multiple_words
+from factcheck.extract.numeral_scan import SLASH, STROKE, STROKE_REACH, WHOLE_FORMS
+from factcheck.extract.numerals import DIGITS, digit_places
+from factcheck.extract.spaced import STRETCH, stretch_places
 from factcheck.lexicon import fold
 
 PIECES = [
     *"0123456789.,:/+-°′×@<>&`% 年，",
     "gb/t ", "iso/iec ", "en ", "https://", "ftp://a", "www.", "isbn ", "covid-", "v1.", "xyz", "a@b.c", "24/7", "&#39;",
 ]  # fmt: skip
+MARKED = [
+    (STROKE, STROKE_REACH, SLASH),
+    (fractions.OF_PARTS, fractions.PARTS_REACH, fractions.FRACTION),
+    (fractions.PART, fractions.PART_REACH, fractions.SHORT_FRACTION),
+    (fractions.POINT, fractions.POINT_REACH, fractions.POINTED),
+    (fractions.TO, fractions.TO_REACH, fractions.PROPORTION),
+]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
@@ -37,3 +51,34 @@ def test_identifiers_are_found_everywhere(text: str) -> None:
     found = {(one.span.start, one.span.end, one.name) for one in find_identifiers(folded, set())}
     everywhere = [match for match in IDENTIFIERS.finditer(folded) if match.lastgroup != "named"]
     assert set() == {(match.start(), match.end(), match.lastgroup) for match in everywhere} - found
+
+
+FIGURES = [
+    *"0123456789.,:/+-−½ 半个、级量旬点分之又比几数上好第多余十百千万亿一二三五零陆参佰俩年老月",
+    "六、七", "分之", "对折", "打", "半折", "半成", "数以", "过半", "一半", "个半小时", "1/2", " 2 1/2 ", "doubled", "double the", "threefold",
+    "翻番", "减半", "e6", "×10^6", "\u2009", "ratio ",
+]  # fmt: skip
+FIGURE_TEXTS = st.lists(st.sampled_from(FIGURES), max_size=25).map("".join)
+
+
+def spans(matches: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+    """Where matches stand."""
+    return [match.span() for match in matches]
+
+
+@given(FIGURE_TEXTS)
+def test_numerals_are_found_everywhere(text: str) -> None:
+    """Looking only at digits, at Chinese numerals and at the words that multiply loses none of them."""
+    folded = fold(text)
+    assert spans(DIGITS.finditer(folded)) == spans(matches_at(DIGITS, folded, digit_places(folded)))
+    assert spans(HANZI_RUN.finditer(folded)) == spans(matches_at(HANZI_RUN, folded, numeral_places(folded)))
+    assert spans(STRETCH.finditer(folded)) == spans(matches_at(STRETCH, folded, stretch_places(folded)))
+    assert spans(multiple_words().finditer(folded)) == spans(find_multiples(folded))
+
+
+@given(FIGURE_TEXTS)
+def test_marked_forms_are_found_everywhere(text: str) -> None:
+    """Looking only around the mark of a form loses none: no form reaches farther in front of its mark than its row says."""
+    folded = fold(text)
+    for mark, reach, pattern in [*((mark, reach, pattern) for mark, reach, pattern, _ in WHOLE_FORMS), *MARKED]:
+        assert spans(pattern.finditer(folded)) == spans(matches_before(pattern, folded, mark=mark, reach=reach))
