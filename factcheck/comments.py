@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.document import Document, Span
 from factcheck.finding import Finding
+from factcheck.messages import chain, say
 from factcheck.period import Period
 
 COMMENT = re.compile(
@@ -85,14 +86,21 @@ def _read(document: Document, match: re.Match[str]) -> Comment:
     nowhere = Span(span.start, span.start)
     order = ORDER.fullmatch(match["html"] if match["html"] is not None else match["latex"])
     if order is None:
-        return Comment(document, span, nowhere, mistake='expected ignore[family/name] reason="…" until=YYYY-MM')
+        return Comment(document, span, nowhere, mistake=say('expected ignore[family/name] reason="…" until=YYYY-MM'))
     said = {one["key"]: one["quoted"] if one["quoted"] is not None else one["bare"] for one in SAID.finditer(order["said"])}
     unknown = [key for key in said if key not in KEYS]
     if unknown:
-        return Comment(document, span, nowhere, mistake=f"expected {' or '.join(KEYS)}, found {unknown[0]}")
+        return Comment(
+            document, span, nowhere, mistake=say("expected {keys}, found {found}", keys=chain(KEYS, by=" or "), found=unknown[0])
+        )
     until = said.get("until")
     if until is not None and (not UNTIL.fullmatch(until) or Period(until).end is None):
-        return Comment(document, span, nowhere, mistake=f"expected a day as 2027-01-31 or a month as 2027-01, found until={until}")
+        return Comment(
+            document,
+            span,
+            nowhere,
+            mistake=say("expected a day as 2027-01-31 or a month as 2027-01, found until={until}", until=until),
+        )
     names = tuple(name.strip() for name in (order["names"] or "").split(",") if name.strip())
     reach = _reach(document, span, order["verb"])
     return Comment(document, span, reach, names, (said.get("reason") or "").strip() or None, Period(until) if until else None)

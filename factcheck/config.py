@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck import registry
 from factcheck.guess import did_you_mean
 from factcheck.lexicon import HOUSE_NAME, YEAR_END, Word, fold, measures
+from factcheck.messages import LANGUAGES, Language
 
 FILES = ("factcheck.toml", "pyproject.toml")
 FailOn = Literal["error", "warning", "note", "never"]
@@ -51,6 +52,7 @@ class Configuration(BaseModel):
     ignore: tuple[str, ...] = Field(default=(), description="a list of checks and families")
     claims: Path | None = Field(default=None, description="the path of a folder, in quotes")
     fail_on: FailOn = Field(default="error", alias="fail-on", description=f"one of {', '.join(get_args(FailOn))}")
+    messages: Language | None = Field(default=None, description=f"one of {', '.join(LANGUAGES)}")
     baseline: Path | None = Field(default=None, description="the path of a file, in quotes")
     per_file_ignores: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, alias="per-file-ignores", description="a table of lists of checks and families, by pattern of a path"
@@ -78,6 +80,7 @@ class Configuration(BaseModel):
             "options": self.checks,
             "per_file_ignores": self.per_file_ignores,
             "words": self.lexicon(),
+            "messages": self.messages,
         }
 
 

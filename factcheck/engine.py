@@ -22,6 +22,7 @@ from factcheck.finding import LEVELS, Checked, Figure, Finding, Level, Verdict
 from factcheck.fingerprint import with_fingerprints
 from factcheck.lexicon import Word
 from factcheck.mention import Mention
+from factcheck.messages import Language
 from factcheck.period import Period
 from factcheck.repair import with_safety
 from factcheck.silences import Known, Silences
@@ -48,7 +49,8 @@ class Report:
     `findings` stand in the order of the documents, then of the text, the gravest first. `claims` are what the documents say.
     `coverage` counts figures: `agrees`, `agrees_by_rounding`, `disagrees`, `undecidable` and `not_checked` add up to `figures`,
     each counted by the gravest verdict of the comparisons it took part in; `read` have a value, `damaged` have none; `comparisons`
-    were made in all, and stand one by one in `comparisons`.
+    were made in all, and stand one by one in `comparisons`. `language` is the one that was chosen to tell it in, None for the usual:
+    English, with amounts as the draft writes them.
     """
 
     findings: tuple[Finding, ...]
@@ -58,6 +60,16 @@ class Report:
     failures: tuple[Failure, ...] = ()
     baselined: bool = False
     comparisons: tuple[Checked, ...] = ()
+    language: Language | None = None
+
+    def in_language(self, language: Language) -> Report:
+        """The same report, told in a language."""
+        return replace(
+            self,
+            findings=tuple(finding.in_language(language) for finding in self.findings),
+            comparisons=tuple(comparison.in_language(language) for comparison in self.comparisons),
+            language=language,
+        )
 
     def worst(self) -> Level | None:
         """The gravest level of its findings that are not silenced, None where there are none."""
@@ -77,13 +89,15 @@ def check(  # noqa: PLR0913 - the one door to a run, and each is named where it 
     baseline: Known | None = None,
     words: Iterable[Word] = (),
     progress: Callable[[Document], None] | None = None,
+    messages: Language | None = None,
 ) -> Report:
     """Check one document, or several as one set, also against a ledger and against sources (no finding stands on those).
 
     `select` and `ignore` hold names of checks or families, `options` the options of each check by its name, `per_file_ignores` names by
     pattern of a document's name; `baseline` knows the findings of before. Those and what comments in the drafts silence stay in the
-    report, marked. `words` are names and words of the house. `progress` is called as each document is read. Raises CheckError for a
-    name or an option that does not exist, TypeError for what is no document or no ledger.
+    report, marked. `words` are names and words of the house. `messages` is the language in which findings are told. `progress` is
+    called as each document is read. Raises CheckError for a name or an option that does not exist, TypeError for what is no document
+    or no ledger.
     """
     if ledger is not None and not hasattr(ledger, "claims"):
         raise TypeError(f"expected a Ledger, got {type(ledger).__name__}; use factcheck.Ledger.load({ledger!r})")
@@ -95,7 +109,8 @@ def check(  # noqa: PLR0913 - the one door to a run, and each is named where it 
     case = build(drafts, sources=as_documents(sources), ledger=known, words=(*names_known, *words))
     today = day(settings.get("silence/expired", {}).get("today"))
     silences = Silences(case.documents, today=today, per_file=per_file_ignores, known=baseline)
-    return run(case, names, options=settings, silences=silences)
+    report = run(case, names, options=settings, silences=silences)
+    return report if messages is None else report.in_language(messages)
 
 
 def day(said: str | None) -> Period | None:

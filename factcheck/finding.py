@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from factcheck.agreement import Verdict
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.mention import Mention, Reading
+from factcheck.messages import Language, in_language
 
 __all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Silence", "Verdict", "on"]
 
@@ -33,6 +34,10 @@ class Fix:
     label: str
     edits: tuple[Edit, ...] = ()
     safe: bool = False
+
+    def in_language(self, language: Language) -> Fix:
+        """The same repair, its label in a language; what it writes is in the language of the draft."""
+        return replace(self, label=in_language(self.label, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,16 @@ class Finding:
         """The words that the finding stands on."""
         return self.document.text[self.span.start : self.span.end]
 
+    def in_language(self, language: Language) -> Finding:
+        """The same finding, told in a language."""
+        return replace(
+            self,
+            message=in_language(self.message, language),
+            working=tuple(in_language(line, language) for line in self.working),
+            readings=tuple(reading.in_language(language) for reading in self.readings),
+            fixes=tuple(fix.in_language(language) for fix in self.fixes),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -81,6 +96,10 @@ class Checked:
     verdict: Verdict
     working: tuple[str, ...] = ()
     check: str = ""
+
+    def in_language(self, language: Language) -> Checked:
+        """The same comparison, its working in a language."""
+        return replace(self, working=tuple(in_language(line, language) for line in self.working))
 
 
 def on(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.document import Document, Span
+from factcheck.messages import Language, in_language
 from factcheck.period import Period
 from factcheck.quantity import Hedge, Number, Quantity
 
@@ -22,6 +23,10 @@ class Support:
     words: str
     mentions: tuple[Mention, ...] = ()
 
+    def in_language(self, language: Language) -> Support:
+        """The same, said in a language."""
+        return replace(self, words=in_language(self.words, language))
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -31,6 +36,11 @@ class Reading:
     unit: str | None
     why: str
     support: tuple[Support, ...] = ()
+
+    def in_language(self, language: Language) -> Reading:
+        """The same reading, explained in a language."""
+        support = tuple(one.in_language(language) for one in self.support)
+        return replace(self, why=in_language(self.why, language), support=support)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

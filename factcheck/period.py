@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from factcheck.messages import say
+
 DATE = re.compile(
     r"""
       (?P<year>-[0-9]{4}|[0-9X]{4})                                        # 2021, XXXX, 199X, 19XX, XX98, -0220
@@ -210,18 +212,19 @@ def _impossible(text: str) -> str | None:
     if month in SEASONS and match["day"] is None:
         return None
     if not 1 <= month <= 12:
-        return f"there is no month {month}"
+        return say("there is no month {month}", month=month)
     if match["day"] in (None, "XX"):
         return None
     day = int(match["day"])
     if day == 0:
-        return "there is no day 0"
+        return say("there is no day 0")
     length, known = month_length(match["year"], month)
     if day <= length:
         return None
     if known:
-        return f"{MONTHS[month]} {match['year'].lstrip('0')} has {length} days"
-    return f"{MONTHS[month]} has {length} days{' at most' if month == 2 else ''}"
+        return say("{month} {year} has {length} days", month=say(MONTHS[month]), year=match["year"].lstrip("0"), length=length)
+    template = "{month} has {length} days at most" if month == 2 else "{month} has {length} days"
+    return say(template, month=say(MONTHS[month]), length=length)
 
 
 def month_length(year: str, month: int) -> tuple[int, bool]:

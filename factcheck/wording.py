@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache
-from typing import Literal
 
 from factcheck import lexicon
 from factcheck.interval import Interval, Number
+from factcheck.messages import Language, Said
 from factcheck.quantity import decimal_text, power_of_ten
 
-Language = Literal["en", "zh"]
+__all__ = ["Language", "bare", "between", "language_of", "measure_name", "plain"]
 
 # More digits than this behind the point and a scale word no longer helps: 131,345,678 rather than 131.345678 million.
 SCALED_PLACES = 4
@@ -25,11 +25,15 @@ def language_of(text: str) -> Language:
     return "zh" if any("\u4e00" <= character <= "\u9fff" for character in text) else "en"
 
 
-def plain(value: Number | int, *, unit: str | None = None, language: Language = "en") -> str:
+def plain(value: Number | int, *, unit: str | None = None, language: Language = "en") -> Said:
     """An amount in base units as a reader would write it: 13640000000 CNY is "13.64 billion yuan" or "136.4亿元".
 
     A value without a short exact decimal (a quotient) is rounded to four digits.
     """
+    return Said(_plain(value, unit, language), lambda other: _plain(value, unit, other))
+
+
+def _plain(value: Number | int, unit: str | None, language: Language) -> str:
     exact = Fraction(value)
     text = decimal_text(exact)
     if "/" in text or len(text) > EXACT_DIGITS:
@@ -37,27 +41,41 @@ def plain(value: Number | int, *, unit: str | None = None, language: Language = 
     return _with_unit(_scaled(exact, language), one=abs(exact) == 1, unit=unit, language=language)
 
 
-def bare(value: Number | int, *, unit: str | None = None, language: Language = "en") -> str:
+def bare(value: Number | int, *, unit: str | None = None, language: Language = "en") -> Said:
     """An amount without the noun of what is counted, which stands in the text already: 110000 drivers is "110,000"."""
     known = lexicon.units().get(unit or "")
     return plain(value, unit=None if known is not None and known.kind == "count" else unit, language=language)
 
 
-def between(interval: Interval, *, unit: str | None = None, language: Language = "en", decimals: int | None = None) -> str:
+def measure_name(name: str) -> Said:
+    """What is measured, in words: "active users" for `active_users`, in Chinese by the first word that the lexicon has for it."""
+    measure = lexicon.measures().get(name)
+    words = measure.words if measure is not None else ()
+    chinese = next((word for word in words if language_of(word) == "zh"), name.replace("_", " "))
+    return Said(name.replace("_", " "), lambda language: chinese if language == "zh" else name.replace("_", " "))
+
+
+def between(interval: Interval, *, unit: str | None = None, language: Language = "en", decimals: int | None = None) -> Said:
     """An interval in words: "35.9–48.6%", "more than 5 km", "at most 3 people".
 
     `decimals` is the power of ten to which the figure in question is written: the ends are rounded inward to it, so that they are
     figures that would agree; where no such figure lies inside, or None is given, the ends are rounded to four digits.
     """
+    return Said(
+        _between(interval, unit, language, decimals=decimals), lambda other: _between(interval, unit, other, decimals=decimals)
+    )
+
+
+def _between(interval: Interval, unit: str | None, language: Language, *, decimals: int | None) -> str:
     low, high = _ends(interval, decimals)
     if low is None and high is None:
         return "any value" if language == "en" else "任何值"
     if low is None or high is None:
         words = _BOUNDS[language, low is not None, interval.low_open if high is None else interval.high_open]
-        amount = plain(low if low is not None else high or 0, unit=unit, language=language)
+        amount = _plain(low if low is not None else high or 0, unit, language)
         return f"{words}{' ' if language == 'en' else ''}{amount}"
     if low == high:
-        return plain(low, unit=unit, language=language)
+        return _plain(low, unit, language)
     exponent = _common_scale(low, high, language)
     first, second = (decimal_text(end / power_of_ten(exponent)) if exponent else _grouped(end, language) for end in (low, high))
     joined = f"{first}–{second}" if low >= 0 else f"{first} … {second}"

@@ -27,6 +27,7 @@ ROWS = (
     ("agreement",),
     ("quantity", "period", "document", "formula"),
     ("interval", "guess", "failure", "atomic"),
+    ("messages",),
 )
 ROW = {room: number for number, row in enumerate(reversed(ROWS)) for room in row}
 # The package itself only hands out names, and `python -m factcheck` only starts the command line.

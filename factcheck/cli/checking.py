@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.inputs import DONE, FAILED, FOUND, configured, load_ledger, read_all
+from factcheck.cli.inputs import DONE, FAILED, FOUND, configured, load_ledger, read_all, telling
 from factcheck.report import FORMATS
 from factcheck.terminal import Problems, coloured, progress, put
 
@@ -57,6 +57,7 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--fail-on", type=levels, help="The level that makes the exit status 1."),
         click.option("--no-notes", is_flag=True, help="Leave findings of level note out."),
         click.option("--explain-all", is_flag=True, help="Also note what agrees only by rounding, or because a figure is hedged."),
+        telling,
     ]
     for option in reversed(options):
         command = option(command)

@@ -19,5 +19,9 @@ from factcheck.terminal import Problems
 def compare(source: str, draft: str, ignore: tuple[str, ...], **given: Any) -> int:
     """Hold each figure of a draft against its source, also across languages: a translation, a rewritten release."""
     problems = Problems()
-    run = checked([draft], {"sources": (source,), "select": ("source",), "ignore": ignore, "fail_on": given["fail_on"]}, problems)
+    run = checked(
+        [draft],
+        {"sources": (source,), "select": ("source",), "ignore": ignore, "fail_on": given["fail_on"], "messages": given["messages"]},
+        problems,
+    )
     return FAILED if run is None else given_out(run, given, problems)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.inputs import DONE, FAILED, configured, load_ledger
+from factcheck.cli.inputs import DONE, FAILED, configured, load_ledger, telling
 from factcheck.terminal import Problems
 
 
 @click.command()
 @click.option("--claims", metavar="DIR", help="The ledger: a folder of claims to check against.")
-def lsp(claims: str | None) -> int:
+@telling
+def lsp(claims: str | None, messages: str | None) -> int:
     """Serve an editor over standard input and output (Language Server Protocol)."""
     from factcheck.config import ConfigurationError
 
@@ -21,7 +22,7 @@ def lsp(claims: str | None) -> int:
         problems.tell("lsp needs the extra lsp; pip install 'factcheck-numbers[lsp]'")
         return FAILED
     try:
-        settings = configured({"claims": claims})
+        settings = configured({"claims": claims, "messages": messages})
     except ConfigurationError as error:
         problems.tell(error)
         return FAILED

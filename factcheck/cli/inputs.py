@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
+from factcheck.messages import LANGUAGES
 from factcheck.terminal import Problems
 
 if TYPE_CHECKING:
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.ledger import Ledger
 
 DONE, FOUND, FAILED = 0, 1, 2
+
+telling = click.option("--messages", type=click.Choice(LANGUAGES), help="The language in which findings are told.")
 
 
 def configured(given: dict[str, Any]) -> Configuration:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from factcheck.cli.inputs import DONE, FAILED, configured, load_ledger
+from factcheck.cli.inputs import DONE, FAILED, configured, load_ledger, telling
 from factcheck.terminal import Problems, put
 
 
@@ -15,8 +15,9 @@ from factcheck.terminal import Problems, put
     "--port", type=click.IntRange(0, 65535), default=0, metavar="NUMBER", help="A port of this machine; any free one by default."
 )
 @click.option("--claims", metavar="DIR", help="The ledger: a folder of claims to check against.")
+@telling
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
-def serve(port: int, claims: str | None, *, no_browser: bool) -> int:
+def serve(port: int, claims: str | None, messages: str | None, *, no_browser: bool) -> int:
     """Open the review page: paste a draft, see its figures marked, repair. Nothing leaves this machine."""
     from factcheck.config import ConfigurationError
     from factcheck.serve import Server
@@ -24,7 +25,7 @@ def serve(port: int, claims: str | None, *, no_browser: bool) -> int:
 
     problems = Problems()
     try:
-        settings = configured({"claims": claims})
+        settings = configured({"claims": claims, "messages": messages})
         server = Server(port=port, settings=settings, ledger=load_ledger(settings.claims, problems))
     except (ConfigurationError, OSError) as error:
         problems.tell(f"--port {port}: {error.strerror}; choose another" if isinstance(error, OSError) else error)

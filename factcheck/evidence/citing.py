@@ -8,6 +8,7 @@ from typing import Literal
 from factcheck.claim import Claim
 from factcheck.document import Document
 from factcheck.mention import Mention
+from factcheck.messages import chain, say
 from factcheck.period import Relative
 
 Dating = Literal["stated", "damaged", "document", "inferred", "unknown"]
@@ -49,16 +50,21 @@ def dating(claim: Claim, *, damaged: frozenset[tuple[int, str]] = frozenset()) -
 def cited(claim: Claim, *, damaged: frozenset[tuple[int, str]] = frozenset()) -> str:
     """A statement in one line: "more than 11万", 2020-12-31 (stated), platform — draft.md:12."""
     when, how = claim.period or claim.as_of, dating(claim, damaged=damaged)
-    date = "no date" if when is None or how == "unknown" else f"{when.edtf} ({DATINGS[how]})"
+    date: str = say("no date") if when is None or how == "unknown" else say("{date} ({how})", date=when.edtf, how=say(DATINGS[how]))
     if when is not None and when.relative is not None:
         date = distance(when.relative)
-    scope = f", {' and '.join(claim.scope)}" if claim.scope else ""
-    return f'"{claim.text}", {date}{scope} — {place(claim.document, claim.span.start)}'
+    scope = say(", {scope}", scope=chain(claim.scope, by=" and ")) if claim.scope else ""
+    where = place(claim.document, claim.span.start)
+    return say('"{claim}", {date}{scope} — {where}', claim=claim.text, date=date, scope=scope, where=where)
 
 
 def distance(relative: Relative) -> str:
     """How far a time of unknown date lies from the day on which the text was written."""
-    return "at the day of writing" if not relative.offset else f"{relative.duration} from the day of writing"
+    return (
+        say("at the day of writing")
+        if not relative.offset
+        else say("{duration} from the day of writing", duration=relative.duration)
+    )
 
 
 def place(document: Document, offset: int) -> str:

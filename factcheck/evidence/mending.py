@@ -10,6 +10,7 @@ from factcheck.case import Case
 from factcheck.evidence.trust import pages
 from factcheck.finding import Edit, Finding, Fix, Level, on
 from factcheck.mention import Mention, Reading
+from factcheck.messages import chain, say
 from factcheck.wording import Language, bare, language_of
 
 AROUND = 24  # how many code points around a figure tell the language that its repair is written in
@@ -45,7 +46,13 @@ def suspicion(case: Case, families: tuple[str, ...], *, cause: str, whose: str) 
             words = [", ".join(" ".join(mention.text.split()) for mention in proved.suspects)]
             yield on(
                 first,
-                f"{first.text} shows that this page was rewritten {cause}: {count} {whose}",
+                say(
+                    "{first} shows that this page was rewritten {cause}: {count} {whose}",
+                    first=first.text,
+                    cause=say(cause),
+                    count=count,
+                    whose=say(whose),
+                ),
                 because=proved.suspects,
                 working=words,
             )
@@ -54,9 +61,9 @@ def suspicion(case: Case, families: tuple[str, ...], *, cause: str, whose: str) 
 def _own(mention: Mention) -> Iterator[Reading]:
     """The reading of a figure that is damaged and readable: its value."""
     if mention.quantity is not None:
-        yield Reading(mention.quantity.value, mention.quantity.unit, "the figure reads all the same")
+        yield Reading(mention.quantity.value, mention.quantity.unit, say("the figure reads all the same"))
     elif mention.period is not None:
-        yield Reading(mention.period.edtf, None, "the date reads all the same")
+        yield Reading(mention.period.edtf, None, say("the date reads all the same"))
 
 
 def language_around(mention: Mention) -> Language:
@@ -67,30 +74,36 @@ def language_around(mention: Mention) -> Language:
 
 def _message(mention: Mention, readings: tuple[Reading, ...]) -> str:
     if not readings:
-        return f"{mention.text} is cut off: what it said cannot be told from what is left"
+        return say("{mention} is cut off: what it said cannot be told from what is left", mention=mention.text)
     best, *others = readings
     words = value_text(best, language_around(mention), unit=best.unit)
     readable = mention.quantity is not None or mention.period is not None
     opening = (
-        f"{mention.text} is damaged: read as {words}" if readable else f"{mention.text} is no {_noun(best)}: best read as {words}"
+        say("{mention} is damaged: read as {words}", mention=mention.text, words=words)
+        if readable
+        else say("{mention} is no {noun}: best read as {words}", mention=mention.text, noun=_noun(best), words=words)
     )
-    message = f"{opening} ({best.why})"
+    message = say("{opening} ({why})", opening=opening, why=best.why)
     if best.support:
-        return "; ".join([message, *(support.words for support in best.support)])
+        return chain([message, *(support.words for support in best.support)], by="; ")
     if others and not readable:
-        rest = " or ".join(value_text(reading, language_around(mention)) for reading in others[:2])
-        return f"{message}; nothing beside it decides between this and {rest}"
+        rest = chain([value_text(reading, language_around(mention)) for reading in others[:2]], by=" or ")
+        return say("{message}; nothing beside it decides between this and {rest}", message=message, rest=rest)
     return message
 
 
 def _noun(reading: Reading) -> str:
-    return "date" if isinstance(reading.value, str) else "number"
+    return say("date") if isinstance(reading.value, str) else say("number")
 
 
 def _working(mention: Mention, readings: tuple[Reading, ...]) -> list[str]:
     language = language_around(mention)
     return [
-        f"{value_text(reading, language, unit=reading.unit)}: {'; '.join([reading.why, *(support.words for support in reading.support)])}"
+        say(
+            "{value}: {reasons}",
+            value=value_text(reading, language, unit=reading.unit),
+            reasons=chain([reading.why, *(support.words for support in reading.support)], by="; "),
+        )
         for reading in readings
         if len(readings) > 1
     ]
@@ -99,7 +112,7 @@ def _working(mention: Mention, readings: tuple[Reading, ...]) -> list[str]:
 def _fixes(mention: Mention, readings: tuple[Reading, ...]) -> Iterator[Fix]:
     text, language = mention.document.text, language_around(mention)
     if mention.damage == "glued-number":
-        yield Fix("set the blank", (Edit(type(mention.span)(mention.number.start, mention.number.start), " "),))
+        yield Fix(say("set the blank"), (Edit(type(mention.span)(mention.number.start, mention.number.start), " "),))
         return
     whole = mention.kind == "measure" and mention.number.end == mention.span.end  # 9oC: the unit is a part of the damage
     for reading in readings:
@@ -108,7 +121,7 @@ def _fixes(mention: Mention, readings: tuple[Reading, ...]) -> Iterator[Fix]:
         if language == "zh" and text.startswith("年", span.end):
             words = words.removesuffix("年")
         if words and words != text[span.start : span.end]:
-            yield Fix(f"write {words}", (Edit(span, words),))
+            yield Fix(say("write {words}", words=str(words)), (Edit(span, words),))
 
 
 def value_text(reading: Reading, language: Language, *, unit: str | None = None) -> str:

@@ -16,6 +16,7 @@ from factcheck.evidence.statements import Statements
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Edit, Fix
 from factcheck.lexicon import fold, measures
+from factcheck.messages import say
 from factcheck.quantity import BOUNDS
 from factcheck.wording import language_of
 
@@ -151,13 +152,13 @@ def as_recorded(claim: Claim, entry: Claim) -> tuple[Fix, ...]:
     """The repair that writes the ledger's words in the draft, where both are in one language and the entry's are no reading."""
     if language_of(claim.text) != language_of(entry.text) or entry.text not in entry.quote:
         return ()
-    return (Fix(f'write "{entry.text}"', (Edit(claim.span, entry.text),)),)
+    return (Fix(say('write "{entry}"', entry=entry.text), (Edit(claim.span, entry.text),)),)
 
 
 def source_words(entry: Claim) -> str:
     """Who published what an entry says."""
     known = ", ".join(part for part in (entry.source.publisher, entry.source.title) if part)
-    return f"source of the ledger: {known or entry.source.id}"
+    return say("source of the ledger: {words}", words=known or entry.source.id)
 
 
 def _same_extent(claim: Claim, entry: Claim, beside: frozenset[str]) -> bool:

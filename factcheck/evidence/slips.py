@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from factcheck.agreement import Repair, scale_slip, scaling
 from factcheck.claim import Claim
+from factcheck.messages import say
 from factcheck.quantity import power_of_ten
 from factcheck.wording import language_of, plain
 
@@ -17,11 +18,15 @@ def slip_lines(first: Claim, second: Claim) -> Iterator[str]:
     power = scale_slip(first.quantity, second.quantity)
     if power is None:
         return
-    yield f"one is {plain(power_of_ten(abs(power)))} times the other, so a scale may have slipped"
+    yield say("one is {amount} times the other, so a scale may have slipped", amount=plain(power_of_ten(abs(power))))
     for claim, exponent in ((first, power), (second, -power)):
         assert claim.quantity is not None
         value = Fraction(claim.quantity.value) * power_of_ten(exponent)
-        yield f'"{claim.text}" would have to be {plain(value, unit=claim.quantity.unit, language=language_of(claim.text))}'
+        yield say(
+            '"{claim}" would have to be {amount}',
+            claim=claim.text,
+            amount=plain(value, unit=claim.quantity.unit, language=language_of(claim.text)),
+        )
 
 
 def slip_words(repair: Repair) -> str:
@@ -30,4 +35,4 @@ def slip_words(repair: Repair) -> str:
     if power is None:
         return ""
     factor = plain(power_of_ten(abs(power)))
-    return f", {factor} times {'more' if power > 0 else 'less'}: a scale may have slipped"
+    return say(", {factor} times {words}: a scale may have slipped", factor=factor, words=say("more") if power > 0 else say("less"))

@@ -18,6 +18,7 @@ from factcheck.evidence.slips import slip_words
 from factcheck.finding import Checked, Figure, Finding, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
 from factcheck.interval import Interval
+from factcheck.messages import Said, say
 from factcheck.quantity import Quantity, power_of_ten
 from factcheck.wording import Language, between, language_of, plain
 
@@ -53,15 +54,23 @@ def judged(
     if outcome.verdict == "disagrees":
         yield disagreement(relation, formula, figures, outcome, phrase=phrase)
     elif outcome.verdict == "agrees by rounding":
-        reason = "a figure was cut off rather than rounded" if _truncated(formula, figures) else "trailing zeros stand for rounding"
+        cut = _truncated(formula, figures)
+        reason = say("a figure was cut off rather than rounded") if cut else say("trailing zeros stand for rounding")
         yield _narrowly(
             relation,
             stated,
-            f"{quoted(stated)} is {described(relation, phrase)} only if {reason}",
+            say(
+                "{stated} is {described} only if {reason}",
+                stated=quoted(stated),
+                described=described(relation, phrase),
+                reason=reason,
+            ),
             working(relation, formula, figures, outcome),
         )
     elif outcome.verdict == "agrees" and only_hedged(formula, figures):
-        words = f"{quoted(stated)} is {described(relation, phrase)} only because a figure is hedged"
+        words = say(
+            "{stated} is {described} only because a figure is hedged", stated=quoted(stated), described=described(relation, phrase)
+        )
         yield _narrowly(relation, stated, words, working(relation, formula, figures, outcome))
 
 
@@ -75,7 +84,13 @@ def disagreement(
     language = language_of(quoted(stated))
     computed = between(outcome.computed, unit=unit, language=language)
     gap = gap_words(outcome.gap, unit=unit, language=language)
-    message = f"{quoted(stated)} is not {described(relation, phrase)}, which is {computed}: {gap} apart"
+    message = say(
+        "{stated} is not {described}, which is {computed}: {gap} apart",
+        stated=quoted(stated),
+        described=described(relation, phrase),
+        computed=computed,
+        gap=gap,
+    )
     others = tuple(claim for claim in relation if claim is not stated)
     return on(stated, message, because=others, working=working(relation, formula, figures, outcome), level=level)
 
@@ -162,13 +177,14 @@ def working(relation: Relation, formula: Formula, figures: Figures, outcome: Out
     unit = _shown_unit(formula, figures)
     language = language_of(quoted(stated_claim(relation, formula)))
     point = formula.solve(formula.stated, {role: [_point(quantity) for quantity in members] for role, members in figures.items()})
-    lines = []
+    lines: list[str] = []
     if point is not None:
-        lines.append(f"{expression(relation, formula)} = {between(point, unit=unit, language=language)}")
+        result = between(point, unit=unit, language=language)
+        lines.append(say("{expression} = {result}", expression=expression(relation, formula), result=result))
     if outcome.computed is not None:
         computed, stated = (between(interval, unit=unit, language=language) for interval in (outcome.computed, outcome.stated))
-        apart = f"; {gap_words(outcome.gap, unit=unit, language=language)} apart" if outcome.gap else ""
-        lines.append(f"as rounded: computed {computed}, stated {stated}{apart}")
+        apart = say("; {gap} apart", gap=gap_words(outcome.gap, unit=unit, language=language)) if outcome.gap else ""
+        lines.append(say("as rounded: computed {computed}, stated {stated}{apart}", computed=computed, stated=stated, apart=apart))
     if outcome.verdict == "disagrees":
         lines += repair_lines(relation, agreement.repairs(formula, **figures))
     return tuple(lines)
@@ -181,7 +197,9 @@ def repair_lines(relation: Relation, repairs: Sequence[Repair]) -> Iterator[str]
         if repair.which >= len(claims) or not _possible(repair):
             continue
         claim = claims[repair.which]
-        yield f"{quoted(claim)} would have to {needed_words(repair, claim)}{slip_words(repair)}"
+        yield say(
+            "{claim} would have to {needed}{slip}", claim=quoted(claim), needed=needed_words(repair, claim), slip=slip_words(repair)
+        )
 
 
 def needed_words(repair: Repair, claim: Claim) -> str:
@@ -195,7 +213,7 @@ def needed_words(repair: Repair, claim: Claim) -> str:
         # No figure of so few digits lies inside: those that round to one that does.
         inside = Interval(low - step / 2, high + step / 2)
     needed = between(inside, unit=unit, language=language_of(quoted(claim)), decimals=decimals)
-    return f"lie in {needed}" if "–" in needed or "…" in needed else f"be {needed}"
+    return say("lie in {needed}", needed=needed) if "–" in needed or "…" in needed else say("be {needed}", needed=needed)
 
 
 def _possible(repair: Repair) -> bool:
@@ -212,9 +230,9 @@ def expression(relation: Relation, formula: Formula) -> str:
     return " ".join(quoted(relation[word]) if word in relation.roles else word for word in formula.text.split(" "))
 
 
-def described(relation: Relation, phrase: str) -> str:
+def described(relation: Relation, phrase: str) -> Said:
     """A phrase with the roles in braces replaced by the words of their figures."""
-    return phrase.format_map({role: listed(relation, role) for role in relation.roles})
+    return say(phrase, **{role: listed(relation, role) for role in relation.roles})
 
 
 def listed(relation: Relation, role: str) -> str:

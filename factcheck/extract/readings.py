@@ -27,6 +27,7 @@ from factcheck.formula import FORMULAS
 from factcheck.interval import Interval
 from factcheck.lexicon import Finder, Word, fold, measures, page, parents
 from factcheck.mention import Mention, Reading, Support
+from factcheck.messages import say
 from factcheck.period import Period
 from factcheck.quantity import Number
 from factcheck.wording import plain
@@ -130,14 +131,18 @@ def _proof(supposition: Supposition) -> str | None:
         if other is None or other.quantity is None or other.mention.unit != supposition.mention.unit:
             return None
         value = as_quantity(cast(Decimal, supposition.reading.value), supposition.mention)
-        return f"{quoted(other)} beside it in brackets is the same amount" if agree((value, other.quantity)) == "agrees" else None
+        return (
+            say("{other} beside it in brackets is the same amount", other=quoted(other))
+            if agree((value, other.quantity)) == "agrees"
+            else None
+        )
     figures = figures_of(relation, formula)
     if figures is None or compare(formula, **figures).verdict not in ("agrees", "agrees by rounding"):
         return None
     stated = stated_claim(relation, formula)
     if stated.span == supposition.mention.span:
-        return f"{expression(relation, formula)} makes it"
-    return f"with it {expression(relation, formula)} makes {quoted(stated)}"
+        return say("{expression} makes it", expression=expression(relation, formula))
+    return say("with it {expression} makes {stated}", expression=expression(relation, formula), stated=quoted(stated))
 
 
 class Sizes:
@@ -164,7 +169,7 @@ class Sizes:
         best = min(range(len(readings)), key=lambda place: apart[place])
         if apart[0] < FAR or apart[best] > ALIKE:
             return readings
-        support = Support(f"{quoted(nearest)} beside it is of that size", (nearest.mention,))
+        support = Support(say("{nearest} beside it is of that size", nearest=quoted(nearest)), (nearest.mention,))
         return tuple(
             replace(reading, support=(*reading.support, support)) if place == best else reading
             for place, reading in enumerate(readings)
@@ -198,8 +203,10 @@ def _from_rates(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]
             assert base.quantity is not None
             product = base.quantity.comparable().times(factor)
             if product is not None:
-                more = "more" if sign > 0 else "less"
-                words = f"{rate.text} {more} than {base.text} ({_where(base)}) leads to it"
+                more = say("more") if sign > 0 else say("less")
+                words = say(
+                    "{rate} {more} than {base} ({where}) leads to it", rate=rate.text, more=more, base=base.text, where=_where(base)
+                )
                 yield product, Support(words, (rate.mention, base.mention))
 
 
@@ -227,8 +234,15 @@ def _stepped_back(level: Claim, change: Claim, sign: int) -> Expected:
     step = change.quantity.comparable()
     interval = level.quantity.comparable() - step if sign > 0 else level.quantity.comparable() + step
     middle = Fraction(level.quantity.value) - sign * Fraction(change.quantity.value)
-    word = "less" if sign > 0 else "plus"
-    words = f"{level.text} {word} {change.text} ({_where(level)}) is {plain(middle, unit=level.quantity.unit)}"
+    word = say("less") if sign > 0 else say("plus")
+    words = say(
+        "{level} {word} {change} ({where}) is {amount}",
+        level=level.text,
+        word=word,
+        change=change.text,
+        where=_where(level),
+        amount=plain(middle, unit=level.quantity.unit),
+    )
     return interval, Support(words, (level.mention, change.mention))
 
 
@@ -242,7 +256,10 @@ def _from_same(claim: Claim, neighbours: Sequence[Claim]) -> Iterator[Expected]:
             assert other.quantity is not None
             yield (
                 other.quantity.comparable(),
-                Support(f"{other.text} ({_where(other)}) says the same of {time.edtf}", (other.mention,)),
+                Support(
+                    say("{other} ({where}) says the same of {edtf}", other=other.text, where=_where(other), edtf=time.edtf),
+                    (other.mention,),
+                ),
             )
 
 

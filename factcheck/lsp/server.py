@@ -20,6 +20,7 @@ from factcheck.ledger import Ledger, LedgerError, RecordError, record
 from factcheck.lsp.answers import RECORD, actions, diagnostics, hover
 from factcheck.lsp.drafts import Draft, Workspace
 from factcheck.lsp.positions import offset, span_of
+from factcheck.messages import LANGUAGES
 
 # Seconds without an edit after which the whole is checked: longer than between two keys, shorter than a glance.
 PAUSE = 0.4
@@ -69,6 +70,14 @@ class Server(LanguageServer):
             return
         for draft in list(self.drafts.open.values()):
             self.tell(draft)
+
+    def prepare(self, given: types.InitializeParams) -> None:
+        """Take the language that the editor asks for in its `initializationOptions`: {"messages": "zh"}."""
+        asked = given.initialization_options
+        language = asked.get("messages") if isinstance(asked, dict) else getattr(asked, "messages", None)
+        for known in LANGUAGES:
+            if language == known:
+                self.drafts.settings = self.drafts.settings.model_copy(update={"messages": known})
 
     def ready(self, _: types.InitializedParams) -> None:
         """The workspace's folder is where drafts that are not open lie."""
@@ -138,6 +147,7 @@ def make_server(*, settings: Configuration, ledger: Ledger | None = None, folder
     """A server ready to be started."""
     server = Server(settings=settings, ledger=ledger, folder=folder)
     takes: dict[str, Callable[..., Any]] = {
+        types.INITIALIZE: server.prepare,
         types.INITIALIZED: server.ready,
         types.TEXT_DOCUMENT_DID_OPEN: server.opened,
         types.TEXT_DOCUMENT_DID_CHANGE: server.changed,

@@ -10,6 +10,7 @@ from factcheck.document import Document, Span
 from factcheck.engine import Report
 from factcheck.finding import LEVELS, Figure, Finding, Fix
 from factcheck.mention import Mention, Reading
+from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.report.excerpt import excerpt, shown
 from factcheck.wire import number_text, value_of
 from factcheck.wording import bare, language_of
@@ -35,14 +36,15 @@ PLAIN = Paint(colour=False)
 def render(report: Report, *, colour: bool = False) -> str:
     """The report as lines of text; `colour` adds ANSI colours."""
     paint = Paint(colour=colour)
-    parts = ["\n".join(finding_lines(finding, paint)) for finding in report.findings if finding.silence is None]
+    language = report.language or "en"
+    parts = ["\n".join(finding_lines(finding, paint, language)) for finding in report.findings if finding.silence is None]
     return "\n\n".join([*parts, "\n".join(summary(report, paint))]) + "\n"
 
 
-def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
+def finding_lines(finding: Finding, paint: Paint, language: Language = "en") -> Iterator[str]:
     """Place, level and check; the quoted line; the sentence; then working, evidence, readings and fixes, each on a line."""
     level = finding.level or "error"
-    yield f"{paint(place(finding.document, finding.span), BOLD)}: {paint(level, COLOURS[level])} {finding.check}"
+    yield f"{paint(place(finding.document, finding.span), BOLD)}: {paint(in_language(say(level), language), COLOURS[level])} {finding.check}"
     opening, closing = (paint(mark, COLOURS[level]) for mark in "⟦⟧")
     yield f"    {excerpt(finding.document, finding.span, opening=opening, closing=closing)}"
     yield f"  {shown(finding.message)}"
@@ -55,9 +57,10 @@ def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     # A figure with one reading says it in its sentence, and each of several readings is a repair: neither is printed twice.
     several = len(finding.readings) > 1
     for number, reading in enumerate(finding.readings if several else (), start=1):
-        yield from reading_lines(reading, number, finding, paint)
+        yield from reading_lines(reading, number, finding, paint, language)
     for fix in () if several and len(finding.fixes) == len(finding.readings) else finding.fixes:
-        yield f"    fix: {shown(fix.label)}{change(finding.document, fix)}"
+        label = say("fix: {label}{change}", label=shown(fix.label), change=change(finding.document, fix))
+        yield f"    {in_language(label, language)}"
 
 
 def place(document: Document, span: Span) -> str:
@@ -89,60 +92,71 @@ def origin(figure: Figure) -> str:
     return f" ({shown(', '.join(known))})" if known else ""
 
 
-def reading_lines(reading: Reading, number: int, finding: Finding, paint: Paint) -> Iterator[str]:
+def reading_lines(reading: Reading, number: int, finding: Finding, paint: Paint, language: Language) -> Iterator[str]:
     """One way to read a damaged figure, and what speaks for it."""
     line = finding.document.line(finding.document.place(finding.span.start).line)
-    language = language_of(finding.document.text[line.start : line.end])
-    value = reading.value if isinstance(reading.value, str) else bare(reading.value, unit=reading.unit, language=language)
-    yield f"    reading {number}: {paint(value, BOLD)} – {shown(reading.why)}"
+    written = language_of(finding.document.text[line.start : line.end])
+    value = reading.value if isinstance(reading.value, str) else bare(reading.value, unit=reading.unit, language=written)
+    heading = in_language(say("reading {number}", number=number), language)
+    yield f"    {heading}: {paint(value, BOLD)} – {shown(reading.why)}"
     for support in reading.support:
         places = ", ".join(place(mention.document, mention.span) for mention in support.mentions)
         yield f"      {shown(support.words)}{f' ({places})' if places else ''}"
 
 
-def change(document: Document, fix: Fix) -> str:
+def change(document: Document, fix: Fix) -> Said:
     """The edits of a fix: what stands there and what would stand there, and a warning where that says something else."""
     parts = [replaced(shown(document.text[edit.span.start : edit.span.end]), shown(edit.text)) for edit in fix.edits]
     if parts and not fix.safe:
-        parts.append("changes what is said")
-    return f" ({'; '.join(parts)})" if parts else ""
+        parts.append(say("changes what is said"))
+    return say(" ({changes})", changes=chain(parts, by="; ")) if parts else say("")
 
 
-def replaced(old: str, new: str) -> str:
+def replaced(old: str, new: str) -> Said:
     """One edit in a few words."""
     if old and new:
-        return f"{old} → {new}"
-    return f'put in "{new}"' if new else f'take out "{old}"'
+        return say("{old} → {new}", old=old, new=new)
+    return say('put in "{new}"', new=new) if new else say('take out "{old}"', old=old)
 
 
 def summary(report: Report, paint: Paint = PLAIN) -> Iterator[str]:
     """How many findings of each level, and what became of the figures."""
     levels = Counter(finding.level for finding in report.findings if finding.silence is None)
-    counted = [paint(count(levels[level], level), COLOURS[level]) for level in reversed(LEVELS) if levels[level]]
-    yield f"{', '.join(counted) or 'no findings'} in {count(len(report.documents), 'document')}{silenced(report)}"
-    yield covered(report.coverage)
+    language = report.language or "en"
+    found = [(level, in_language(count(levels[level], level), language)) for level in reversed(LEVELS) if levels[level]]
+    counted = chain([paint(words, COLOURS[level]) for level, words in found], by=", ") if found else say("no findings")
+    line = say("{counted} in {documents}", counted=counted, documents=count(len(report.documents), "document"))
+    yield in_language(chain([line, silenced(report)]), language)
+    yield in_language(covered(report.coverage), language)
 
 
-def silenced(report: Report) -> str:
+def silenced(report: Report) -> Said:
     """How many findings are silenced, and by what: they are not forgotten."""
     kinds = Counter(finding.silence.by for finding in report.findings if finding.silence is not None)
     words = (("comment", "by comments"), ("configuration", "by the configuration"), ("baseline", "in the baseline"))
-    parts = [f"{number} {phrase}" for kind, phrase in words for by, number in kinds.items() if by == kind]
-    return f"; silenced: {', '.join(parts)}" if parts else ""
+    parts = [
+        say("{number} {phrase}", number=number, phrase=say(phrase))
+        for kind, phrase in words
+        for by, number in kinds.items()
+        if by == kind
+    ]
+    return say("; silenced: {parts}", parts=chain(parts, by=", ")) if parts else say("")
 
 
-def covered(coverage: Mapping[str, int]) -> str:
+def covered(coverage: Mapping[str, int]) -> Said:
     """What was checked, what could not be decided and what was not checked, so that silence is not taken for a verdict."""
     words = ("agree", "by rounding", "disagree", "undecidable", "not checked")
     keys = ("agrees", "agrees_by_rounding", "disagrees", "undecidable", "not_checked")
-    parts = ", ".join(f"{coverage[key]} {word}" for key, word in zip(keys, words, strict=True))
-    damaged = f"; {count(coverage['damaged'], 'figure')} damaged" if coverage["damaged"] else ""
-    return f"{count(coverage['figures'], 'figure')}: {parts}{damaged}"
+    parts = chain(
+        (say("{number} {phrase}", number=coverage[key], phrase=say(word)) for key, word in zip(keys, words, strict=True)), by=", "
+    )
+    damaged = say("; {figures} damaged", figures=count(coverage["damaged"], "figure")) if coverage["damaged"] else ""
+    return say("{figures}: {parts}{damaged}", figures=count(coverage["figures"], "figure"), parts=parts, damaged=damaged)
 
 
-def count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> Said:
     """`1 error`, `2 errors`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return say(f"{{number}} {noun}{'' if number == 1 else 's'}", number=number)
 
 
 def render_mentions(mentions: Iterable[Mention]) -> str:

@@ -16,6 +16,7 @@ from factcheck.config import Configuration
 from factcheck.engine import Report
 from factcheck.failure import told
 from factcheck.ledger import Ledger
+from factcheck.messages import LANGUAGES, Language
 from factcheck.report.html.words import Words, catalogue
 from factcheck.report.word import commented
 from factcheck.serve.session import Desk, Session, is_text
@@ -101,11 +102,14 @@ class Handler(BaseHTTPRequestHandler):
 
     @property
     def words(self) -> Words:
-        """The words in the language that was chosen, or that the browser asks for."""
-        asked = self.server.desk.language or (
-            "zh" if (self.headers.get("Accept-Language") or "").lower().startswith("zh") else "en"
-        )
-        return catalogue()[asked]
+        """The words of the page."""
+        return catalogue()[self.language]
+
+    @property
+    def language(self) -> Language:
+        """The language that was chosen, or that the browser asks for."""
+        wanted = (self.headers.get("Accept-Language") or "").lower()
+        return self.server.desk.language or ("zh" if wanted.startswith("zh") else "en")
 
     def show_desk(self, _: list[str]) -> None:
         """The first page."""
@@ -126,8 +130,9 @@ class Handler(BaseHTTPRequestHandler):
         """Take the other language from now on."""
         fields = self.fields()
         language = self.value(fields, "language")
-        if language in catalogue():
-            self.server.desk.language = language
+        for known in LANGUAGES:
+            if language == known:
+                self.server.desk.language = known
         back = self.value(fields, "back")
         self.redirect(back if back.startswith(self.root) else self.root)
 
@@ -135,7 +140,7 @@ class Handler(BaseHTTPRequestHandler):
         """A session's report, or one of its drafts to edit or to take away."""
         name, what, number = [*parts, "", "", ""][:3]
         session = self.session(name)
-        report = self.server.desk.report(session)
+        report = self.server.desk.report(session).in_language(self.language)
         if not what:
             records = self.server.desk.settings.claims is not None
             self.send_page(review_page(session, name, report, self.words, root=self.root, records=records))

@@ -67,7 +67,7 @@ class Desk:
 
     def __init__(self, *, settings: Configuration, ledger: Ledger | None = None) -> None:
         self.settings, self.ledger = settings, ledger
-        self.language: str | None = None
+        self.language = settings.messages
         self.lock = threading.Lock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
 

@@ -62,7 +62,7 @@ def test_the_page_holds_all_that_it_needs() -> None:
 
 def test_a_finding_is_marked_and_told() -> None:
     """The words it stands on are a link to its card; the card has the working and the places."""
-    report = check(DRAFTS)
+    report = check(DRAFTS, messages="zh")
     page = render(report)
 
     assert re.search(r'<a class="found error" href="#f1" id="wf1">20\.0%</a>', page)

@@ -19,6 +19,7 @@ from factcheck.case import Case
 from factcheck.claim import Relation
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "error"
 
@@ -38,8 +39,11 @@ def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
     yield Checked(tuple(relation), next((verdict for verdict in verdicts if verdict != "agrees"), "agrees"))
     if "disagrees" not in verdicts:
         return
-    ends = quoted(low) if low is high else f"{quoted(low)} and {quoted(high)}"
-    side = "below the least" if above.verdict == "disagrees" else "above the greatest"
-    message = f"{quoted(average)} cannot be the average: it is {side} of {ends}"
-    lines = [f"an average lies between the least and the greatest: {ends}", f"{quoted(average)} is {side} of them"]
+    ends = quoted(low) if low is high else say("{low} and {high}", low=quoted(low), high=quoted(high))
+    side = say("below the least") if above.verdict == "disagrees" else say("above the greatest")
+    message = say("{average} cannot be the average: it is {side} of {ends}", average=quoted(average), side=side, ends=ends)
+    lines = [
+        say("an average lies between the least and the greatest: {ends}", ends=ends),
+        say("{average} is {side} of them", average=quoted(average), side=side),
+    ]
     yield on(average, message, because=(low,) if low is high else (low, high), working=lines)

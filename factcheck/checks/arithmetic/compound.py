@@ -22,6 +22,7 @@ from factcheck.evidence.working import Figures, figures_of, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import GROWTH, compound
 from factcheck.interval import Interval
+from factcheck.messages import say
 from factcheck.wording import between
 
 LEVEL = "warning"
@@ -58,8 +59,18 @@ def _compared(relation: Relation, figures: Figures, years: int) -> Iterator[Find
     needed = compound(years).solve("rate", point)
     words = "another rate" if needed is None else between(needed, unit="percent")
     before, after = quoted(relation["before"]), quoted(relation["after"])
-    message = f"{quoted(relation['rate'])} a year does not lead from {before} to {after} in {years} years: that takes {words}"
-    lines = [f"({after} / {before})^(1/{years}) − 1 = {words}", f"{quoted(relation['rate'])} would have to be about {words}"]
+    message = say(
+        "{rate} a year does not lead from {before} to {after} in {years} years: that takes {words}",
+        rate=quoted(relation["rate"]),
+        before=before,
+        after=after,
+        years=years,
+        words=words,
+    )
+    lines = [
+        f"({after} / {before})^(1/{years}) − 1 = {words}",
+        say("{rate} would have to be about {words}", rate=quoted(relation["rate"]), words=words),
+    ]
     yield on(relation["rate"], message, because=(relation["before"], relation["after"]), working=lines)
 
 

@@ -23,6 +23,7 @@ from factcheck.evidence.listing import Listing, list_behind
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.passage import passage
 
 LEVEL = "warning"
@@ -48,11 +49,17 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 def _finding(mention: Mention, listing: Listing) -> Finding:
     words = " ".join(mention.document.text[listing.span.start : listing.span.end].split())
-    many = str(listing.fewest) if listing.fewest == listing.most else f"{listing.fewest} or {listing.most}"
-    message = f'{quoted(mention)}, but the list has {many}: "{words}"'
+    many = (
+        str(listing.fewest)
+        if listing.fewest == listing.most
+        else say("{fewest} or {most}", fewest=listing.fewest, most=listing.most)
+    )
+    message = say('{mention}, but the list has {many}: "{words}"', mention=quoted(mention), many=many, words=words)
     lines = [
-        f"members of the list: {many}",
-        f"{quoted(mention)} would have to be {many}, or the list would have to have as many members",
+        say("members of the list: {many}", many=many),
+        say(
+            "{mention} would have to be {many}, or the list would have to have as many members", mention=quoted(mention), many=many
+        ),
     ]
     return on(mention, message, working=lines)
 

@@ -18,6 +18,7 @@ from factcheck.case import Case
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
+from factcheck.messages import say
 from factcheck.wording import between
 
 LEVEL = "warning"
@@ -39,9 +40,19 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         yield Checked(tuple(relation), "agrees" if agrees else "disagrees")
         if not agrees:
             shares = " and ".join(between(Interval.point(share), unit="percent") for share in near)
-            message = f"no whole number of {quoted(relation['whole'])} makes {quoted(relation['rate'])}: the nearest are {shares}"
+            message = say(
+                "no whole number of {whole} makes {rate}: the nearest are {shares}",
+                whole=quoted(relation["whole"]),
+                rate=quoted(relation["rate"]),
+                shares=shares,
+            )
             lines = [
-                f"{number} of {people} = {between(Interval.point(share), unit='percent')}"
+                say(
+                    "{number} of {people} = {stretch}",
+                    number=number,
+                    people=people,
+                    stretch=between(Interval.point(share), unit="percent"),
+                )
                 for number, share in zip((below, below + 1), near, strict=True)
             ]
             yield on(relation["rate"], message, because=(relation["whole"],), working=lines)

@@ -27,6 +27,7 @@ from factcheck.evidence.working import judged, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import ONE_IN
 from factcheck.interval import Interval
+from factcheck.messages import say
 from factcheck.quantity import BOUNDS, Quantity
 from factcheck.wording import between
 
@@ -84,13 +85,18 @@ def _of_fraction(relation: Relation, number: Quantity) -> Interval:
 
 
 def _bounded(relation: Relation, rate: Quantity, bound: Interval) -> Iterator[Finding | Checked]:
-    calls = f"one in {quoted(relation['number'])}"
+    calls: str = say("one in {number}", number=quoted(relation["number"]))
     if "parts" in relation.roles:
-        calls = f"{quoted(relation['parts'])} in {quoted(relation['number'])}"
+        calls = say("{parts} in {number}", parts=quoted(relation["parts"]), number=quoted(relation["number"]))
     elif relation["number"].mention.kind == "ratio":
         calls = quoted(relation["number"])
     agrees = bound.meets(rate.comparable())
     yield Checked(tuple(relation), "agrees" if agrees else "disagrees")
     if not agrees:
-        message = f"{quoted(relation['rate'])} is not {between(bound, unit='percent')}, which the sentence calls {calls}"
+        message = say(
+            "{rate} is not {stretch}, which the sentence calls {calls}",
+            rate=quoted(relation["rate"]),
+            stretch=between(bound, unit="percent"),
+            calls=calls,
+        )
         yield on(relation["rate"], message, because=(relation["number"],))

@@ -16,6 +16,7 @@ from factcheck.agreement import not_above
 from factcheck.case import Case
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "error"
 
@@ -29,5 +30,5 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         outcome = not_above(part.quantity, whole.quantity)
         yield Checked((whole, part), outcome.verdict)
         if outcome.verdict == "disagrees":
-            message = f"{quoted(part)} cannot be a part of {quoted(whole)}: it is more than the whole"
+            message = say("{part} cannot be a part of {whole}: it is more than the whole", part=quoted(part), whole=quoted(whole))
             yield on(part, message, because=(whole,), working=(f"{quoted(part)} ≤ {quoted(whole)}",))

@@ -22,6 +22,7 @@ from factcheck.evidence.working import listed, repair_lines
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import SUM
 from factcheck.interval import Interval
+from factcheck.messages import say
 from factcheck.quantity import Quantity
 from factcheck.wording import between
 
@@ -44,7 +45,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 def _finding(relation: Relation, shares: list[Quantity], total: str) -> Finding:
     *others, last = relation.all("share")
     point = between(Interval.point(sum((Fraction(share.value) for share in shares), Fraction(0))), unit="percent")
-    lines = [f"{listed(relation, 'share')} = {point}", f"as rounded: the sum is {total}, the whole is 100%"]
+    lines = [f"{listed(relation, 'share')} = {point}", say("as rounded: the sum is {total}, the whole is 100%", total=total)]
     as_sum = Relation("sum", {"addend": relation.all("share")})
     lines += repair_lines(as_sum, repairs(SUM, addend=shares, total=WHOLE))
-    return on(last, f"the shares of the whole add up to {point}, not to 100%", because=others, working=lines)
+    return on(last, say("the shares of the whole add up to {point}, not to 100%", point=point), because=others, working=lines)

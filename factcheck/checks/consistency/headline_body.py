@@ -26,6 +26,8 @@ from factcheck.evidence.keys import dimension, extent, thing, time
 from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
+from factcheck.messages import chain, say
+from factcheck.wording import measure_name
 
 LEVEL = "error"
 # Derivations are tried among so many figures of a section, since more of them give nearly any sum; and so many are looked at on
@@ -83,15 +85,19 @@ def _stands_below(headline: Claim, below: Sequence[Claim], section: slice) -> bo
 
 
 def _finding(headline: Claim, same: Sequence[Claim]) -> Finding:
-    figures = " and ".join(f'"{claim.text}"' for claim in same[:3])
-    name = (headline.measure or "").replace("_", " ")
-    message = f'the headline gives "{headline.text}" for {name}, the text {figures}'
+    figures = chain([f'"{claim.text}"' for claim in same[:3]], by=" and ")
+    message = say(
+        'the headline gives "{headline}" for {name}, the text {figures}',
+        headline=headline.text,
+        name=measure_name(headline.measure or ""),
+        figures=figures,
+    )
     working = [f'"{claim.text}" — {place(claim.document, claim.span.start)}' for claim in (headline, *same)]
     return on(
         headline,
         message,
         because=(headline, *same),
-        working=[*working, "no figure of the text agrees, and no sum, difference or growth of two"],
+        working=[*working, say("no figure of the text agrees, and no sum, difference or growth of two")],
     )
 
 

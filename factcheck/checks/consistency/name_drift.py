@@ -22,7 +22,9 @@ from factcheck.evidence.citing import cited, damaged_dates, place
 from factcheck.evidence.keys import of_one_house
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import measures
+from factcheck.messages import say
 from factcheck.quantity import Number
+from factcheck.wording import measure_name
 
 LEVEL = "note"
 # How many statements of one percent are compared in pairs; a percent that more of them have is no rare one.
@@ -46,7 +48,13 @@ def check(case: Case) -> Iterator[Finding | Checked]:
             yield Checked((first, second), "agrees" if names is None else "undecidable")
             if names is not None:
                 where = place(first.document, first.span.start)
-                message = f'"{second.text}" is {names[1]} here and {names[0]} in {where}: one figure, two meanings'
+                message = say(
+                    '"{second}" is {one} here and {other} in {where}: one figure, two meanings',
+                    second=second.text,
+                    one=names[1],
+                    other=names[0],
+                    where=where,
+                )
                 yield on(
                     second, message, because=(first, second), working=[cited(claim, damaged=damaged) for claim in (first, second)]
                 )
@@ -79,9 +87,13 @@ def _names(first: Claim, second: Claim) -> tuple[str, str] | None:
 
 
 def _name(claim: Claim) -> str:
-    measure = (claim.measure or "").replace("_", " ")
-    base = f" ({claim.against.replace('_', ' ')})" if isinstance(claim.against, str) else ""
-    return f"a {claim.role} of {measure}{base}" if claim.role != "level" else measure
+    measure = measure_name(claim.measure or "")
+    base = say(" ({against})", against=say(claim.against.replace("_", " "))) if isinstance(claim.against, str) else ""
+    return (
+        say("a {role} of {measure}{base}", role=say(claim.role or ""), measure=measure, base=base)
+        if claim.role != "level"
+        else measure
+    )
 
 
 def _digits(claim: Claim) -> int:

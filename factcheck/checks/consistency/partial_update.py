@@ -26,6 +26,7 @@ from factcheck.evidence.sourcing.sayings import Saying, sayings
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding, on
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.passage import passage
 
 LEVEL = "warning"
@@ -95,5 +96,10 @@ def _figure(saying: Saying, claims: dict[tuple[int, int], Claim]) -> Figure:
 
 def _finding(twin: Figure, new: Figure, old: Saying) -> Iterator[Finding | Checked]:
     yield Checked((twin, new), "disagrees")
-    changed = f'{place(new.document, new.span.start)} was changed from "{" ".join(old.text.split())}" to "{quoted(new)}"'
-    yield on(twin, f"{quoted(twin)} was left as it was, while {changed}", because=(new,))
+    changed = say(
+        '{place} was changed from "{old}" to "{new}"',
+        place=place(new.document, new.span.start),
+        old=" ".join(old.text.split()),
+        new=quoted(new),
+    )
+    yield on(twin, say("{twin} was left as it was, while {changed}", twin=quoted(twin), changed=changed), because=(new,))

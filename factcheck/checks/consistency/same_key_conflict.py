@@ -34,8 +34,10 @@ from factcheck.evidence.slips import slip_lines
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 from factcheck.passage import passage
 from factcheck.quantity import Quantity
+from factcheck.wording import measure_name
 
 LEVEL = "error"
 # A key under which one document states more figures than two is that of a list or a table, whose rows name what the key does not.
@@ -130,10 +132,15 @@ def _one_sentence(first: Claim, second: Claim) -> bool:
 
 def _conflict(common: Key, earlier: Claim, later: Claim, statements: Statements, damaged: frozenset[tuple[int, str]]) -> Finding:
     certain = all(dating(claim, damaged=damaged) == "stated" and statements.stands_alone(claim) for claim in (earlier, later))
-    name = common.thing.measure.replace("_", " ")
-    message = (
-        f'"{later.text}" here and "{earlier.text}" in {place(earlier.document, earlier.span.start)} cannot both be the {name} of {common.subject}'
-        f" {_when(later)}"
+    name = measure_name(common.thing.measure)
+    message = say(
+        '"{later}" here and "{earlier}" in {place} cannot both be the {name} of {subject} {when}',
+        later=later.text,
+        earlier=earlier.text,
+        place=place(earlier.document, earlier.span.start),
+        name=name,
+        subject=common.subject,
+        when=_when(later),
     )
     lines = [cited(claim, damaged=damaged) for claim in (earlier, later)]
     return on(
@@ -149,10 +156,15 @@ def _corrected(common: Key, doubtful: Claim, sound: Claim, known: Known) -> Iter
     """A figure of a rewritten page does not contradict a sound one, it is corrected by it; a source that is such a page says nothing."""
     if id(doubtful) in known.evidence:
         return
-    name = common.thing.measure.replace("_", " ")
-    message = (
-        f'"{doubtful.text}" stands on a page whose figures its own damage makes suspect; the {name} of {common.subject}'
-        f' {_when(sound)} is "{sound.text}" in {place(sound.document, sound.span.start)}'
+    name = measure_name(common.thing.measure)
+    message = say(
+        '"{doubtful}" stands on a page whose figures its own damage makes suspect; the {name} of {subject} {when} is "{sound}" in {place}',
+        doubtful=doubtful.text,
+        name=name,
+        subject=common.subject,
+        when=_when(sound),
+        sound=sound.text,
+        place=place(sound.document, sound.span.start),
     )
     lines = [cited(claim, damaged=known.damaged) for claim in (doubtful, sound)]
     yield on(doubtful, message, because=(doubtful, sound), working=[*lines, *slip_lines(sound, doubtful)], level="warning")
@@ -162,5 +174,5 @@ def _when(claim: Claim) -> str:
     period = claim.period or claim.as_of
     assert period is not None
     if period.relative is not None:
-        return f"at one time, {distance(period.relative)}"
-    return f"in {period.edtf}" if claim.period is not None else f"as of {period.edtf}"
+        return say("at one time, {distance}", distance=distance(period.relative))
+    return say("in {edtf}", edtf=period.edtf) if claim.period is not None else say("as of {edtf}", edtf=period.edtf)

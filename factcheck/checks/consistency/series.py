@@ -29,6 +29,8 @@ from factcheck.evidence.keys import HANDFUL, Thing, extent, owners, thing, time
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import measures, places
+from factcheck.messages import chain, say
+from factcheck.wording import measure_name
 
 LEVEL = "warning"
 Dates = frozenset[tuple[int, str]]
@@ -118,19 +120,28 @@ def _agree(first: Claim, second: Claim) -> bool:
 
 
 def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Claim], damaged: Dates) -> Finding:
-    figures = ", ".join(f'"{claim.text}"' for claim in sorted(group, key=lambda claim: (time(claim) or "", claim.document.name)))
-    name = (group[0].measure or "").replace("_", " ")
-    message = f"{len(group)} figures for the {name} of {_subjects(group)}, {figures}"
+    in_order = sorted(group, key=lambda claim: (time(claim) or "", claim.document.name))
+    figures = chain([f'"{claim.text}"' for claim in in_order], by=", ")
+    message = say(
+        "{count} figures for the {name} of {subjects}, {figures}",
+        count=len(group),
+        name=measure_name(group[0].measure or ""),
+        subjects=_subjects(group),
+        figures=figures,
+    )
     lines = [cited(claim, damaged=damaged) for claim in group]
     scopes = {claim.scope for claim in group}
     if len(scopes) > 1:
-        lines.append("the scopes named differ: " + "; ".join(sorted(" and ".join(scope) or "none" for scope in scopes)))
+        named = [chain(scope, by=" and ") if scope else say("none") for scope in sorted(scopes)]
+        lines.append(say("the scopes named differ: {scopes}", scopes=chain(named, by="; ")))
     if loose:
-        message += f': "{loose[0].text}" has no date, so a change cannot be told from a conflict'
-        lines += [f'"{claim.text}" would agree if it is {fitting(claim, dated)}' for claim in loose]
-        return on(loose[0], message, because=group, working=lines, level="warning")
+        undated = say(': "{loose}" has no date, so a change cannot be told from a conflict', loose=loose[0].text)
+        lines += [
+            say('"{claim}" would agree if it is {fitting}', claim=claim.text, fitting=fitting(claim, dated)) for claim in loose
+        ]
+        return on(loose[0], chain([message, undated]), because=group, working=lines, level="warning")
     latest = max(dated, key=lambda claim: time(claim) or "")
-    return on(latest, f"{message}: of different dates", because=group, working=lines, level="note")
+    return on(latest, say("{message}: of different dates", message=message), because=group, working=lines, level="note")
 
 
 def _subjects(group: Sequence[Claim]) -> str:
@@ -145,13 +156,13 @@ def fitting(claim: Claim, dated: Sequence[Claim]) -> str:
     rising = all(first < second for first, second in pairwise(values))
     falling = all(first > second for first, second in pairwise(values))
     if len(values) < 2 or rising == falling:
-        return "of another date"
+        return say("of another date")
     passed = [(value < claim.quantity.value) is rising for value in values]
     earlier = [one for one, before in zip(ordered, passed, strict=True) if before]
     later = [one for one, before in zip(ordered, passed, strict=True) if not before]
-    bounds = [f"after {_edtf(earlier[-1])}"] if earlier else []
-    bounds += [f"before {_edtf(later[0])}"] if later else []
-    return " and ".join(bounds)
+    bounds = [say("after {edtf}", edtf=_edtf(earlier[-1]))] if earlier else []
+    bounds += [say("before {edtf}", edtf=_edtf(later[0]))] if later else []
+    return chain(bounds, by=" and ")
 
 
 def _edtf(claim: Claim) -> str:

@@ -26,6 +26,7 @@ from factcheck.evidence.citing import place
 from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import Finder, Token, Word, fold, page
+from factcheck.messages import say
 from factcheck.passage import Passage, passage
 
 LEVEL = "warning"
@@ -61,8 +62,16 @@ def _compared(earlier: Claim, later: Claim) -> Iterator[Finding | Checked]:
     yield Checked((earlier, later), verdict)
     if verdict == "disagrees":
         where = place(earlier.document, earlier.span.start)
-        message = f'"{later.text}" takes up the "{earlier.text}" of {where} as the whole, and is another number'
-        working = [f'"{earlier.text}" and "{later.text}" are both said of all of them', "one of the two would have to be the other"]
+        message = say(
+            '"{later}" takes up the "{earlier}" of {where} as the whole, and is another number',
+            later=later.text,
+            earlier=earlier.text,
+            where=where,
+        )
+        working = [
+            say('"{earlier}" and "{later}" are both said of all of them', earlier=earlier.text, later=later.text),
+            say("one of the two would have to be the other"),
+        ]
         yield on(later, message, because=(earlier, later), working=working)
 
 

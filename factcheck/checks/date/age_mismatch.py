@@ -27,6 +27,7 @@ from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.period import DATE, Period
 from factcheck.quantity import decimal_text
 
@@ -128,10 +129,16 @@ def _compared(age: Mention, birth: Period, event: Period, because: tuple[Mention
     agrees = admitted.meets(age.quantity.interval())
     yield Checked((age, *because), "agrees" if agrees else "disagrees")
     if not agrees:
-        shown = str(ages[0]) if ages[0] == ages[1] else f"{ages[0]} or {ages[1]}"
+        shown = str(ages[0]) if ages[0] == ages[1] else say("{youngest} or {oldest}", youngest=ages[0], oldest=ages[1])
         yield on(
             age,
-            f"who is born {birth.edtf} is {shown} at {event.edtf}, not {decimal_text(age.quantity.value)}",
+            say(
+                "who is born {birth} is {shown} at {event}, not {age}",
+                birth=birth.edtf,
+                shown=shown,
+                event=event.edtf,
+                age=decimal_text(age.quantity.value),
+            ),
             because=(*because, age),
             working=(f"{event.edtf[:4]} − {birth.edtf[:4]} = {ages[1]}",),
         )

@@ -29,8 +29,10 @@ from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.period import DATE, Period
 from factcheck.quantity import decimal_text
+from factcheck.wording import plain
 
 LEVEL = "warning"
 REACH = 30
@@ -93,15 +95,19 @@ def _compared(dates: Mention, length: Mention) -> Iterator[Finding | Checked]:
         return
     admitted = Interval(Fraction(bounds[0]), Fraction(bounds[1]))
     agrees = admitted.meets(length.quantity.interval())
+    first, last = dates.period.edtf.split("/")
     yield Checked((dates, length), "agrees" if agrees else "disagrees")
     if not agrees:
-        unit = f"{length.unit}s"
-        shown = f"{bounds[0]} {unit}" if bounds[0] == bounds[1] else f"{bounds[0]} {unit}, or {bounds[1]} with both ends counted"
+        shown = (
+            plain(bounds[0], unit=length.unit)
+            if bounds[0] == bounds[1]
+            else say("{shorter}, or {longer} with both ends counted", shorter=plain(bounds[0], unit=length.unit), longer=bounds[1])
+        )
         yield on(
             length,
-            f"{dates.text} is {shown}, not {decimal_text(length.quantity.value)}",
+            say("{dates} is {shown}, not {length}", dates=dates.text, shown=shown, length=decimal_text(length.quantity.value)),
             because=(dates, length),
-            working=(f"{dates.period.edtf.replace('/', ' to ')}: {shown}",),
+            working=(say("{first} to {last}: {shown}", first=first, last=last, shown=shown),),
         )
 
 

@@ -23,6 +23,7 @@ from factcheck.evidence.vicinity import folded
 from factcheck.finding import Edit, Finding, Fix, on
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.period import DATE, month_length
 
 LEVEL = "error"
@@ -35,7 +36,12 @@ def check(case: Case) -> Iterator[Finding]:
     for mention in case.mentions:
         fact = mention.period.impossible if mention.period is not None else None
         if fact is not None and not _is_meant(mention):
-            yield on(mention, f"there is no {mention.text}: {fact}", working=(fact,), fixes=tuple(_last_day(mention)))
+            yield on(
+                mention,
+                say("there is no {mention}: {fact}", mention=mention.text, fact=fact),
+                working=(fact,),
+                fixes=tuple(_last_day(mention)),
+            )
 
 
 def _is_meant(mention: Mention) -> bool:
@@ -55,4 +61,4 @@ def _last_day(mention: Mention) -> Iterator[Fix]:
         if int(written) > length and mention.text.count(written) == 1:
             start = mention.span.start + mention.text.index(written)
             edit = Edit(Span(start, start + len(written)), str(length))
-            yield Fix(f"{length}, the last day of that month", (edit,))
+            yield Fix(say("{length}, the last day of that month", length=length), (edit,))

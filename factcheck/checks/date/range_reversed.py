@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "error"
 
@@ -30,4 +31,8 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         yield Checked((mention,), "disagrees" if period.reversed else "agrees")
         if period.reversed:
             first, second = period.edtf.split("/")
-            yield on(mention, f"{mention.text} ends before it starts", working=(f"{second} is before {first}",))
+            yield on(
+                mention,
+                say("{mention} ends before it starts", mention=mention.text),
+                working=(say("{second} is before {first}", second=second, first=first),),
+            )

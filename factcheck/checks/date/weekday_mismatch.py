@@ -28,11 +28,12 @@ from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Edit, Finding, Fix
 from factcheck.lexicon.calendar import alternatives, numbered
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.period import DATE
 
 LEVEL = "error"
 REACH = 24
-NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NAMES = ("", *map(say, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")))
 WEEKDAYS = numbered("weekday")
 BRACKETED = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7}
 GREGORIAN = 1753
@@ -114,18 +115,24 @@ def _finding(mention: Mention, weekday: Weekday, date: datetime.date) -> Finding
     nearest = min(
         (date + datetime.timedelta(days=step) for step in range(-3, 4)), key=lambda day: abs(day.isoweekday() - weekday.number)
     )
-    message = (
-        f"{mention.text} was a {NAMES[date.isoweekday()]}, not a {NAMES[weekday.number]}; "
-        f"the nearest {NAMES[weekday.number]} is {nearest.isoformat()}"
+    message = say(
+        "{mention} was a {is_day}, not a {said_day}; the nearest {said_day} is {nearest}",
+        mention=mention.text,
+        is_day=NAMES[date.isoweekday()],
+        said_day=NAMES[weekday.number],
+        nearest=nearest.isoformat(),
     )
     return Finding(
         mention.document,
         _hull(mention, weekday),
         message,
         because=(mention,),
-        working=(f"{date.isoformat()} is a {NAMES[date.isoweekday()]}",),
+        working=(say("{date} is a {is_day}", date=date.isoformat(), is_day=NAMES[date.isoweekday()]),),
         fixes=(
-            Fix(f"make it {_like(weekday, date.isoweekday())}", (Edit(weekday.span, _like(weekday, date.isoweekday())),)),
+            Fix(
+                say("make it {like}", like=_like(weekday, date.isoweekday())),
+                (Edit(weekday.span, _like(weekday, date.isoweekday())),),
+            ),
             *_other_day(mention, date, nearest),
         ),
     )
@@ -151,7 +158,9 @@ def _other_day(mention: Mention, date: datetime.date, nearest: datetime.date) ->
     places = [match.start() for match in re.finditer(rf"(?<![0-9]){written}(?![0-9])", mention.text)]
     if len(places) == 1 and nearest.month == date.month:
         start = mention.span.start + places[0]
-        yield Fix(f"make it {nearest.isoformat()}", (Edit(Span(start, start + len(written)), str(nearest.day)),))
+        yield Fix(
+            say("make it {nearest}", nearest=nearest.isoformat()), (Edit(Span(start, start + len(written)), str(nearest.day)),)
+        )
 
 
 def _yearless(mention: Mention, weekday: Weekday) -> Iterator[Finding | Checked]:
@@ -165,8 +174,14 @@ def _yearless(mention: Mention, weekday: Weekday) -> Iterator[Finding | Checked]
         yield Finding(
             mention.document,
             _hull(mention, weekday),
-            f"{mention.text} was a {NAMES[days[1].isoweekday()]} in {published.year}, not a {NAMES[weekday.number]}",
+            say(
+                "{mention} was a {is_day} in {year}, not a {said_day}",
+                mention=mention.text,
+                is_day=NAMES[days[1].isoweekday()],
+                year=published.year,
+                said_day=NAMES[weekday.number],
+            ),
             because=(mention,),
-            working=(f"the year {published.year} is that of the publication",),
+            working=(say("the year {year} is that of the publication", year=published.year),),
             level="note",
         )

@@ -30,6 +30,7 @@ from factcheck.evidence.mending import unreadable
 from factcheck.evidence.recoding import SIGNS, from_double_bytes, from_latin, leading_utf8, paired_again
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.mention import Mention, Reading
+from factcheck.messages import say
 
 LEVEL = "warning"
 CONTEXT = 3  # characters shown on either side of what cannot be read back
@@ -99,8 +100,8 @@ def check(case: Case) -> Iterator[Finding]:
         beside = _Beside(case, document)
         for start, run, repaired, how in _recoded(document.text):
             span = Span(start, start + len(run))
-            fixes = (Fix(f"write {repaired}", (Edit(span, repaired),)),) if repaired.strip() else ()
-            message = f"{run} is {repaired if repaired.strip() else 'a blank'} {how}"
+            fixes = (Fix(say("write {repaired}", repaired=repaired), (Edit(span, repaired),)),) if repaired.strip() else ()
+            message = say("{run} is {words} {how}", run=run, words=repaired if repaired.strip() else say("a blank"), how=say(how))
             whole, readings = beside.figure(span, repaired)
             yield Finding(document, whole, message, readings=readings, fixes=fixes)
         yield from _unpaired(document)
@@ -135,7 +136,11 @@ class _Beside:
             unit, end = "°C", celsius.end()
         whole = Span(min(span.start, figure.number.start), max(end, figure.number.end))
         return whole, (
-            Reading(figure.quantity.value, unit or figure.quantity.unit, f"the sign beside it is {sign.strip() or 'a blank'}"),
+            Reading(
+                figure.quantity.value,
+                unit or figure.quantity.unit,
+                say("the sign beside it is {words}", words=sign.strip() or say("a blank")),
+            ),
         )
 
     def _at(self, figures: Mapping[int, Mention], place: int, step: int) -> Mention | None:
@@ -176,12 +181,25 @@ def _unpaired(document: Document) -> Iterator[Finding]:
         behind = document.text[match.end() : match.end() + CONTEXT]
         span, words = Span(match.start(), match.end()), before + match[0] + behind
         if match["gloss"]:
-            yield Finding(document, span, f"{words} is damaged: a character before {match[0]} was lost in a wrong conversion")
+            yield Finding(
+                document,
+                span,
+                say("{words} is damaged: a character before {match} was lost in a wrong conversion", words=words, match=match[0]),
+            )
             continue
         repaired = paired_again(match["run"])
         if repaired is not None:
             yield Finding(
-                document, span, f"{words} lost the first byte of a character: the rest reads {before}{LOST}{repaired}{behind}"
+                document,
+                span,
+                say(
+                    "{words} lost the first byte of a character: the rest reads {before}{lost}{repaired}{behind}",
+                    words=words,
+                    before=before,
+                    lost=LOST,
+                    repaired=repaired,
+                    behind=behind,
+                ),
             )
 
 
@@ -191,7 +209,9 @@ def _backticks(document: Document) -> Iterator[Finding]:
     for match in BACKTICK.finditer(document.text):
         scale = lexicon.page("numerals.toml")["en"]["scale"][match["scale"]] if match["scale"] else 0
         value = Decimal(match["digits"].replace(",", "")) * 10**scale
-        reading = Reading(value, "INR", "` is the sign ₹ in a font that is lost")
+        reading = Reading(value, "INR", say("` is the sign ₹ in a font that is lost"))
         span = Span(match.start(), match.end())
-        fix = Fix("write ₹", (Edit(Span(match.start(), match.start() + 1), "₹"),))
-        yield Finding(document, span, f"` stands for ₹ in {match[0]}", readings=(reading,), fixes=(fix,), level="note")
+        fix = Fix(say("write {repaired}", repaired="₹"), (Edit(Span(match.start(), match.start() + 1), "₹"),))
+        yield Finding(
+            document, span, say("` stands for ₹ in {match}", match=match[0]), readings=(reading,), fixes=(fix,), level="note"
+        )

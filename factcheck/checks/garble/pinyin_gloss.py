@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.finding import Edit, Finding, Fix
+from factcheck.messages import say
 
 LEVEL = "note"
 
@@ -37,5 +38,9 @@ def check(case: Case, *, least: int = 3) -> Iterator[Finding]:
         if sum(match["inside"] is not None for match in found) < least:
             continue
         edits = tuple(Edit(Span(match.start("gloss"), match.end("gloss")), "") for match in found)
-        message = f"{len(found)} characters have their pinyin flattened into the line behind them, {found[0][0]} the first"
-        yield Finding(document, Span(found[0].start(), found[0].end()), message, fixes=(Fix("take the glosses out", edits),))
+        message = say(
+            "{count} characters have their pinyin flattened into the line behind them, {found} the first",
+            count=len(found),
+            found=found[0][0],
+        )
+        yield Finding(document, Span(found[0].start(), found[0].end()), message, fixes=(Fix(say("take the glosses out"), edits),))

@@ -16,6 +16,7 @@ from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.finding import Finding
 from factcheck.mention import Mention, Reading
+from factcheck.messages import say
 
 LEVEL = "warning"
 
@@ -31,13 +32,13 @@ def check(case: Case) -> Iterator[Finding]:
         beside = {place: reading for mention in case.of(document) for place, reading in _touched(mention)}
         for match in REPLACED.finditer(document.text):
             span = Span(match.start(), match.end())
-            message = f"{match[0]} stands for what was lost when the text was decoded"
+            message = say("{match} stands for what was lost when the text was decoded", match=match[0])
             yield Finding(document, span, message, readings=beside.get(span.end) or beside.get(span.start) or ())
 
 
 def _touched(mention: Mention) -> Iterator[tuple[int, tuple[Reading, ...]]]:
     """A figure's reading by where it begins and ends: what was lost beside it leaves its value, and takes its unit."""
     if mention.quantity is not None and mention.damage is None and mention.number_text[0].isdecimal():
-        reading = Reading(mention.quantity.value, mention.quantity.unit, "the figure beside it; the sign is lost")
+        reading = Reading(mention.quantity.value, mention.quantity.unit, say("the figure beside it; the sign is lost"))
         yield mention.number.start, (reading,)
         yield mention.number.end, (reading,)

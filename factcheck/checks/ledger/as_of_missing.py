@@ -18,6 +18,7 @@ from factcheck.case import Case
 from factcheck.evidence.citing import cited
 from factcheck.evidence.on_record import on_record, series
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "note"
 
@@ -38,10 +39,10 @@ def check(case: Case) -> Iterator[Finding | Checked]:
             continue  # ledger/stale says so
         yield Checked((claim, *(entry.claim for entry in entries)), "undecidable")
         told = (
-            f"the ledger has it as of {fitting[-1].time.rpartition('/')[2]}"
+            say("the ledger has it as of {date}", date=fitting[-1].time.rpartition("/")[2])
             if fitting
-            else "it is none of those that the ledger has"
+            else say("it is none of those that the ledger has")
         )
-        message = f'"{claim.text}" has no date, and the figure changes: {told}'
+        message = say('"{claim}" has no date, and the figure changes: {told}', claim=claim.text, told=told)
         because = (claim, *(entry.claim for entry in entries))
         yield on(claim, message, because=because, working=[cited(entry.claim) for entry in entries])

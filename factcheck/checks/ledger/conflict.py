@@ -24,6 +24,7 @@ from factcheck.evidence.citing import cited, place
 from factcheck.evidence.on_record import OnRecord, as_recorded, of_time, on_record, source_words, threshold_untrue
 from factcheck.evidence.slips import slip_lines
 from factcheck.finding import Checked, Finding, Level, on
+from factcheck.messages import say
 from factcheck.quantity import BOUNDS
 
 LEVEL = "error"
@@ -40,7 +41,9 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 def _corrected(finding: Finding) -> Finding:
     """A figure of a rewritten page is no statement against the ledger: the ledger corrects it."""
     return replace(
-        finding, level="warning", message=f"{finding.message}; damage proves its page rewritten, so the ledger corrects it"
+        finding,
+        level="warning",
+        message=say("{message}; damage proves its page rewritten, so the ledger corrects it", message=finding.message),
     )
 
 
@@ -52,7 +55,12 @@ def _compared(claim: Claim, entries: Sequence[Claim], record: OnRecord) -> Itera
     if not verdicts or any(verdict != "disagrees" for verdict in verdicts) or _untrue(claim, entries):
         return
     entry = entries[0]
-    message = f'"{claim.text}" is not what the ledger has in {place(entry.document, entry.span.start)}, "{entry.text}"'
+    message = say(
+        '"{claim}" is not what the ledger has in {place}, "{entry}"',
+        claim=claim.text,
+        place=place(entry.document, entry.span.start),
+        entry=entry.text,
+    )
     working = [
         cited(claim, damaged=record.damaged),
         *(cited(one) for one in entries),

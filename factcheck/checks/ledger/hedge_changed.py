@@ -17,6 +17,7 @@ from factcheck.evidence.citing import cited
 from factcheck.evidence.on_record import of_time, on_record, source_words, threshold_untrue
 from factcheck.evidence.sourcing.meaning import side, sureness
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "warning"
 
@@ -34,6 +35,6 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if all(threshold_untrue(claim, one) for one in same):
             continue
         yield Checked((claim, same[0]), "agrees by rounding")
-        message = f'"{claim.text}" is not as sure as what the ledger has, "{same[0].text}"'
+        message = say('"{claim}" is not as sure as what the ledger has, "{entry}"', claim=claim.text, entry=same[0].text)
         working = [cited(claim, damaged=record.damaged), *map(cited, same), source_words(same[0])]
         yield on(claim, message, because=(claim, *same), working=working, level=sureness(claim, same))

@@ -20,6 +20,7 @@ from factcheck.evidence.citing import place
 from factcheck.evidence.quotations import Masked, altered, passages, quotations
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.lexicon import fold
+from factcheck.messages import say
 from factcheck.passage import passage
 
 LEVEL = "error"
@@ -45,10 +46,12 @@ def _misquoted(document: Document, span: Span, case: Case, known: list[Masked]) 
     for one in numbers:
         here = Span(span.start + one.span.start, span.start + one.span.end)
         words = document.text[here.start : here.end]
-        message = f'the quotation has "{words}", {_where(case, which)} has "{one.there}"'
-        fix = Fix(f'write "{one.there}"', (Edit(here, one.there),))
+        message = say('the quotation has "{words}", {where} has "{there}"', words=words, where=_where(case, which), there=one.there)
+        fix = Fix(say('write "{there}"', there=one.there), (Edit(here, one.there),))
         because = case.ledger[which : which + 1]
-        yield Finding(document, here, message, because, (f"quoted: {document.text[span.start : span.end]}",), fixes=(fix,))
+        yield Finding(
+            document, here, message, because, (say("quoted: {words}", words=document.text[span.start : span.end]),), fixes=(fix,)
+        )
 
 
 def _where(case: Case, which: int) -> str:

@@ -18,6 +18,8 @@ from factcheck.evidence.keys import dimension
 from factcheck.evidence.on_record import of_time, on_record, source_words
 from factcheck.evidence.sourcing.meaning import same_matter
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import chain, say
+from factcheck.wording import measure_name
 
 LEVEL = "warning"
 
@@ -35,7 +37,12 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if not told or None in told or True in told:
             continue
         yield Checked((claim, *entries), "disagrees")
-        theirs = " ".join((*entries[0].scope, (entries[0].measure or "").replace("_", " ")))
-        message = f'"{claim.text}" is of something else in the ledger: "{entries[0].text}", {theirs}'
+        theirs = chain((*entries[0].scope, measure_name(entries[0].measure or "")), by=" ")
+        message = say(
+            '"{claim}" is of something else in the ledger: "{entry}", {theirs}',
+            claim=claim.text,
+            entry=entries[0].text,
+            theirs=theirs,
+        )
         working = [cited(claim, damaged=record.damaged), *map(cited, entries), source_words(entries[0])]
         yield on(claim, message, because=(claim, *entries), working=working)

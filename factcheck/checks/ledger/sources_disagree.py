@@ -20,6 +20,7 @@ from factcheck.claim import Claim
 from factcheck.evidence.citing import cited
 from factcheck.evidence.on_record import of_time, on_record
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "warning"
 
@@ -33,8 +34,18 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if apart is None or all(_disagree(claim, entry) for entry in entries):
             continue
         yield Checked((claim, *apart), "undecidable")
-        message = f'the sources of the ledger disagree about "{claim.text}": "{apart[0].text}" and "{apart[1].text}"'
-        yield on(claim, message, because=(claim, *entries), working=[f"{cited(one)} ({_who(one)})" for one in entries])
+        message = say(
+            'the sources of the ledger disagree about "{claim}": "{one}" and "{other}"',
+            claim=claim.text,
+            one=apart[0].text,
+            other=apart[1].text,
+        )
+        yield on(
+            claim,
+            message,
+            because=(claim, *entries),
+            working=[say("{cited} ({who})", cited=cited(one), who=_who(one)) for one in entries],
+        )
 
 
 def _disagree(first: Claim, second: Claim) -> bool:

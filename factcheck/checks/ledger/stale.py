@@ -20,6 +20,7 @@ from factcheck.claim import Claim
 from factcheck.evidence.citing import cited
 from factcheck.evidence.on_record import as_recorded, on_record, series, source_words
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "warning"
 
@@ -37,8 +38,12 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if not earlier or _agree(claim, newest):
             continue
         yield Checked((claim, newest[0]), "undecidable")
-        message = (
-            f'"{claim.text}" is what the ledger has as of {_when(earlier[-1])}; as of {_when(newest[0])} it has "{newest[0].text}"'
+        message = say(
+            '"{claim}" is what the ledger has as of {when}; as of {later} it has "{newest}"',
+            claim=claim.text,
+            when=_when(earlier[-1]),
+            later=_when(newest[0]),
+            newest=newest[0].text,
         )
         working = [cited(claim, damaged=record.damaged), *map(cited, (*earlier, *newest)), source_words(newest[0])]
         yield on(claim, message, because=(claim, *earlier, *newest), working=working, fixes=as_recorded(claim, newest[0]))
@@ -51,4 +56,4 @@ def _agree(claim: Claim, entries: Sequence[Claim]) -> bool:
 
 def _when(entry: Claim) -> str:
     period = entry.as_of or entry.period
-    return period.edtf if period is not None else "no date"
+    return period.edtf if period is not None else say("no date")

@@ -16,6 +16,7 @@ from factcheck.case import Case
 from factcheck.evidence.citing import cited
 from factcheck.evidence.on_record import of_time, on_record, source_words, threshold_untrue
 from factcheck.finding import Checked, Finding, Level, on
+from factcheck.messages import say
 from factcheck.quantity import BOUNDS
 
 LEVEL = "error"
@@ -31,7 +32,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         untrue = all(threshold_untrue(claim, entry) for entry in entries)
         yield Checked((claim, *entries), "disagrees" if untrue else "agrees")
         if untrue:
-            message = f'"{claim.text}" is untrue of what the ledger has, "{entries[0].text}"'
+            message = say('"{claim}" is untrue of what the ledger has, "{entry}"', claim=claim.text, entry=entries[0].text)
             working = [cited(claim, damaged=record.damaged), *map(cited, entries), source_words(entries[0])]
             level: Level = "error" if record.certain(claim) and not record.is_suspect(claim) else "warning"
             yield on(claim, message, because=(claim, *entries), working=working, level=level)

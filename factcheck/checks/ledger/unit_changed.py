@@ -17,6 +17,7 @@ from factcheck.evidence.citing import cited
 from factcheck.evidence.keys import dimension
 from factcheck.evidence.on_record import on_record, source_words
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "error"
 # Units that are taken for each other, by their dimensions: a change in one of them is no change in the other.
@@ -32,7 +33,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if not changed or len(changed) < len(entries):
             continue
         yield Checked((claim, *changed), "disagrees")
-        message = f'"{claim.text}" has another unit than what the ledger has, "{changed[0].text}"'
+        message = say('"{claim}" has another unit than what the ledger has, "{entry}"', claim=claim.text, entry=changed[0].text)
         working = [cited(claim, damaged=record.damaged), *map(cited, changed), source_words(changed[0])]
         yield on(claim, message, because=(claim, *changed), working=working, level=None if record.certain(claim) else "warning")
 

@@ -20,6 +20,8 @@ from factcheck.evidence.citing import cited
 from factcheck.evidence.keys import thing
 from factcheck.evidence.on_record import OnRecord, on_record
 from factcheck.finding import Finding, on
+from factcheck.messages import chain, say
+from factcheck.wording import measure_name
 
 LEVEL = "note"
 
@@ -32,10 +34,15 @@ def check(case: Case, *, listed: int = 20) -> Iterator[Finding]:
         if thing(claim) is not None and not _supported(claim, record):
             missing.setdefault(id(claim.document), []).append(claim)
     for claims in missing.values():
-        more = f" (and {len(claims) - 1} more in this document)" if len(claims) > 1 else ""
+        more = say(" (and {count} more in this document)", count=len(claims) - 1) if len(claims) > 1 else ""
         lines = [_line(claim, record) for claim in claims[:listed]]
-        rest = [f"and {len(claims) - listed} more"] if len(claims) > listed else []
-        yield on(claims[0], f'"{claims[0].text}" has no entry in the ledger{more}', because=claims[:1], working=[*lines, *rest])
+        rest = [say("and {count} more", count=len(claims) - listed)] if len(claims) > listed else []
+        yield on(
+            claims[0],
+            say('"{claim}" has no entry in the ledger{more}', claim=claims[0].text, more=more),
+            because=claims[:1],
+            working=[*lines, *rest],
+        )
 
 
 def _supported(claim: Claim, record: OnRecord) -> bool:
@@ -56,9 +63,16 @@ def _near(claim: Claim, entry: Claim) -> bool:
 def _line(claim: Claim, record: OnRecord) -> str:
     """The figure with what it is of, and what the ledger has of the same subject and kind that comes nearest."""
     kind = [one for one in record.of(claim.subject) if one.mention.kind == claim.mention.kind and one.quantity and claim.quantity]
-    of = " ".join(part for part in (claim.subject, (claim.measure or claim.measure_text or "").replace("_", " ")) if part)
+    name = measure_name(claim.measure) if claim.measure else claim.measure_text
+    of = chain([part for part in (claim.subject, name) if part], by=" ")
     if not kind or claim.quantity is None:
-        return f"{cited(claim, damaged=record.damaged)}: {of}"
+        return say("{cited}: {of}", cited=cited(claim, damaged=record.damaged), of=of)
     value = Fraction(claim.quantity.value)
     nearest = min(kind, key=lambda one: (abs(Fraction(one.quantity.value) - value) if one.quantity else value, one.id))
-    return f'{cited(claim, damaged=record.damaged)}: {of}; nearest in the ledger: "{nearest.text}", {nearest.id}'
+    return say(
+        '{cited}: {of}; nearest in the ledger: "{nearest}", {id}',
+        cited=cited(claim, damaged=record.damaged),
+        of=of,
+        nearest=nearest.text,
+        id=nearest.id,
+    )

@@ -23,6 +23,7 @@ from factcheck.document import Span
 from factcheck.evidence.vicinity import folded
 from factcheck.evidence.working import quoted
 from factcheck.finding import Edit, Finding, Fix, on
+from factcheck.messages import say
 
 LEVEL = "warning"
 CURRENCY_SIGN = "$¥€£"
@@ -50,9 +51,19 @@ def check(case: Case) -> Iterator[Finding]:
         place = mention.number.start + ends.end("first")
         yield on(
             mention,
-            f"{quoted(mention)} leaves the scale of {ends['first']} to be guessed: is it {ends['first']} or {ends['first']}{scale}?",
-            fixes=(Fix(f'write "{scale.strip()}" behind {ends["first"]}', (Edit(Span(place, place), scale),)),),
-            working=("GB/T 15835-2011, ranges of values: 9亿～16亿, not 9～16亿",) if not scale.isascii() else (),
+            say(
+                "{mention} leaves the scale of {first} to be guessed: is it {first} or {first}{scale}?",
+                mention=quoted(mention),
+                first=ends["first"],
+                scale=scale,
+            ),
+            fixes=(
+                Fix(
+                    say('write "{scale}" behind {first}', scale=scale.strip(), first=ends["first"]),
+                    (Edit(Span(place, place), scale),),
+                ),
+            ),
+            working=(say("GB/T 15835-2011, ranges of values: 9亿～16亿, not 9～16亿"),) if not scale.isascii() else (),
         )
 
 

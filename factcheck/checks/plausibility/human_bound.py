@@ -26,6 +26,7 @@ from factcheck.claim import Claim
 from factcheck.evidence.vicinity import words_before
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
+from factcheck.messages import say
 
 LEVEL = "warning"
 REACH = 16
@@ -43,10 +44,12 @@ class Bound:
 
 # Gerontology Research Group; Guinness World Records (tallest man ever, highest body temperature). Base units: year, metre, kelvin, day.
 BOUNDS = {
-    "human.age": Bound(("age", "count", "duration"), None, Fraction(122), "the longest life on record is 122 years"),
-    "human.height": Bound(("measure",), "length", Fraction("2.72"), "the tallest person on record was 272 cm"),
-    "human.temperature": Bound(("measure",), "temperature", Fraction("319.65"), "the highest body temperature survived is 46.5 °C"),
-    "human.daily": Bound(("duration",), "hour", Fraction(24), "a day has 24 hours"),
+    "human.age": Bound(("age", "count", "duration"), None, Fraction(122), say("the longest life on record is 122 years")),
+    "human.height": Bound(("measure",), "length", Fraction("2.72"), say("the tallest person on record was 272 cm")),
+    "human.temperature": Bound(
+        ("measure",), "temperature", Fraction("319.65"), say("the highest body temperature survived is 46.5 °C")
+    ),
+    "human.daily": Bound(("duration",), "hour", Fraction(24), say("a day has 24 hours")),
 }
 
 
@@ -57,7 +60,11 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         for kind, bound in BOUNDS.items():
             if claim.mention.kind in bound.kinds and _said_of_a_person(claim, kind) and _beyond(claim, bound):
-                yield on(claim, f"{quoted(claim)} is more than any person has had: {bound.words}", working=(bound.words,))
+                yield on(
+                    claim,
+                    say("{claim} is more than any person has had: {words}", claim=quoted(claim), words=bound.words),
+                    working=(bound.words,),
+                )
 
 
 def _said_of_a_person(claim: Claim, kind: str) -> bool:

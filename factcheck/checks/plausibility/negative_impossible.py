@@ -17,6 +17,7 @@ from factcheck.claim import Claim
 from factcheck.evidence.vicinity import clause, words_in
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
+from factcheck.messages import say
 
 LEVEL = "warning"
 # Dimensions that begin at zero; a length may be a height below the sea, a temperature one below zero.
@@ -30,7 +31,11 @@ def check(case: Case) -> Iterator[Finding]:
         if quantity is None or quantity.value >= 0 or claim.role == "change" or claim.mention.kind not in ("count", "measure"):
             continue
         if _from_zero(claim) and not _changes(claim):
-            yield on(claim, f"{quoted(claim)} is below zero, and nothing of its kind is", working=(f"{quoted(claim)} ≥ 0",))
+            yield on(
+                claim,
+                say("{claim} is below zero, and nothing of its kind is", claim=quoted(claim)),
+                working=(f"{quoted(claim)} ≥ 0",),
+            )
 
 
 def _from_zero(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from factcheck.evidence.vicinity import folded, words_before
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.lexicon import Token
+from factcheck.messages import say
 
 LEVEL = "warning"
 REACH = 40
@@ -41,7 +42,11 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         name = _share(claim)
         if name is not None:
-            yield on(claim, f"{quoted(claim)} is more than the whole: {name} cannot be above 100%", working=(f"{name} ≤ 100%",))
+            yield on(
+                claim,
+                say("{claim} is more than the whole: {name} cannot be above 100%", claim=quoted(claim), name=name),
+                working=(say("{name} ≤ 100%", name=name),),
+            )
 
 
 def _share(claim: Claim) -> str | None:
@@ -52,7 +57,7 @@ def _share(claim: Claim) -> str | None:
     if named and not _changed(words, named[-1]):
         return claim.document.text[named[-1].start : named[-1].end]
     ahead = folded(claim.document, Span(max(0, mention.span.start - REACH), mention.span.start))
-    return "a share of the total" if OF_THE_TOTAL.search(ahead) is not None else None
+    return say("a share of the total") if OF_THE_TOTAL.search(ahead) is not None else None
 
 
 def _changed(words: list[Token], name: Token) -> bool:

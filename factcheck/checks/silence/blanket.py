@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.comments import find_comments
 from factcheck.finding import Finding
+from factcheck.messages import say
 
 LEVEL = "warning"
 
@@ -23,5 +24,5 @@ def check(case: Case) -> Iterator[Finding]:
         for comment in find_comments(document):
             if comment.mistake is None and not comment.names:
                 yield Finding(
-                    document, comment.span, "this comment silences every check; name those that it is for, as in ignore[unit]"
+                    document, comment.span, say("this comment silences every check; name those that it is for, as in ignore[unit]")
                 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.comments import find_comments
 from factcheck.finding import Finding
+from factcheck.messages import say
 from factcheck.period import Period
 
 LEVEL = "warning"
@@ -27,5 +28,7 @@ def check(case: Case, today: str = "") -> Iterator[Finding]:
         for comment in find_comments(document):
             if comment.until is not None and comment.expired(day):
                 yield Finding(
-                    document, comment.span, f"this comment held until {comment.until.edtf}; take it out, or give it a later day"
+                    document,
+                    comment.span,
+                    say("this comment held until {edtf}; take it out, or give it a later day", edtf=comment.until.edtf),
                 )

@@ -16,6 +16,7 @@ from factcheck.case import Case
 from factcheck.comments import find_comments
 from factcheck.finding import Finding
 from factcheck.guess import did_you_mean
+from factcheck.messages import say
 
 LEVEL = "warning"
 LATE = True
@@ -26,10 +27,14 @@ def check(case: Case) -> Iterator[Finding]:
     for document in case.documents:
         for comment in find_comments(document):
             if comment.mistake is not None:
-                yield Finding(document, comment.span, f"this comment is not understood: {comment.mistake}")
+                yield Finding(document, comment.span, say("this comment is not understood: {mistake}", mistake=comment.mistake))
                 continue
             known = {*case.checks, *(name.partition("/")[0] for name in case.checks)}
             unknown = [name for name in comment.names if name not in known]
             if unknown:
                 guess = did_you_mean(unknown[0], known)
-                yield Finding(document, comment.span, f'this comment names no check or family: "{unknown[0]}"{guess}')
+                yield Finding(
+                    document,
+                    comment.span,
+                    say('this comment names no check or family: "{unknown}"{guess}', unknown=unknown[0], guess=guess),
+                )

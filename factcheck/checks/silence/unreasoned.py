@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.comments import find_comments
 from factcheck.finding import Finding
+from factcheck.messages import say
 
 LEVEL = "note"
 
@@ -22,4 +23,4 @@ def check(case: Case) -> Iterator[Finding]:
     for document in case.documents:
         for comment in find_comments(document):
             if comment.mistake is None and comment.reason is None:
-                yield Finding(document, comment.span, 'this comment gives no reason; add reason="…"')
+                yield Finding(document, comment.span, say('this comment gives no reason; add reason="…"'))

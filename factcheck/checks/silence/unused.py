@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.comments import find_comments
 from factcheck.finding import Finding
+from factcheck.messages import say
 
 LEVEL = "warning"
 LATE = True
@@ -26,4 +27,4 @@ def check(case: Case) -> Iterator[Finding]:
         for comment in find_comments(document):
             named = comment.mistake is None and bool(comment.names)
             if named and not any(comment.silences(finding) for finding in found):
-                yield Finding(document, comment.span, "this comment silences nothing; take it out")
+                yield Finding(document, comment.span, say("this comment silences nothing; take it out"))

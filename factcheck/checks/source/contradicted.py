@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.evidence.sourcing.reporting import reported, theirs
 from factcheck.finding import Checked, Finding
+from factcheck.messages import say
 
 LEVEL = "error"
 
@@ -31,6 +32,6 @@ def check(case: Case) -> Iterator[Finding | Checked]:
     yield from reported(
         case,
         "contradicted",
-        lambda answer: f"stands where the source has {theirs(answer)}",
+        lambda answer: say("stands where the source has {theirs}", theirs=theirs(answer)),
         level=lambda answer: "error" if answer.certain else "warning",
     )

@@ -21,4 +21,4 @@ LEVEL = "error"
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare the way of each change with that of the source's."""
-    yield from disagreeing(case, same_direction, "goes the other way than the source's")
+    yield from disagreeing(case, same_direction, '{figure} goes the other way than the source\'s "{theirs}"')

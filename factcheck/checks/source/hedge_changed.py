@@ -19,6 +19,7 @@ from factcheck.evidence.sourcing.meaning import mention_of, side, sureness
 from factcheck.evidence.sourcing.reporting import theirs
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding, on
+from factcheck.messages import say
 
 LEVEL = "warning"
 
@@ -31,7 +32,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if not same_number or mine in sides:
             continue
         yield Checked((answer.figure, same_number[0]), "agrees by rounding")
-        message = f"{quoted(answer.figure)} is not as sure as the source's {theirs(answer)}"
+        message = say("{figure} is not as sure as the source's {theirs}", figure=quoted(answer.figure), theirs=theirs(answer))
         yield on(answer.figure, message, because=same_number[:1], level=sureness(answer.figure, same_number))
 
 

@@ -17,6 +17,7 @@ from factcheck.evidence.sourcing import answers
 from factcheck.evidence.sourcing.reporting import cited
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 
 LEVEL = "note"
 
@@ -26,7 +27,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
     for before, gone in answers(case).left_out:
         yield on(
             before,
-            f'behind it the source has "{quoted(gone)}", which the draft leaves out',
+            say('behind it the source has "{gone}", which the draft leaves out', gone=quoted(gone)),
             because=(gone,),
             working=(cited(gone),),
         )

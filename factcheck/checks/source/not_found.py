@@ -20,6 +20,7 @@ from factcheck.evidence.sourcing import Answer, answers
 from factcheck.evidence.sourcing.reporting import reported, theirs
 from factcheck.finding import Checked, Finding, Level
 from factcheck.mention import Mention
+from factcheck.messages import say
 
 LEVEL = "warning"
 # Below this a count is as often a way of speaking as a figure.
@@ -36,7 +37,9 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 
 def _message(answer: Answer) -> str:
-    return f"is in no source{f'; the nearest there is {theirs(answer)}' if answer.figures else ''}"
+    return say(
+        "is in no source{words}", words=say("; the nearest there is {theirs}", theirs=theirs(answer)) if answer.figures else ""
+    )
 
 
 def _level(answer: Answer) -> Level:

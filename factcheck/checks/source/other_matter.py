@@ -21,4 +21,4 @@ LEVEL = "warning"
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare what each figure is of with what the source's is of."""
-    yield from disagreeing(case, same_matter, "is of something else than the source's")
+    yield from disagreeing(case, same_matter, '{figure} is of something else than the source\'s "{theirs}"')

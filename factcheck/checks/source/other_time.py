@@ -35,4 +35,4 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         sentence = passage(claim.document).number(claim.span.start)
         return None if (id(claim.document), sentence) in changed else same_time(claim, other)
 
-    yield from disagreeing(case, question, "is given another time than the source's")
+    yield from disagreeing(case, question, '{figure} is given another time than the source\'s "{theirs}"')

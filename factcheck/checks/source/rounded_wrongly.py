@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.evidence.sourcing.reporting import reported, theirs
 from factcheck.finding import Checked, Finding
+from factcheck.messages import say
 
 LEVEL = "error"
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Report the figures that are off by one in their last digit."""
-    yield from reported(case, "rounded wrongly", lambda answer: f"is not {theirs(answer)} of the source rounded")
+    yield from reported(case, "rounded wrongly", lambda answer: say("is not {theirs} of the source rounded", theirs=theirs(answer)))

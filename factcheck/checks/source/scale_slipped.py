@@ -16,10 +16,13 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.evidence.sourcing.reporting import reported, theirs
 from factcheck.finding import Checked, Finding
+from factcheck.messages import say
 
 LEVEL = "error"
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Report the figures that are a power of ten from the source's."""
-    yield from reported(case, "scale slipped", lambda answer: f"has another scale than {theirs(answer)} in the source")
+    yield from reported(
+        case, "scale slipped", lambda answer: say("has another scale than {theirs} in the source", theirs=theirs(answer))
+    )

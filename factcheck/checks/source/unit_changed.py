@@ -15,10 +15,13 @@ from collections.abc import Iterator
 from factcheck.case import Case
 from factcheck.evidence.sourcing.reporting import reported, theirs
 from factcheck.finding import Checked, Finding
+from factcheck.messages import say
 
 LEVEL = "error"
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Report the figures whose number is the source's and whose unit is another."""
-    yield from reported(case, "unit changed", lambda answer: f"has another unit than {theirs(answer)} in the source")
+    yield from reported(
+        case, "unit changed", lambda answer: say("has another unit than {theirs} in the source", theirs=theirs(answer))
+    )

@@ -18,6 +18,7 @@ from factcheck.claim import Claim, Relation
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.formula import FORMULAS, INCREASE, Formula
+from factcheck.messages import chain, say
 
 LEVEL = "warning"
 # From one sum to another, with no rate and no amount of change.
@@ -32,10 +33,14 @@ def check(case: Case) -> Iterator[Finding]:
         currencies = sorted({claim.mention.unit or "" for claim in money})
         if len(currencies) > 1:
             *others, last = money
-            words = " and ".join(currencies)
             yield on(
                 last,
-                f"{quoted(last)} is set against {' and '.join(quoted(claim) for claim in others)}: {words} need a dated rate",
+                say(
+                    "{last} is set against {others}: {currencies} need a dated rate",
+                    last=quoted(last),
+                    others=chain([quoted(claim) for claim in others], by=" and "),
+                    currencies=chain(currencies, by=" and "),
+                ),
                 because=tuple(others),
             )
 

@@ -22,6 +22,7 @@ from factcheck.document import Span
 from factcheck.evidence.vicinity import folded
 from factcheck.evidence.working import gap_words, quoted
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 from factcheck.quantity import BOUNDS, RATES
 from factcheck.wording import between, language_of
 
@@ -59,8 +60,13 @@ def _finding(figure: Claim, gloss: Claim) -> Finding:
     language, unit = language_of(quoted(gloss)), gloss.mention.unit
     one, other = figure.quantity.comparable(), gloss.quantity.comparable()
     lines = (
-        f"{quoted(figure)} stands for {between(one, unit=unit, language=language)}",
-        f"{quoted(gloss)} stands for {between(other, unit=unit, language=language)}",
+        say("{figure} stands for {stretch}", figure=quoted(figure), stretch=between(one, unit=unit, language=language)),
+        say("{gloss} stands for {stretch}", gloss=quoted(gloss), stretch=between(other, unit=unit, language=language)),
     )
     gap = gap_words(one.gap(other), unit=unit, language=language)
-    return on(gloss, f"{quoted(gloss)} is not {quoted(figure)}, whose gloss it is: {gap} apart", because=(figure,), working=lines)
+    return on(
+        gloss,
+        say("{gloss} is not {figure}, whose gloss it is: {gap} apart", gloss=quoted(gloss), figure=quoted(figure), gap=gap),
+        because=(figure,),
+        working=lines,
+    )

@@ -29,6 +29,7 @@ from factcheck.evidence.vicinity import folded, words_after, words_before
 from factcheck.evidence.working import Figures, figures_of, quoted
 from factcheck.finding import Checked, Finding, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
+from factcheck.messages import say
 from factcheck.wording import between, plain
 
 LEVEL = "warning"
@@ -46,7 +47,11 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         yield from _between_ends(relation)
     for claim in case.claims:
         if id(claim) not in bound and _rate_without_ends(claim):
-            words = f"{quoted(claim)} of {claim.measure_text}, itself a rate: percent or percentage points?"
+            words = say(
+                "{claim} of {measure}, itself a rate: percent or percentage points?",
+                claim=quoted(claim),
+                measure=claim.measure_text or "",
+            )
             yield on(claim, words, working=_readings(claim))
 
 
@@ -72,10 +77,16 @@ def _finding(relation: Relation, figures: Figures, computed: str, *, level: Leve
     exact = plain(_relative(figures), unit="percent")
     points = plain(figures["change"][0].value, unit="point")
     lines = (
-        f"as a change of {quoted(before)} it is {exact}, as rounded {computed}",
-        f"{quoted(change)} would have to be {points}, or lie in {computed}",
+        say("as a change of {before} it is {exact}, as rounded {computed}", before=quoted(before), exact=exact, computed=computed),
+        say("{change} would have to be {points}, or lie in {computed}", change=quoted(change), points=points, computed=computed),
     )
-    message = f"{quoted(change)} is the difference from {quoted(before)} to {quoted(after)} in percentage points; in percent it is {exact}"
+    message = say(
+        "{change} is the difference from {before} to {after} in percentage points; in percent it is {exact}",
+        change=quoted(change),
+        before=quoted(before),
+        after=quoted(after),
+        exact=exact,
+    )
     return on(change, message, because=(before, after), working=lines, level=level)
 
 
@@ -118,5 +129,10 @@ def _readings(claim: Claim) -> tuple[str, ...]:
     if low <= 0:
         return ()
     return (
-        f"down from 50%, {plain(value, unit='percent')} could lead to {plain(low, unit='percent')} or to {plain(high, unit='percent')}",
+        say(
+            "down from 50%, {change} could lead to {points} or to {percent}",
+            change=plain(value, unit="percent"),
+            points=plain(low, unit="percent"),
+            percent=plain(high, unit="percent"),
+        ),
     )

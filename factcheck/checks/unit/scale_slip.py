@@ -19,6 +19,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
+from factcheck.messages import say
 from factcheck.quantity import RATES
 from factcheck.wording import language_of, plain
 
@@ -42,7 +43,12 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 def _finding(figure: Claim, gloss: Claim, power: int) -> Finding:
     larger, smaller = (gloss, figure) if power > 0 else (figure, gloss)
-    message = f"{quoted(larger)} is {10 ** abs(power):,} times {quoted(smaller)}, which stands for the same amount"
+    message = say(
+        "{larger} is {factor} times {smaller}, which stands for the same amount",
+        larger=quoted(larger),
+        factor=f"{10 ** abs(power):,}",
+        smaller=quoted(smaller),
+    )
     return on(gloss, message, because=(figure,), working=(_repair(gloss, figure), _repair(figure, gloss)))
 
 
@@ -50,4 +56,4 @@ def _repair(wrong: Claim, right: Claim) -> str:
     """One figure written as the amount of the other."""
     assert right.quantity is not None
     amount = plain(right.quantity.value, unit=wrong.mention.unit, language=language_of(quoted(wrong)))
-    return f"{quoted(wrong)} would have to be {amount}"
+    return say("{wrong} would have to be {amount}", wrong=quoted(wrong), amount=amount)

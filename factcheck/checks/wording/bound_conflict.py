@@ -21,6 +21,7 @@ from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.evidence.hedging import markers
 from factcheck.finding import Finding
+from factcheck.messages import say
 from factcheck.quantity import BOUNDS
 
 LEVEL = "warning"
@@ -34,8 +35,14 @@ def check(case: Case) -> Iterator[Finding]:
         pair = before.hedge, after.hedge
         if pair in NUMERAL or not BOUNDS & set(pair) or pair == ("nearly", "over"):
             continue
-        says = "state the bound twice" if SAME_SIDE.get(before.hedge) == SAME_SIDE.get(after.hedge) else "say two things"
-        message = f'"{before.text}" and "{after.text}" {says} of {mention.number_text}'
+        says = say("state the bound twice") if SAME_SIDE.get(before.hedge) == SAME_SIDE.get(after.hedge) else say("say two things")
+        message = say(
+            '"{before}" and "{after}" {says} of {mention}',
+            before=before.text,
+            after=after.text,
+            says=says,
+            mention=mention.number_text,
+        )
         yield Finding(mention.document, Span(before.span.start, after.span.end), message, because=(mention,))
 
 

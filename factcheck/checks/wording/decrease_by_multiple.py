@@ -25,6 +25,7 @@ from factcheck.evidence.vicinity import clause, folded, words_before, words_in
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.quantity import Quantity
 from factcheck.wording import language_of, plain
 
@@ -36,7 +37,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Look for a word of decrease that a multiple measures."""
     for mention in case.mentions:
         if mention.kind == "multiple" and mention.quantity is not None and _shrinks(mention) and not _optical(mention):
-            message = f"nothing can shrink by {quoted(mention)}: say what part is gone, or what part is left"
+            message = say("nothing can shrink by {mention}: say what part is gone, or what part is left", mention=quoted(mention))
             yield on(mention, message, working=_likely(mention.quantity))
 
 
@@ -46,7 +47,10 @@ def _likely(quantity: Quantity) -> tuple[str, ...]:
     if times < 1:
         return ()
     parts = [times, times + 1] if times > 1 else [times + 1]
-    return tuple(f"down to 1/{plain(part)} of it is a fall by {plain((1 - 1 / part) * 100, unit='percent')}" for part in parts)
+    return tuple(
+        say("down to 1/{part} of it is a fall by {fall}", part=plain(part), fall=plain((1 - 1 / part) * 100, unit="percent"))
+        for part in parts
+    )
 
 
 def _shrinks(mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from factcheck.evidence.vicinity import clause, words_before, words_in
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.lexicon import Token
+from factcheck.messages import say
 from factcheck.quantity import Quantity
 from factcheck.wording import plain
 
@@ -35,8 +36,12 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if _falls(claim) and not _can_be_negative(claim):
             left = plain(100 - Fraction(claim.quantity.value))
-            message = f"{claim.measure_text or 'what cannot be negative'} cannot fall by {quoted(claim)}: at 100% nothing is left"
-            yield on(claim, message, working=(f"of 100, {left} would be left",))
+            message = say(
+                "{measure} cannot fall by {claim}: at 100% nothing is left",
+                measure=claim.measure_text or say("what cannot be negative"),
+                claim=quoted(claim),
+            )
+            yield on(claim, message, working=(say("of 100, {left} would be left", left=left),))
 
 
 def _above_whole(quantity: Quantity) -> bool:

@@ -24,6 +24,7 @@ from factcheck.evidence.vicinity import words_in
 from factcheck.evidence.working import covering, quoted, sign_is_wrong
 from factcheck.finding import Checked, Finding, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
+from factcheck.messages import say
 
 LEVEL = "error"
 FORMULAS = {
@@ -54,12 +55,20 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 def _finding(relation: Relation) -> Finding:
     before, after = relation["before"], relation["after"]
     change = relation.get("rate") or relation.get("change")
-    says, is_one = ("a rise", "a fall") if relation.name in UP else ("a fall", "a rise")
-    size = f" of {quoted(change)}" if change is not None else ""
-    message = f"from {quoted(before)} to {quoted(after)} is {is_one}, the text says {says}{size}"
+    rise, fall = say("a rise"), say("a fall")
+    says, is_one = (rise, fall) if relation.name in UP else (fall, rise)
+    size = say(" of {change}", change=quoted(change)) if change is not None else ""
+    message = say(
+        "from {before} to {after} is {is_one}, the text says {says}{size}",
+        before=quoted(before),
+        after=quoted(after),
+        is_one=is_one,
+        says=says,
+        size=size,
+    )
     change = change or after
     others = tuple(claim for claim in relation if claim is not change)
-    repair = f"the verb would have to say {is_one}, or the two figures would have to change places"
+    repair = say("the verb would have to say {is_one}, or the two figures would have to change places", is_one=is_one)
     return on(change, message, because=others, working=(repair,))
 
 

@@ -20,6 +20,7 @@ from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.evidence.hedging import markers, stacked
 from factcheck.finding import Finding
+from factcheck.messages import say
 
 LEVEL = "warning"
 # The pairs that say one thing twice, or contradict each other without bounding anything.
@@ -31,5 +32,10 @@ def check(case: Case) -> Iterator[Finding]:
     for mention, before, after in (*markers(case), *stacked(case)):
         if (before.hedge, after.hedge) in TWICE:
             span = Span(before.span.start, after.span.end)
-            message = f'"{before.text}" and "{after.text}" both make {mention.number_text} approximate: one of them is enough'
+            message = say(
+                '"{before}" and "{after}" both make {mention} approximate: one of them is enough',
+                before=before.text,
+                after=after.text,
+                mention=mention.number_text,
+            )
             yield Finding(mention.document, span, message, because=(mention,))

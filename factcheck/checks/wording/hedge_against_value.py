@@ -21,6 +21,7 @@ from factcheck.claim import Claim
 from factcheck.evidence.working import gap_words, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
+from factcheck.messages import say
 from factcheck.quantity import Quantity
 from factcheck.wording import between, language_of
 
@@ -55,5 +56,11 @@ def _finding(figure: Claim, gloss: Claim, hedged: Quantity, stated: Interval) ->
     language, unit = language_of(quoted(figure)), hedged.unit
     says = between(stated, unit=unit, language=language)
     gap = stated.gap(gloss.quantity.interval())
-    apart = f": {gap_words(gap, unit=unit, language=language)} apart" if gap else ""
-    return on(gloss, f"{quoted(gloss)} is not {quoted(figure)}, which says {says}{apart}", because=(figure,))
+    apart = say(": {gap} apart", gap=gap_words(gap, unit=unit, language=language)) if gap else ""
+    return on(
+        gloss,
+        say(
+            "{gloss} is not {figure}, which says {says}{apart}", gloss=quoted(gloss), figure=quoted(figure), says=says, apart=apart
+        ),
+        because=(figure,),
+    )

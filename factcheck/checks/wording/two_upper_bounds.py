@@ -22,6 +22,7 @@ from factcheck.evidence.vicinity import folded, words_in
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.mention import Mention
+from factcheck.messages import say
 
 LEVEL = "note"
 UPPER = frozenset({"under", "at_most"})
@@ -32,7 +33,12 @@ def check(case: Case) -> Iterator[Finding]:
     for first, second in pairwise(case.mentions):
         if first.hedge in UPPER and first.document is second.document and _joined(first, second):
             larger = max((first, second), key=lambda mention: mention.quantity.value if mention.quantity else 0)
-            message = f"{quoted(first)} or {quoted(second)} names two upper bounds, of which only {quoted(larger)} bounds anything"
+            message = say(
+                "{first} or {second} names two upper bounds, of which only {larger} bounds anything",
+                first=quoted(first),
+                second=quoted(second),
+                larger=quoted(larger),
+            )
             yield on(first, message, because=(first, second))
 
 

@@ -11,6 +11,7 @@ from factcheck.evidence.sourcing import Answer, Status, answers
 from factcheck.evidence.sourcing.meaning import statements
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding, Level, Verdict, on
+from factcheck.messages import say
 
 # What each answer counts as in the report's coverage.
 VERDICTS: dict[Status, Verdict] = {
@@ -31,7 +32,7 @@ def reported(
             yield Checked((answer.figure, *answer.figures), VERDICTS[status])
             yield on(
                 answer.figure,
-                f"{quoted(answer.figure)} {message(answer)}",
+                say("{figure} {answer}", figure=quoted(answer.figure), answer=message(answer)),
                 because=answer.figures,
                 level=None if level is None else level(answer),
             )
@@ -46,7 +47,7 @@ def disagreeing(case: Case, question: Callable[[Claim, Claim], bool | None], mes
                 continue
             yield Checked((claim, alike[0]), "agrees" if True in told else "disagrees")
             if True not in told:
-                yield on(claim, f'{quoted(claim)} {message} "{quoted(alike[0])}"', because=alike)
+                yield on(claim, say(message, figure=quoted(claim), theirs=quoted(alike[0])), because=alike)
 
 
 def cited(figure: Figure) -> str:
@@ -56,4 +57,4 @@ def cited(figure: Figure) -> str:
 
 def theirs(answer: Answer) -> str:
     """The words of the source's figure."""
-    return f'"{quoted(answer.figures[0])}"' if answer.figures else "another figure"
+    return f'"{quoted(answer.figures[0])}"' if answer.figures else say("another figure")

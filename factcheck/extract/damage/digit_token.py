@@ -13,6 +13,7 @@ from decimal import Decimal
 from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Around, Page, behind, damaged_date, damaged_number, scaled, shown, unit_at, word_set
+from factcheck.messages import say
 
 FAMILY = "digit-token"
 BARE_FAMILY = "bare-token"
@@ -82,7 +83,7 @@ def _is_token(match: re.Match[str]) -> bool:
 def _with_plus(folded: str, match: re.Match[str]) -> Damaged:
     digits = _digits(match)
     if YEAR.fullmatch(digits) and not match["unit"] and _in_year_slot(folded, match):
-        return _year(match, digits, "the token stands for the 1 of the year")
+        return _year(match, digits, say("the token stands for the 1 of the year"))
     around = behind(folded, match.end())
     number = Span(match.start(), around.scale_end)
     return damaged_number(folded, FAMILY, number=number, values=figure_readings(match, around), around=around)
@@ -110,15 +111,17 @@ def figure_readings(match: re.Match[str], around: Around) -> Iterator[tuple[Deci
     head, left, right = match["head"], match["left"].replace(" ", ""), match["right"].replace("65438+0", "1")
     rest = right[1:] if right.startswith("0") else right
     digits = _digits(match)
-    why = f"{match['left']}+0 stands for the digit 1" + (f", {rest.strip(',')} follows it" if rest else "")
+    why = say("{left}+0 stands for the digit 1", left=match["left"])
+    if rest:
+        why = say("{why}, {rest} follows it", why=why, rest=rest.strip(","))
     face = scaled(digits, around.power)
     shift = _shift(left)
     if shift == 0 or head:
-        yield face, f"{why}: {shown(face)}"
+        yield face, say("{why}: {value}", why=why, value=shown(face))
         return
     candidates = _scaled_candidates(rest, face, shift=shift, around=around, zero=right.startswith("0"))
     for value, note in candidates:
-        yield value, f"{why}; {note}: {shown(value)}"
+        yield value, say("{why}; {note}: {value}", why=why, note=note, value=shown(value))
 
 
 def _shift(left: str) -> int:
@@ -134,21 +137,21 @@ def _scaled_candidates(rest: str, face: Decimal, *, shift: int, around: Around, 
     unscaled = scaled("1." + rest.replace(",", "").replace(".", ""), around.power + shift)
     if not zero:
         # 654.38+300 million: the 0 of the token and the point went with the conversion of 0.3亿
-        yield unscaled, "its 0 was lost when both sides were converted"
-        yield face, "taken at the printed scale"
+        yield unscaled, say("its 0 was lost when both sides were converted")
+        yield face, say("taken at the printed scale")
         return
     tenth, tenfold = scaled(f"{face:f}", -1), scaled(f"{face:f}", 1)
     if around.scale == "million" and around.power - shift not in (4, 8):
         # 16万 printed as 6.5438+0.6 million: English has no word for 万, and the two sides were divided by different powers
-        yield tenth, "the scale was 万, each side divided by a power of its own"
-        yield face, "if the scale word is believed"
-        yield tenfold, "one place more"
+        yield tenth, say("the scale was 万, each side divided by a power of its own")
+        yield face, say("if the scale word is believed")
+        yield tenfold, say("one place more")
         return
-    yield face, "both sides were divided alike"
+    yield face, say("both sides were divided alike")
     if not rest.strip("0,."):
-        yield unscaled, "with the zeros that the left side was divided by"
-    yield tenth, "one place less"
-    yield tenfold, "one place more"
+        yield unscaled, say("with the zeros that the left side was divided by")
+    yield tenth, say("one place less")
+    yield tenfold, say("one place more")
 
 
 def _shortened(folded: str, match: re.Match[str]) -> Damaged:
@@ -156,7 +159,11 @@ def _shortened(folded: str, match: re.Match[str]) -> Damaged:
     span = Span(match.start("short"), match.end("short"))
     around = Around(span.end, 0, span.end, None, "count")
     return damaged_number(
-        folded, FAMILY, number=span, values=[(value, f"1+0 stands for the digit 1, {match['rest']} follows it")], around=around
+        folded,
+        FAMILY,
+        number=span,
+        values=[(value, say("1+0 stands for the digit 1, {rest} follows it", rest=match["rest"]))],
+        around=around,
     )
 
 
@@ -164,7 +171,7 @@ def _counted(folded: str, match: re.Match[str]) -> Damaged:
     span = Span(match.start("lost"), match.end("lost"))
     around = Around(span.end, 0, span.end, None, "count")
     return damaged_number(
-        folded, FAMILY, number=span, values=[(Decimal(11), "the list counts 10, 11, 12: one 1 is lost")], around=around
+        folded, FAMILY, number=span, values=[(Decimal(11), say("the list counts 10, 11, 12: one 1 is lost"))], around=around
     )
 
 
@@ -177,24 +184,24 @@ def _year(match: re.Match[str], year: str, why: str) -> Damaged:
 def _without_plus(folded: str, match: re.Match[str]) -> Damaged | None:
     span = Span(match.start(), match.end())
     if match["year"]:
-        return _year(match, match["year"] + "1", "65438 stands for the 1 of the year")
+        return _year(match, match["year"] + "1", say("65438 stands for the 1 of the year"))
     if match["cut"]:
         return damaged_date(FAMILY, span=span, number=span, dates=[], kind="other")
     around = behind(folded, match.end())
     if match["alone"]:
-        values = [(Decimal(1), "65438 stands for a 1 on this page; what followed it may be lost")]
+        values = [(Decimal(1), say("65438 stands for a 1 on this page; what followed it may be lost"))]
         return damaged_number(folded, FAMILY, number=span, values=values, around=around)
     if match["lost"]:
         value = Decimal("1" + match["lost"].rpartition(" ")[2][1:])
         return damaged_number(
-            folded, FAMILY, number=span, values=[(value, "65438 0 stands for the digit 1, its plus is lost")], around=around
+            folded, FAMILY, number=span, values=[(value, say("65438 0 stands for the digit 1, its plus is lost"))], around=around
         )
     if unit_at(folded, match.end())[1] is None:
         return None
     zeros = len(re.sub(r"\D", "", match["round"])) - len("65438")
     values = [
-        (Decimal(10) ** (zeros + 3), "65438 stands for a 1 whose plus vanished in a conversion of units"),
-        (Decimal(10) ** (zeros + 2), "the same, one place less"),
-        (scaled(re.sub(r"\D", "", match["round"]), 0), "the figure as it stands"),
+        (Decimal(10) ** (zeros + 3), say("65438 stands for a 1 whose plus vanished in a conversion of units")),
+        (Decimal(10) ** (zeros + 2), say("the same, one place less")),
+        (scaled(re.sub(r"\D", "", match["round"]), 0), say("the figure as it stands")),
     ]
     return damaged_number(folded, BARE_FAMILY, number=span, values=values, around=around)

@@ -19,6 +19,7 @@ from factcheck.extract.anchored import matches_at
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
 from factcheck.mention import Support
+from factcheck.messages import say
 
 FAMILY = "digit-token"
 BEFORE, NEIGHBOURHOOD = 40, 80
@@ -172,13 +173,13 @@ def _parts(folded: str, anchor: re.Match[str]) -> Parts | None:
         return None
     if match["eleventh"]:
         return (
-            Parts(anchor.start(), match.end(), [11], int(match["eleventh"]), "1 and the token make the 11 of the month")
+            Parts(anchor.start(), match.end(), [11], int(match["eleventh"]), say("1 and the token make the 11 of the month"))
             if head == "1"
             else None
         )
     months = _months(match, head)
     token = folded[anchor.start() : match.end()]
-    parts = Parts(anchor.start(), match.end(), months, None, f"{token} holds the 1 of the month")
+    parts = Parts(anchor.start(), match.end(), months, None, say("{token} holds the 1 of the month", token=token))
     if match["first"]:
         parts.day = int(match["first"])
         return parts
@@ -233,12 +234,14 @@ def _ranked(folded: str, parts: Parts, span: Span, year: str | None) -> tuple[li
             return [
                 *fitting,
                 *(month for month in parts.months if month not in fitting),
-            ], f"{date} is a {calendar.day_name[weekday]}"
+            ], say("{date} is a {day}", date=date, day=say(calendar.day_name[weekday]))
     around = folded[max(0, span.start - SEASON) : span.start] + folded[span.end : span.end + SEASON]
     hints = {month: word for name, month in (("january", 1), ("october", 10)) for word in words()["season"][name] if word in around}
     if len(hints) == 1:
         ((month, word),) = hints.items()
-        return sorted(parts.months, key=lambda one: one != month), f'"{word}" beside it is of {calendar.month_name[month]}'
+        return sorted(parts.months, key=lambda one: one != month), say(
+            '"{word}" beside it is of {month}', word=word, month=say(calendar.month_name[month])
+        )
     nearest = None
     for match in _patterns()["neighbour"].finditer(folded, max(0, span.start - NEIGHBOURHOOD), span.end + NEIGHBOURHOOD):
         inside = match.start() < span.end and span.start < match.end()
@@ -250,8 +253,13 @@ def _ranked(folded: str, parts: Parts, span: Span, year: str | None) -> tuple[li
         return parts.months, None
     _, neighbour, later = nearest
     ordered = sorted(parts.months, key=lambda month: (neighbour - month if later else month - neighbour) % 12)
-    side = "before" if later else "behind"
-    return ordered, f"it stands {side} {calendar.month_name[neighbour]}, and {calendar.month_name[ordered[0]]} is nearer"
+    side = say("before") if later else say("behind")
+    return ordered, say(
+        "it stands {side} {month}, and {nearer} is nearer",
+        side=side,
+        month=say(calendar.month_name[neighbour]),
+        nearer=say(calendar.month_name[ordered[0]]),
+    )
 
 
 def _weekday_beside(folded: str, span: Span) -> int | None:
@@ -308,7 +316,7 @@ def _token_day(match: re.Match[str]) -> Damaged:
     year = match["year"] or (f"1{match['century']}" if match["century"] else "XXXX")
     day = int("1" + match["rest"])
     span = Span(match.start(), match.end())
-    dates = [(_edtf(year, month, day), f"65438+0 stands for the 1 of the {day}th")] if 1 <= month <= 12 else []
+    dates = [(_edtf(year, month, day), say("65438+0 stands for the 1 of the {day}th", day=day))] if 1 <= month <= 12 else []
     return damaged_date(FAMILY, span=span, number=span, dates=dates)
 
 
@@ -316,7 +324,7 @@ def _behind_date(match: re.Match[str]) -> Damaged:
     """February 23rd, 65438: the token stands behind the date, where a year would."""
     number = month_numbers()[match["name"]]
     months = [10 + number] if number <= 2 else [10, 1] if number == 10 else []
-    why = "65438 behind the date holds the 1 of its month"
+    why = say("65438 behind the date holds the 1 of its month")
     span = Span(match.start(), match.end())
     return damaged_date(FAMILY, span=span, number=span, dates=[(_edtf("XXXX", month, int(match["day"])), why) for month in months])
 
@@ -326,6 +334,6 @@ def _short(match: re.Match[str]) -> Damaged:
     year = match["year"].replace(" ", "") if match["year"] else match["behind"] or "XXXX"
     months = [12] if match["name"] == "february" else [10, 1]
     day = _day(match, "day") if match["day"] else None
-    why = f"1{match['name']} is what the translation left of {months[0]}月"
+    why = say("1{name} is what the translation left of {months}月", name=match["name"], months=months[0])
     span = Span(match.start(), match.end())
     return damaged_date(FAMILY, span=span, number=span, dates=[(_edtf(year, month, day), why) for month in months])

@@ -26,6 +26,7 @@ from factcheck.extract.damage.words import (
     word_set,
     words,
 )
+from factcheck.messages import say
 
 GLUED = "glued-number"
 LITERAL = "literal-scale-word"
@@ -69,14 +70,14 @@ def _literal_figure(folded: str, match: re.Match[str]) -> Damaged | None:
     around = Around(match.end(), 0, end, unit, kind)
     if match["high"]:
         value = scaled(match["high"], 9) + scaled(match["low"], 6)
-        why = f"two scale words in one figure: {shown(value)}"
+        why = say("two scale words in one figure: {value}", value=shown(value))
         return damaged_number(folded, LITERAL, number=number, values=[(value, why)], around=around)  # the value of neither half
     if match["chinese"]:
         if kind == "money":
             return None  # 百万元 is the unit of Hong Kong accounts
         power = words()["scale"][match["chinese"]]
         value = scaled(match["tens"], power)
-        why = f"{match['chinese']} behind digits: {shown(value)}"
+        why = say("{chinese} behind digits: {value}", chinese=match["chinese"], value=shown(value))
         return damaged_number(folded, LITERAL, number=number, values=[(value, why)], around=around, replaces=False)
     number_text = match["number"] or match["figure"]
     if YEAR.fullmatch(number_text) and _year_before(folded, match.start()):
@@ -86,7 +87,12 @@ def _literal_figure(folded: str, match: re.Match[str]) -> Damaged | None:
     power = words()["scale"][match["spelled"]] if match["spelled"] else {"10,000": 4, "100 million": 8}[match["digits"]]
     value = scaled(number_text, power)
     chinese = "亿" if power == 8 else "万"
-    why = f'"{match["spelled"] or match["digits"]}" is {chinese} taken over word for word, not a second number: {shown(value)}'
+    why = say(
+        '"{words}" is {chinese} taken over word for word, not a second number: {value}',
+        words=match["spelled"] or match["digits"],
+        chinese=chinese,
+        value=shown(value),
+    )
     return damaged_number(
         folded, LITERAL, number=number, values=[(value, why)], around=around, replaces=match["digits"] is not None
     )
@@ -106,7 +112,7 @@ def find_glued_numbers(page: Page) -> Iterator[Damaged]:
         if named is not None and named["month"] in months:
             date = f"{match['number']}-{months[named['month']]:02d}"
             span, number = Span(named.start(), match.end()), Span(match.start(), match.end())
-            yield damaged_date(GLUED, span=span, number=number, dates=[(date, "the blanks behind the commas are lost")])
+            yield damaged_date(GLUED, span=span, number=number, dates=[(date, say("the blanks behind the commas are lost"))])
     for match in page.matches(NUMBER):
         word = WORD_BEFORE.search(folded, max(0, match.start() - LONGEST), match.start())
         if word is None:
@@ -128,14 +134,14 @@ def find_glued_numbers(page: Page) -> Iterator[Damaged]:
                 folded,
                 GLUED,
                 number=Span(span.start, around.scale_end),
-                values=[(value, f"{_why(word[0])}: {shown(value)}")],
+                values=[(value, say("{why}: {value}", why=_why(word[0]), value=shown(value)))],
                 around=around,
                 replaces=False,
             )
 
 
 def _why(word: str) -> str:
-    return f'the blank behind "{word}" is lost'
+    return say('the blank behind "{word}" is lost', word=word)
 
 
 def _measured(folded: str, place: int) -> bool:

@@ -16,6 +16,7 @@ from itertools import zip_longest
 from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Around, Page, behind, damaged_date, damaged_number, one_of, scaled, shown, unit_at, words
+from factcheck.messages import say
 
 FAMILY = "broken-grouping"
 ZEROS = "lost-zeros"
@@ -65,10 +66,18 @@ def _broken(folded: str, match: re.Match[str], *, translated: bool) -> Damaged |
         power = words()["scale"][match["scale"]]
         value = scaled(match["first"] + match["second"], power) + scaled(match["rest"] or "0", 0)
         number = Span(match.start(), match.end())
-        why = f"{match['first']}{match['second']}{match['scale']} with a comma inside: {shown(value)}"
+        why = say(
+            "{first}{second}{scale} with a comma inside: {value}",
+            first=match["first"],
+            second=match["second"],
+            scale=match["scale"],
+            value=shown(value),
+        )
         point = scaled(f"{match['first']}.{match['second']}", power)
         end, unit, kind = unit_at(folded, match.end())
-        values = [(value, why)] if match["rest"] else [(value, why), (point, f"the comma is a point: {shown(point)}")]
+        values = (
+            [(value, why)] if match["rest"] else [(value, why), (point, say("the comma is a point: {point}", point=shown(point)))]
+        )
         return damaged_number(folded, FAMILY, number=number, values=values, around=Around(match.end(), 0, end, unit, kind))
     if YEAR_LIKE.fullmatch(match["head"]) and not "a" <= folded[match.start() - 1 : match.start()] <= "z":
         return None  # "in 2019,300 people": a year and its comma
@@ -83,12 +92,15 @@ def _regrouped(match: re.Match[str], power: int, *, translated: bool) -> list[tu
     """Every power of ten, best first: 万 first on a page that a program has translated and rewritten."""
     digits = match["head"] + match["groups"].replace(",", "")
     face = scaled(digits, power)
-    grouped = (face, f"the comma set right: {shown(face)}")
+    grouped = (face, say("the comma set right: {face}", face=shown(face)))
     ten_thousand = scaled(digits, power + 1)
     hundred = scaled(digits, power + 2)
-    from_chinese = (ten_thousand, f"{match['head']}万, written on with three zeros for four: {shown(ten_thousand)}")
-    more = (hundred, f"two zeros lost: {shown(hundred)}")
-    less = (scaled(digits, power - 1), f"one zero too many: {shown(scaled(digits, power - 1))}")
+    from_chinese = (
+        ten_thousand,
+        say("{head}万, written on with three zeros for four: {ten_thousand}", head=match["head"], ten_thousand=shown(ten_thousand)),
+    )
+    more = (hundred, say("two zeros lost: {hundred}", hundred=shown(hundred)))
+    less = (scaled(digits, power - 1), say("one zero too many: {scaled}", scaled=shown(scaled(digits, power - 1))))
     return [from_chinese, grouped, more, less] if translated else [grouped, from_chinese, less, more]
 
 
@@ -127,11 +139,11 @@ def find_lost_zeros(page: Page) -> Iterator[Damaged]:
         if match["percent"]:
             around = Around(match.end(), 0, match.end() + 1, "percent", "percent")
             value = scaled(match["percent"].rstrip("."), 0)
-            values = [(value, "the zeros behind the point are lost, or nothing but the point is left over")]
+            values = [(value, say("the zeros behind the point are lost, or nothing but the point is left over"))]
             yield damaged_number(folded, ZEROS, number=span, values=values, around=around)
         elif match["year"]:
             if proved:
-                dates = [(f"{match['year'][0]}0{match['year'][1:]}", "a page that lost its zeros: a year without its 0")]
+                dates = [(f"{match['year'][0]}0{match['year'][1:]}", say("a page that lost its zeros: a year without its 0"))]
                 yield damaged_date(ZEROS, span=span, number=span, dates=dates)
         elif match["short"] or (_counts(folded, match) and (proved or (match["tail"] and grouped))):
             yield damaged_number(folded, ZEROS, number=span, values=_restored(match), around=behind(folded, match.end()))
@@ -155,8 +167,10 @@ def _restored(match: re.Match[str]) -> list[tuple[Decimal, str]]:
     text = match["short"] or match["pair"] or match["open"] or match["tail"]
     *full, last = text.split(",")
     if last == "":
-        return [(scaled("".join([*full, "000"]), 0), "a group of zeros is lost")]
+        return [(scaled("".join([*full, "000"]), 0), say("a group of zeros is lost"))]
     missing = 3 - len(last)
     filled = [last.zfill(3), last[0] + "0" + last[1:] if missing == 1 else f"0{last}0", last + "0" * missing]
     groups = [group if index == 0 else group.zfill(3) for index, group in enumerate(full)]
-    return [(scaled("".join([*groups, group]), 0), f"zeros of the last group are lost: {group}") for group in filled]
+    return [
+        (scaled("".join([*groups, group]), 0), say("zeros of the last group are lost: {group}", group=group)) for group in filled
+    ]

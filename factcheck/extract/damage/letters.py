@@ -26,6 +26,7 @@ from factcheck.extract.damage.words import (
     word_set,
     words,
 )
+from factcheck.messages import say
 
 FAMILY = "lookalike-digit"
 REACH = 24
@@ -82,12 +83,14 @@ def find_lookalikes(page: Page) -> Iterator[Damaged]:
             folded,
             FAMILY,
             number=Span(match.start() - 1, match.end()),
-            values=[(value, f"R9 is Rs: {shown(value)}")],
+            values=[(value, say("R9 is Rs: {value}", value=shown(value)))],
             around=around,
         )
     for match in page.matches(DAY):
         span = Span(match.start(), match.end())
-        yield damaged_date(FAMILY, span=span, number=span, dates=[(f"XXXX-XX-{int(match['day']):02d}", "ri is the sound of 日")])
+        yield damaged_date(
+            FAMILY, span=span, number=span, dates=[(f"XXXX-XX-{int(match['day']):02d}", say("ri is the sound of 日"))]
+        )
 
 
 def _measured(page: Page) -> Iterator[Span]:
@@ -173,11 +176,11 @@ def _in_prose(folded: str, run: Span) -> bool:
 
 
 def _year(span: Span, edtf: str) -> Damaged:
-    return damaged_date(FAMILY, span=span, number=span, dates=[(edtf, f"letters stand for digits: {edtf}")])
+    return damaged_date(FAMILY, span=span, number=span, dates=[(edtf, say("letters stand for digits: {edtf}", edtf=edtf))])
 
 
 def _number(folded: str, span: Span) -> Damaged:
     around = behind(folded, span.end)
     value = scaled(folded[span.start : span.end].translate(DIGITS), around.power)
-    values = [(value, f"letters stand for digits: {shown(value)}")]
+    values = [(value, say("letters stand for digits: {value}", value=shown(value)))]
     return damaged_number(folded, FAMILY, number=Span(span.start, around.scale_end), values=values, around=around)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Around, Page, damaged_date, damaged_number
+from factcheck.messages import say
 
 FAMILY = "placeholder"
 CUT = re.compile(
@@ -32,7 +33,7 @@ def find_placeholders(page: Page) -> Iterator[Damaged]:
         span = Span(match.start(), match.end())
         if match["percent"]:
             around = Around(span.end, 0, span.end + 1, "percent", "percent")
-            values = [(Decimal(1), "0/ is what is left of /kloc-0/: 1")]
+            values = [(Decimal(1), say("0/ is what is left of /kloc-0/: 1"))]
             yield damaged_number(folded, FAMILY, number=span, values=values, around=around)
         else:
             yield damaged_date(FAMILY, span=span, number=span, dates=[], kind="other")

@@ -17,6 +17,7 @@ from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.digit_token_date import find_token_dates
 from factcheck.extract.damage.words import Page, behind, damaged_date, damaged_number, scaled, shown
 from factcheck.extract.periods import find_periods
+from factcheck.messages import say
 
 TOKEN = re.compile(
     r"""
@@ -97,7 +98,12 @@ def find_restored_dates(page: Page) -> Iterator[Damaged]:
             if family is None or restored.text.endswith(CUT, max(0, number.start - REACH), number.start):
                 continue
             written = restored.text[number.start : number.end]
-            dates = [(_written(period.period.edtf), f"{_token(family)} stands for the digit 1: {written}")]
+            dates = [
+                (
+                    _written(period.period.edtf),
+                    say("{token} stands for the digit 1: {written}", token=_token(family), written=written),
+                )
+            ]
             span = restored.back(number)
             yield damaged_date(family, span=span, number=span, dates=dates, kind=period.kind)
 
@@ -135,7 +141,7 @@ def find_restored_figures(page: Page) -> Iterator[Damaged]:
         if family is None or text.endswith(CUT, max(0, number.start - REACH), number.start):
             continue
         around = behind(text, number.end)
-        why = f"{_token(family)} stands for the digit 1"
+        why = say("{token} stands for the digit 1", token=_token(family))
         if (
             len(digits) == 4
             and YEARS[0] <= digits <= YEARS[1]
@@ -144,10 +150,14 @@ def find_restored_figures(page: Page) -> Iterator[Damaged]:
             and not around.power
         ):
             span = restored.back(number)
-            yield damaged_date(family, span=span, number=span, dates=[(digits, f"{why}: {digits}")])
+            yield damaged_date(family, span=span, number=span, dates=[(digits, say("{why}: {value}", why=why, value=digits))])
             continue
         value = scaled(digits, around.power)
         found = damaged_number(
-            text, family, number=Span(number.start, around.scale_end), values=[(value, f"{why}: {shown(value)}")], around=around
+            text,
+            family,
+            number=Span(number.start, around.scale_end),
+            values=[(value, say("{why}: {value}", why=why, value=shown(value)))],
+            around=around,
         )
         yield replace(found, span=restored.back(found.span), number=restored.back(found.number))

@@ -13,6 +13,7 @@ from functools import cache
 from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import CELSIUS, Around, Page, behind, damaged_number, one_of, scaled, shown, words
+from factcheck.messages import say
 
 EXPONENT = "lost-superscript"
 MOJIBAKE = "mojibake"
@@ -69,26 +70,31 @@ def find_lost_superscripts(page: Page) -> Iterator[Damaged]:
             power = match["power"].replace("−", "-").replace("–", "-")
             around = behind(folded, number.end)
             values = [
-                (scaled(match["mantissa"], int(power)), f"10{match['power']} is 10 to the power of {power}"),
-                (_face(match), "as it stands"),
+                (
+                    scaled(match["mantissa"], int(power)),
+                    say("10{raised} is 10 to the power of {power}", raised=match["power"], power=power),
+                ),
+                (_face(match), say("as it stands")),
             ]
         elif match["minus"]:
             around, power = behind(folded, number.end), match["minus"][1:]
-            values = [(scaled("1", -int(power)), f"10 to the power of −{power}")]
+            values = [(scaled("1", -int(power)), say("10 to the power of −{power}", power=power))]
         elif match["low"]:
             if int(match["high"]) <= int(match["low"]):
                 continue
             around = behind(folded, number.end)
-            values = [(scaled("1", int(match["low"])), f"10 to the power of {match['low']} to {match['high']}")]
+            values = [
+                (scaled("1", int(match["low"])), say("10 to the power of {low} to {high}", low=match["low"], high=match["high"]))
+            ]
         elif match["angle"]:
             if not _patterns()["turned"].search(folded, max(0, number.start - REACH), number.start):
                 continue
             around = Around(number.end, 0, number.end, "degree", "measure")
-            values = [(scaled(match["angle"], 0), "the degree sign was flattened into the line")]
+            values = [(scaled(match["angle"], 0), say("the degree sign was flattened into the line"))]
         elif match["round"] or _is_weather(folded, number):
             around, number = Around(number.end, 0, number.end, CELSIUS, "measure"), _signed(page, number)
             value = scaled(match["round"] or match["flat"], 0)
-            values = [(-value if number.start < match.start() else value, "the degree sign was flattened into the line")]
+            values = [(-value if number.start < match.start() else value, say("the degree sign was flattened into the line"))]
         else:
             continue
         yield damaged_number(folded, EXPONENT, number=number, values=values, around=around)
@@ -140,14 +146,14 @@ def find_spoilt_signs(page: Page) -> Iterator[Damaged]:
         value = scaled(text, around.power)
         number = Span(match.start(), around.scale_end)
         if match["groups"]:
-            values = [(value, f"a narrow blank between the groups was read in the wrong encoding: {shown(value)}")]
+            values = [(value, say("a narrow blank between the groups was read in the wrong encoding: {value}", value=shown(value)))]
             yield damaged_number(folded, MOJIBAKE, number=number, values=values, around=around)
         else:
             found = damaged_number(
                 folded,
                 MOJIBAKE,
                 number=number,
-                values=[(value, f"?? stands for a lost blank: {shown(value)}")],
+                values=[(value, say("?? stands for a lost blank: {value}", value=shown(value)))],
                 around=around,
                 replaces=False,
             )

@@ -27,8 +27,10 @@ from factcheck.extract.damage.words import (
     shown,
     words,
 )
+from factcheck.messages import say
 
 FAMILY = "split-number"
+BESIDE = say("the blank does not belong there")
 REACH = 24
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
@@ -105,7 +107,7 @@ def find_splits(page: Page) -> Iterator[Damaged]:
         span = Span(match.start(), match.end())
         joined = match[0].replace(" ", "")
         yield damaged_date(
-            FAMILY, span=span, number=span, dates=[(joined, "a blank before the 1 of a standard's number")], kind="identifier"
+            FAMILY, span=span, number=span, dates=[(joined, say("a blank before the 1 of a standard's number"))], kind="identifier"
         )
     if any(character in folded for character in UNSEEN):
         for match in page.matches(patterns["unseen"]):
@@ -115,7 +117,7 @@ def find_splits(page: Page) -> Iterator[Damaged]:
                 Span(match.start(), match.end()),
                 text,
                 behind(folded, match.end()),
-                why="a character without width stands in the number",
+                why=say("a character without width stands in the number"),
             )
 
 
@@ -124,19 +126,25 @@ def find_doubtful_splits(page: Page) -> Iterator[Damaged]:
     for match in page.matches(_patterns()["doubtful"], before=" "):
         span, text = Span(match.start(), match.end()), match[0].replace(" ", "")
         if YEAR.fullmatch(text):
-            yield damaged_date(FAMILY, span=span, number=span, dates=[(text, f"a blank was set into the year {text}")])
+            yield damaged_date(
+                FAMILY, span=span, number=span, dates=[(text, say("a blank was set into the year {text}", text=text))]
+            )
         else:
-            why = "this page sets blanks before the digit 1"
+            why = say("this page sets blanks before the digit 1")
             yield _number(page, span, text, behind(page.folded, span.end), why=why)
 
 
-def _number(page: Page, span: Span, text: str, around: Around, *, why: str = "the blank does not belong there") -> Damaged:
+def _number(page: Page, span: Span, text: str, around: Around, *, why: str = BESIDE) -> Damaged:
     value = scaled(text, around.power)
     start = span.start
     if page.sign_before(start):
         value, start = -value, start - 1
     return damaged_number(
-        page.folded, FAMILY, number=Span(start, around.scale_end), values=[(value, f"{why}: {shown(value)}")], around=around
+        page.folded,
+        FAMILY,
+        number=Span(start, around.scale_end),
+        values=[(value, say("{why}: {value}", why=why, value=shown(value)))],
+        around=around,
     )
 
 
@@ -153,9 +161,9 @@ def _decimals(page: Page) -> Iterator[Damaged]:
         around = behind(page.folded, span.end)
         if match["dunhao"]:
             if around.unit == CELSIUS or int(match[0][-1]) != int(match[0][-3]) + 1:  # 17、8米 is 17 or 18 metres
-                yield _number(page, span, match[0].replace("、", "."), around, why="an ideographic comma stands for the point")
+                yield _number(page, span, match[0].replace("、", "."), around, why=say("an ideographic comma stands for the point"))
             continue
-        yield _number(page, span, match[0].replace(" ", ""), around, why="the blank beside the point does not belong there")
+        yield _number(page, span, match[0].replace(" ", ""), around, why=say("the blank beside the point does not belong there"))
 
 
 def _digits(page: Page) -> Iterator[Damaged]:

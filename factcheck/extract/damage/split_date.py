@@ -13,6 +13,7 @@ from functools import cache
 from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
+from factcheck.messages import say
 
 FAMILY = "split-number"
 REACH = 28
@@ -91,7 +92,9 @@ def find_split_dates(page: Page) -> Iterator[Damaged]:
             year = match["year"].replace(" ", "")
             word = YEAR_WORD.match(folded, match.end())
             span = Span(match.start(), word.end() if word else match.end())
-            yield damaged_date(FAMILY, span=span, number=number, dates=[(year, f"a blank was set into the year {year}")])
+            yield damaged_date(
+                FAMILY, span=span, number=number, dates=[(year, say("a blank was set into the year {year}", year=year))]
+            )
     for match in page.matches(patterns["day"]):
         found = _day(folded, match)
         if found is not None:
@@ -135,7 +138,7 @@ def _day(folded: str, match: re.Match[str]) -> Damaged | None:
         return _ordinal(Span(match.start(), match.end()), match["moved"])
     span = Span(match.start(), match.end())
     digits = (match["day"] or match["open"] or match["slash"] or match["moon"] or match["sun"]).replace(" ", "")
-    why = f"the blank before the 1 does not belong there: {digits}"
+    why = say("the blank before the 1 does not belong there: {digits}", digits=digits)
     if match["slash"]:
         month, day = (int(part) for part in digits.split("/"))
         dates = [(f"XXXX-{month:02d}-{day:02d}", why)]
@@ -168,4 +171,6 @@ def _edtf(month: int, days: list[str], *, year: str = "XXXX") -> str:
 
 def _ordinal(span: Span, tens: str) -> Damaged:
     """2nd1: the 1 of the 21st stands behind the ordinal of its 2."""
-    return damaged_date(FAMILY, span=span, number=span, dates=[(f"XXXX-XX-{tens}1", f"the 1 of {tens}1 was moved behind")])
+    return damaged_date(
+        FAMILY, span=span, number=span, dates=[(f"XXXX-XX-{tens}1", say("the 1 of {tens}1 was moved behind", tens=tens))]
+    )

@@ -12,6 +12,7 @@ from functools import cache
 from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of
+from factcheck.messages import say
 from factcheck.period import half, quarter
 
 FAMILY = "impossible-year"
@@ -65,12 +66,14 @@ def find_impossible_years(page: Page) -> Iterator[Damaged]:
     if lost and REWRITTEN.search(folded):
         for match in lost:
             span, year = Span(match.start(), match.end()), f"1{match['rest']}"
-            yield damaged_date(FAMILY, span=span, number=span, dates=[(year, f"the 1 of {year} is lost, as on all of this page")])
+            yield damaged_date(
+                FAMILY, span=span, number=span, dates=[(year, say("the 1 of {year} is lost, as on all of this page", year=year))]
+            )
     for match in page.matches(patterns["moved"]):
         span = Span(match.start(), match.end())
         edtf = f"1{match['rest']}-{month_numbers()[match['month']]:02d}"
         yield damaged_date(
-            FAMILY, span=span, number=span, dates=[(edtf, f"the 1 of 1{match['rest']} stands in front of the month")]
+            FAMILY, span=span, number=span, dates=[(edtf, say("the 1 of 1{rest} stands in front of the month", rest=match["rest"]))]
         )
 
 
@@ -127,7 +130,7 @@ def _damaged(
     start: int, end: int, number: Span, digits: str, years: list[str], values: list[str], *, period: bool = False
 ) -> Damaged:
     dates = [
-        (value, f"{digits} has {len(digits)} digits where a year has four: {year}")
+        (value, say("{digits} has {count} digits where a year has four: {year}", digits=digits, count=len(digits), year=year))
         for year, value in zip(years, values, strict=True)
     ]
     return damaged_date(FAMILY, span=Span(start, end), number=number, dates=dates, kind="period" if period else "date")

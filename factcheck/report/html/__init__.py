@@ -10,13 +10,15 @@ from factcheck.engine import Report
 from factcheck.report.dossier.tables import tables
 from factcheck.report.html.dossier import dossier_section
 from factcheck.report.html.page import document_section, page, summary_section
-from factcheck.report.html.words import words_of
+from factcheck.report.html.words import catalogue
+from factcheck.wording import language_of
 
 
 def render(report: Report) -> str:
-    """The page, in the language of the first draft that has findings, or of the first."""
+    """The page, in the language that was chosen, else in that of the first draft that has findings, or of the first."""
     found = [finding.document for finding in report.findings] + list(report.documents)
-    words = words_of(found[0].text if found else "")
+    language = report.language or language_of(found[0].text if found else "")
+    report, words = report.in_language(language), catalogue()[language]
     body = [summary_section(report, words), *(document_section(document, report, words) for document in report.documents)]
     # A thing that one document says twice and means is no news; two documents, a series or a conflict are.
     told = [table for table in tables(report) if table.mark or len({id(one.claim.document) for one in table.statements}) > 1]
