@@ -205,10 +205,12 @@ AGE = Unit("year", "age", "time", "1", ())
 def _noun_behind(prepared: Prepared, figure: Figure) -> None:
     """260个城市, 3000家优质诊所: the noun behind a classifier says what is counted."""
     place = skip(prepared.folded, figure.end)
-    token = prepared.starting.get(place)
-    unit = unit_of(token, figure.numeral)
-    if token is not None and unit is not None and unit.kind == "count" and not unit.classifier:
-        figure.unit, figure.end = unit, token.end
+    for shortest in (1, 2):  # the last noun of 国家标准 is what is counted
+        token = prepared.starting.get(place)
+        unit = unit_of(token, figure.numeral)
+        if token is None or unit is None or unit.kind != "count" or unit.classifier or token.end - token.start < shortest:
+            return
+        figure.unit, figure.end, place = unit, token.end, token.end
 
 
 def _head_noun(prepared: Prepared, figure: Figure, begin: int) -> None:
@@ -230,9 +232,10 @@ def _head_noun(prepared: Prepared, figure: Figure, begin: int) -> None:
 
 def _look_left(prepared: Prepared, figure: Figure, floor: int) -> None:
     folded, place = prepared.folded, figure.start
-    figure.ordinal = place > 0 and folded[place - 1] == "第"
+    number = place - 1 if place > 1 and folded[place - 1] == " " else place  # some put a blank between 第 and digits
+    figure.ordinal = number > 0 and folded[number - 1] == "第"
     if figure.ordinal:
-        figure.start = place - 1
+        figure.start = number - 1
         return
     place = code_before(prepared, figure, currency_before(prepared, figure, place, floor=floor))
     negated = False

@@ -314,7 +314,11 @@ def _part(setting: Setting, row: list[Piece], place: int) -> Read:
         ("-", " year", " of the year"), piece.end
     ):
         return None
-    if of or OF_WHOLE.match(folded, piece.end) or folded.startswith((" the ", " its ", " their ", " that "), piece.end):
+    if (
+        of
+        or OF_WHOLE.match(folded, piece.end)
+        or folded.startswith((" the ", " its ", " their ", " that ", " these ", " those "), piece.end)
+    ):
         return numeral, place + 1
     if start == piece.start and HEDGED.search(folded, max(0, start - 15), start):
         return numeral, place + 1

@@ -17,6 +17,8 @@ JOINING = frozenset(["", " ", "零", "又", " and ", " & ", "-"])
 LISTING = frozenset([", ", ", and "])
 STOP_BEHIND = re.compile(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
 LIST_BEHIND = re.compile(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]")  # 10 km, 8 m and 6 cm
+LEFT_BEHIND = re.compile(r"[ ](?:left|remaining|to[ ](?:go|play))(?![a-z])")
+LEFT_BEFORE = re.compile(r"(?:[还仅只]剩下?|剩余)[ ]?\Z")
 CENTS = re.compile(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
 INCHES = re.compile(r"[ ]?(?:in(?![a-z0-9-])|\"|″|”|'')")
 # 三年多 is no whole number of years; 约 stands in front and speaks of both parts
@@ -28,6 +30,8 @@ LISTED = ("day", "week")
 def compound(prepared: Prepared, first: Figure, second: Figure) -> bool:
     """Make one figure of two in units of one dimension, 五元三角, 两小时十五分; whether it was one."""
     between = prepared.folded[first.end : second.start]
+    if between == ":":
+        return _time_left(prepared, first, second)
     if between not in JOINING and between not in LISTING:
         return False
     if first.second is not None or second.second is not None or not _in_parts(prepared, first, second):
@@ -35,6 +39,20 @@ def compound(prepared: Prepared, first: Figure, second: Figure) -> bool:
     if first.currency is not None:
         return between in JOINING and _sum_of_money(prepared, first, second, between)
     return _measured_in_two(prepared, first, second, between)
+
+
+def _time_left(prepared: Prepared, first: Figure, second: Figure) -> bool:
+    """4:51 left to play, 还剩4:51: minutes and seconds of a game."""
+    low, high, folded = first.numeral, second.numeral, prepared.folded
+    if not (low.style == high.style == "digits") or high.value >= 60 or len(high.span) != 2 or low.pointed or high.pointed:
+        return False
+    left = LEFT_BEHIND.match(folded, high.span.end) or LEFT_BEFORE.search(folded, max(0, low.span.start - 6), low.span.start)
+    if left is None or first.unit is not None or second.unit is not None:
+        return False
+    value = exact(low.value) * 60 + exact(high.value)
+    first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))
+    first.unit, first.end = units()["second"], high.span.end
+    return True
 
 
 def _in_parts(prepared: Prepared, first: Figure, second: Figure) -> bool:

@@ -281,6 +281,10 @@ WRITTEN = [
     ("买了五打鸡蛋，一打听，三打祝家庄", "60"),
     ("一律打对折，涨了半成，半成品不算", "50", "5"),
     ("报名者数以万计", "10000"),
+    ("with 4:51 left to play, after 2:30 remaining", "291", "150"),
+    ("比赛还剩4:51", "291"),
+    ("one of the two ran at half these speeds", "2", "0.5"),
+    ("定义一个三元组，路易十四继位，花了三元", "3"),
     ("答案是四不是五，排名前三的品牌", "4", "5", "3"),
     ("这是一个问题，是二手的",),
     ("she is 5 feet 4 inches tall", "64"),
@@ -303,7 +307,7 @@ def test_numerals_in_a_text(text, values):
     assert [decimal_text(quantity.value) for quantity in found] == values
 
 
-NUMBERED = ["十六届五中全会", "第三次会议", "the 60th anniversary"]
+NUMBERED = ["十六届五中全会", "第 12 届大会", "第三次会议", "the 60th anniversary"]
 
 
 @pytest.mark.parametrize("text", NUMBERED)

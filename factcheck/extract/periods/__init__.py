@@ -25,7 +25,8 @@ __all__ = ["PeriodFigure", "document_date", "find_periods", "resolve"]
 
 FAMILIES = (find_chinese, find_english, find_numeric, find_years)
 CONNECTOR = re.compile(r"[ ]?(?:[-–—~〜−]{1,2}|(?:一?直|持续|延续|延长)?[至到]|to|through|thru|until|till)[ ]?(?:the[ ])?")
-BETWEEN = re.compile(r"(?:\bbetween[ ]|介于|在)(?:the[ ]|early[ ]|late[ ]|mid-?[ ]?)?$")
+BETWEEN = re.compile(r"(?:\bbetween[ ]|介于)(?:the[ ]|early[ ]|late[ ]|mid-?[ ]?)?$")
+BETWEEN_BEHIND = re.compile(r"[ ]?(?:[之期]?间(?!隔)|中间)")  # 1991年和2002年 alone are two years
 AND = re.compile(r"[ ]?(?:and|与|和)[ ](?:the[ ])?|[与和]")
 SENTENCE_END = re.compile(r"[。！？!?;；\r\n]|\.[ ]")
 FUTURE = re.compile(rf"(?<![a-z])(?:{alternatives(listed('future'))})(?![a-z])".replace(r"\ ", "[ ]"))
@@ -99,7 +100,10 @@ def _bound(folded: str, first: Moment, second: Moment) -> bool:
     between = folded[first.end : second.start]
     if CONNECTOR.fullmatch(between):
         return True
-    return bool(AND.fullmatch(between)) and BETWEEN.search(folded, max(0, first.start - 14), first.start) is not None
+    if AND.fullmatch(between) is None:
+        return False
+    behind = BETWEEN_BEHIND.match(folded, second.end) if between.strip() in ("和", "与") else None
+    return behind is not None or BETWEEN.search(folded, max(0, first.start - 14), first.start) is not None
 
 
 def _range(first: Moment, second: Moment) -> Moment:

@@ -64,6 +64,10 @@ def _century(_: str, match: re.Match[str]) -> Iterator[Moment]:
         return
     relative = Relative("century", 0 if match["this_century"] else -1) if number is None else None
     year = "XXXX" if number is None else century(number, before_christ=match["bc"] is not None)
+    first_number = parts.small(match["hundred_from"]) if match["hundred_from"] else None
+    if first_number is not None and number is not None:
+        yield _whole(match, Written(century(first_number, before_christ=match["bc"] is not None)), Written(year))
+        return
     if match["ten_of_century"]:
         ten = parts.small(match["ten_of_century"]) or 0
         year, whole = year[:-2] + f"{ten // 10 % 10}X", year
