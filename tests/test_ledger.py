@@ -379,6 +379,26 @@ def test_what_does_not_hold_is_a_problem(folder: Path, changed: dict[str, str | 
     assert {("revenue-2023", "claims/harbour-line.toml")} == {(problem.claim, problem.file) for problem in problems}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("又讯：全年营收12.6亿元，同比增长。", "found again in line 1, the words around it were changed"),
+        (
+            "海港航运公布业绩。\n集团全年的营收12.6亿元。",
+            'nearest in line 2, 85% alike, its numbers are the same: "年的营收12.6亿元"',
+        ),
+        ("全年营收12.9亿元，同比增长8.4%。", 'nearest in line 1, 100% alike, its numbers are others: "全年营收12.9亿元"'),
+        ("船队已超过40艘。", "is not in the text of gazette-2023"),
+    ],
+)
+def test_an_anchor_is_found_again_in_a_changed_source(folder: Path, text: str, expected: str) -> None:
+    """By its words alone, then by words that are nearly the same, whose numbers are compared exactly; the score is shown."""
+    written(folder, HEAD + claim_table(prefix='"业绩。"'))
+    (problem, *_) = Ledger.load(folder).verify(texts={"gazette-2023": Document(text)}).problems
+
+    assert problem.what.endswith(expected), problem.what
+
+
 def test_prefix_tells_two_places_apart(folder: Path) -> None:
     """The quote is looked for with its prefix and suffix."""
     written(folder, HEAD + claim_table(amount='"40艘"', quote='"40艘"', prefix='"新增"'))

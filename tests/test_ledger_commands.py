@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pyarrow import parquet
 
 from factcheck.cli import commands
 from factcheck.ledger import Ledger
@@ -63,3 +67,79 @@ def test_a_claim_is_withdrawn() -> None:
     assert "tencent-revenue-2019" not in run("list").output
     assert "withdrawn_because restated" in run("show", "tencent-revenue-2019").output
     assert 2 == run("withdraw", "tencent-revenue-2018", "--reason", "x", "--date", "2024-02-01").return_value
+
+
+def test_claims_differ_by_what_they_say() -> None:
+    """Comments, order and other words for one value are no difference; a value, a new id, a withdrawal and a removal are."""
+    head = 'subject = "Harbour Line"\n\n[[source]]\nid = "a"\ntitle = "A"\n'
+    entry = '\n[[claim]]\nid = "{0}"\nmeasure = "{1}"\nperiod = "2022"\nrole = "level"\namount = "{2}"\nsource = "a"\nquote = "{1} {2}"\n'
+    claims = {
+        "one": ("revenue", "12.6亿元"),
+        "two": ("cost", "8亿元"),
+        "three": ("net_profit", "1.2亿元"),
+        "four": ("total_assets", "3.0亿元"),
+    }
+    for folder in ("old", "new"):
+        Path(folder).mkdir()
+    made = {name: entry.format(name, *rest) for name, rest in claims.items()}
+    Path("old/a.toml").write_text(head + "".join(made.values()), encoding="utf-8")
+    made["one"] = "# checked again\n" + made["one"].replace("12.6亿元", "12.9亿元")
+    made["two"] = made["two"].replace('"two"', '"deux"')
+    made["four"] += 'withdrawn = 2024-02-01\nwithdrawn_because = "restated"\n'
+    Path("new/a.toml").write_text(
+        head + "".join(reversed(made.values())).replace('\n[[claim]]\nid = "three"', '\n[[claim]]\nid = "drei"'), encoding="utf-8"
+    )
+
+    assert 0 == run("diff", "old", "old").return_value
+    changed = run("diff", "old", "new")
+    assert [
+        "~ deux: was two",
+        "~ drei: was three",
+        "× four: withdrawn on 2024-02-01: restated",
+        '~ one: amount "12.6亿元" → "12.9亿元"; quote "revenue 12.6亿元" → "revenue 12.9亿元"',
+    ] == changed.output.splitlines()
+    assert 1 == changed.return_value
+
+
+def test_a_ledger_is_held_against_its_revision() -> None:
+    """OLD may be a git revision; what is neither folder nor revision is told."""
+    run("add", "memo.md", "--write")
+    git("init", "-q")
+    git("add", "claims")
+    git("commit", "-qm", "claims")
+    run("withdraw", "tencent-revenue-2019", "--reason", "restated", "--date", "2024-02-01")
+
+    assert "× tencent-revenue-2019: withdrawn on 2024-02-01: restated\n" == run("diff", "HEAD").output
+    assert 2 == run("diff", "HEAD~3").return_value
+
+
+def test_a_ledger_is_given_out_in_forms_that_others_read() -> None:
+    """Claims as schema.org nodes and as annotations on their quotes, as CSV and as Parquet; a withdrawn one with its review."""
+    run("add", "memo.md", "--publisher", "Gazette", "--write")
+    run("withdraw", "tencent-revenue-2019", "--reason", "restated", "--date", "2024-02-01")
+    graph = json.loads(run("export").output)["@graph"]
+    (annotation,) = json.loads(run("export", "--format", "annotation").output)["items"]
+    run("export", "--format", "csv", "--output", "claims.csv")
+    run("export", "--format", "parquet", "--output", "claims.parquet")
+
+    assert ["Claim", "Claim", "ClaimReview"] == [node["@type"] for node in graph]
+    assert ("108000", "person", "Gazette") == (
+        graph[0]["mainEntity"]["value"],
+        graph[0]["mainEntity"]["unitText"],
+        graph[0]["appearance"]["publisher"]["name"],
+    )
+    assert {"type": "TextQuoteSelector", "exact": "腾讯员工超过10.8万人"} == annotation["target"]["selector"]
+    assert annotation["target"]["source"].startswith("ni:///sha-256;")
+    (row,) = csv.DictReader(Path("claims.csv").read_text(encoding="utf-8-sig").splitlines())
+    (same,) = parquet.read_table("claims.parquet").to_pylist()
+    assert {key: value or None for key, value in row.items()} == same
+    assert ("over", "108000", "超过10.8万人") == (row["hedge"], row["value"], row["text"])
+
+
+def test_a_form_without_its_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parquet needs an extra; without it there is one line that says which."""
+    run("add", "memo.md", "--write")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    assert 2 == run("export", "--format", "parquet", "--output", "x.parquet").return_value
+    assert not Path("x.parquet").exists()

@@ -24,6 +24,20 @@ def with_earlier(documents: Iterable[Document], revision: str) -> list[Document]
     return [replace(document, earlier=_version(document, revision)) for document in documents]
 
 
+def ledger_files(folder: Path, revision: str) -> dict[str, bytes]:
+    """The TOML files of a ledger's folder at a revision, by their names. Raises HistoryError."""
+    here = folder if folder.is_dir() else folder.parent
+    listed = (
+        None if revision.startswith("-") else _git(here, ["ls-tree", "-r", "-z", "--name-only", revision, "--", "."], "claims diff")
+    )
+    if listed is None:
+        raise HistoryError(f'claims diff: "{revision}" is no folder, and no revision of the git repository of {folder}')
+    names = sorted(name for name in listed.decode("utf-8", "surrogateescape").split("\0") if name.endswith(".toml"))
+    wanted = [name for name in names if folder.is_dir() or name == folder.name]
+    found = {name: _git(here, ["show", f"{revision}:./{name}"], "claims diff") for name in wanted}
+    return {f"{revision}:{(here / name).as_posix()}": content for name, content in found.items() if content is not None}
+
+
 def _version(document: Document, revision: str) -> Document | None:
     path = Path(document.name)
     if not path.is_file():
@@ -38,14 +52,14 @@ def _version(document: Document, revision: str) -> Document | None:
         return None
 
 
-def _git(folder: Path, arguments: Sequence[str]) -> bytes | None:
+def _git(folder: Path, arguments: Sequence[str], asking: str = "--diff") -> bytes | None:
     """What a git command writes, None where it fails. Raises HistoryError where there is no repository to ask."""
     try:
         ran = subprocess.run(
             ["git", "-C", str(folder), *arguments], capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"}
         )
     except FileNotFoundError:
-        raise HistoryError("--diff: git is not installed, and earlier versions are read from it") from None
+        raise HistoryError(f"{asking}: git is not installed, and earlier versions are read from it") from None
     if ran.returncode and b"not a git repository" in ran.stderr:
-        raise HistoryError(f"--diff: {folder} is in no git repository, so there is no earlier version")
+        raise HistoryError(f"{asking}: {folder} is in no git repository, so there is no earlier version")
     return None if ran.returncode else ran.stdout

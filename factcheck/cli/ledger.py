@@ -138,6 +138,62 @@ def withdraw(name: str, reason: str, day: datetime, folder: str | None) -> int:
     return DONE
 
 
+@claims.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", required=False, metavar="[NEW]")
+def diff(old: str, new: str | None) -> int:
+    """Say which claims differ between two ledgers, whatever the layout of their files.
+
+    OLD is a folder or a git revision of the ledger's folder; NEW is a folder, the project's ledger where none is named.
+    """
+    from pathlib import Path
+
+    from factcheck.cli.history import HistoryError, ledger_files
+    from factcheck.ledger import Ledger, LedgerError
+    from factcheck.ledger.differing import differences
+
+    problems = Problems()
+    folder = folder_at(new, problems)
+    if folder is None:
+        return FAILED
+    try:
+        before = Ledger.load(old) if Path(old).exists() else Ledger.read(ledger_files(folder, old), path=old)
+        lines = list(differences(before, Ledger.load(folder)))
+    except (HistoryError, LedgerError) as error:
+        problems.tell(error)
+        return FAILED
+    put("".join(f"{line}\n" for line in lines))
+    return FOUND if lines else DONE
+
+
+@claims.command()
+@click.argument("folder", required=False, metavar="[DIR]")
+@click.option(
+    "--format", "form", type=click.Choice(["schema.org", "annotation", "csv", "parquet"]), default="schema.org", show_default=True
+)
+@click.option("--output", metavar="FILE", help="Write it to this file instead of standard output.")
+def export(folder: str | None, form: str, output: str | None) -> int:
+    """Give the ledger out as JSON-LD (schema.org, W3C Web Annotation), CSV or Parquet."""
+    from pathlib import Path
+
+    from factcheck import atomic
+    from factcheck.ledger.exporting import FORMS, ExportError
+
+    ledger = ledger_at(folder)
+    if ledger is None:
+        return FAILED
+    try:
+        content = FORMS[form](ledger)
+        if output is not None:
+            atomic.write(Path(output), content)
+        else:
+            click.echo(content, nl=False)
+    except (ExportError, OSError) as error:
+        Problems().tell(error)
+        return FAILED
+    return DONE
+
+
 @claims.command("schema")
 def schema_of_claims() -> int:
     """Print the JSON Schema of a ledger file and of a claim row."""

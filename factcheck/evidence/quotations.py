@@ -38,6 +38,10 @@ class Masked:
     text: str
     numbers: tuple[tuple[int, Span, str], ...]
 
+    def offset(self, place: int) -> int:
+        """Where a place of the masked text stands in the text."""
+        return place + sum(len(span) - len(MASK) for number, span, _ in self.numbers if number < place)
+
     def within(self, start: int, end: int) -> list[tuple[Span, str]]:
         """The numbers of a stretch of the masked text: where each stands in the text, and its digits."""
         return [(span, digits) for place, span, digits in self.numbers if start <= place < end]

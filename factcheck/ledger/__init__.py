@@ -10,6 +10,7 @@ text of the ledger file itself, so that evidence points at the line where it is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +21,7 @@ from factcheck.guess import did_you_mean
 from factcheck.ledger.book import record, withdraw
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.errors import Fault, LedgerError
-from factcheck.ledger.loading import Loader, entity, source_of
+from factcheck.ledger.loading import File, Loader, entity, source_of
 from factcheck.ledger.recording import RecordError, recordable
 from factcheck.ledger.verifying import Texts, Verification, verify
 from factcheck.lexicon import YEAR_END, Word, fold
@@ -57,14 +58,23 @@ class Ledger(Model):
 
         Raises LedgerError with one line for every defect of every file; a ledger is loaded whole or not at all.
         """
+        return cls.read({path.as_posix(): path for path in ledger_files(Path(folder))}, path=str(folder))
+
+    @classmethod
+    def read(cls, files: Mapping[str, Path | bytes], *, path: str) -> Ledger:
+        """The ledger of some files by their names, each where it lies or as its bytes. Raises LedgerError."""
         loader = Loader()
-        files = [loader.file(path, name=path.as_posix()) for path in ledger_files(Path(folder))]
+        files_read = [loader.file(given, name=name) for name, given in files.items()]
+        return cls._of(loader, files_read, path=path)
+
+    @classmethod
+    def _of(cls, loader: Loader, files: list[File], *, path: str) -> Ledger:
         loader.references(files)
         pairs = [pair for file in files for pair in loader.claims(file)]
         loader.stop_at_faults()
         standing = [(entry, claim) for entry, claim in pairs if entry.withdrawn is None]
         return cls(
-            path=str(folder),
+            path=path,
             subjects=tuple(
                 Subject(
                     name=entity(file.head.subject),

@@ -66,11 +66,11 @@ class Loader:
 
     # The file.
 
-    def file(self, path: Path, *, name: str) -> File:
-        """One file with those of its entries that have the right shape."""
+    def file(self, path: Path | bytes, *, name: str) -> File:
+        """One file, or the bytes of one, with those of its entries that have the right shape."""
         file = File(Document("", name=name))
         try:
-            file.document = Document(path.read_bytes().decode("utf-8-sig"), name=name)
+            file.document = Document((path if isinstance(path, bytes) else path.read_bytes()).decode("utf-8-sig"), name=name)
         except OSError as error:
             self.fault(file, f"cannot be read: {error.strerror or error}")
             return file

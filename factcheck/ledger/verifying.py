@@ -11,6 +11,7 @@ from typing import TypeAlias
 from factcheck.claim import Claim, Source
 from factcheck.document import Document, Span
 from factcheck.extract import extract
+from factcheck.ledger.anchoring import told as found_again
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.lexicon import units
 from factcheck.mention import Mention
@@ -162,7 +163,7 @@ def of_source(entry: ClaimEntry, claim: Claim, *, document: Document, mentions: 
     count = document.text.count(sought)
     if count != 1:
         times = f"stands {count} times in" if count else "is not in"
-        advice = "; give it a prefix or suffix that tells them apart" if count else ""
+        advice = "; give it a prefix or suffix that tells them apart" if count else found_again(claim, document)
         yield f'"{sought}" {times} the text of {claim.source.id}{advice}'
         return
     start = document.text.find(sought) + len(claim.prefix) + max(0, entry.quote.find(entry.amount))
