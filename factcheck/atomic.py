@@ -10,9 +10,14 @@ from pathlib import Path
 def write(path: Path, content: str | bytes) -> None:
     """Put a file in the place of the one that is there, if any; text as UTF-8. Raises OSError, and then leaves nothing behind.
 
-    The file is written beside the place that it is for, on the same file system, where `os.replace` is atomic (POSIX rename).
+    The file is written beside the place that it is for, on the same file system, where `os.replace` is atomic (POSIX rename). What is
+    no file (/dev/null, /dev/stdout, a pipe) is written into: it is not ours to replace.
     """
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            device.write(data)
+        return
     target = path.resolve()  # a link stays a link
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
     beside = Path(name)

@@ -36,6 +36,21 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert "new" == path.read_text(encoding="utf-8")
 
 
+def test_what_is_no_file_is_written_into(tmp_path: Path) -> None:
+    """A pipe gets the content and stays a pipe; a device would be lost for every other program."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        atomic.write(path, "新")
+
+        assert "新".encode() == os.read(reader, 100)
+    finally:
+        os.close(reader)
+    assert path.is_fifo()
+    assert ["pipe"] == [one.name for one in tmp_path.iterdir()]
+
+
 def test_a_failure_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk changes nothing."""
     path = tmp_path / "ledger.toml"

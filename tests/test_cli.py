@@ -73,6 +73,16 @@ def test_bad_files_do_not_stop_the_others(run: Callable[..., tuple[int, str, str
     assert all(line.startswith("factcheck: ") for line in errors.splitlines())
 
 
+@pytest.mark.parametrize("command", ["check --output ./b.md b.md", "check --comments b.md b.md", "compare --output b.md a.md b.md"])
+def test_a_report_never_takes_the_place_of_a_draft(run: Callable[..., tuple[int, str, str]], tmp_path: Path, command: str) -> None:
+    """A report that would be written over a draft is refused in a line, and the draft stays."""
+    status, output, errors = run(f"factcheck {command}", **{"a.md": TRUE, "b.md": FALSE})
+
+    assert (2, "", 1) == (status, output, errors.count("\n"))
+    assert "b.md is a draft, and would be lost" in errors
+    assert FALSE == (tmp_path / "b.md").read_text(encoding="utf-8")
+
+
 def test_json_is_one_object(run: Callable[..., tuple[int, str, str]]) -> None:
     """`--format json` gives rows, the same bytes each time."""
     first, second = (run("factcheck check --format json b.md", **{"b.md": FALSE}) for _ in range(2))

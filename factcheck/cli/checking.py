@@ -84,6 +84,10 @@ def given_out(run: tuple[Report, Configuration], given: Mapping[str, Any], probl
         report = without(report, lambda finding: finding.level == "note")
     elif not given["explain_all"]:
         report = without(report, lambda finding: finding.narrow)
+    for option in ("output", "comments"):
+        if given[option] and Path(given[option]).resolve() in {Path(document.name).resolve() for document in report.documents}:
+            problems.tell(f"--{option}: {given[option]} is a draft, and would be lost; name another file")
+            return FAILED
     write(report, given["form"], given["output"], problems)
     if given["comments"] is not None:
         comment(report, Path(given["comments"]), problems)

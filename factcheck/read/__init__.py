@@ -34,6 +34,8 @@ TEXTS = {
 CONTAINERS = {".docx": "docx", ".pdf": "pdf", ".xlsx": "xlsx"}
 # Ten times the longest novel: more is data or a dump, and would take minutes.
 LARGEST = 16 * 2**20
+# A device such as /dev/zero never ends; no document in a container comes near this.
+LARGEST_FILE = 256 * 2**20
 
 
 def read(path: str | os.PathLike[str]) -> Document:
@@ -59,7 +61,7 @@ def read_bytes(content: bytes, *, name: str) -> Document:
             raise ReadError(name, f"expected at most {LARGEST:,} characters, found {len(made.text):,}", "split it")
         return made
     if len(content) > LARGEST:
-        raise ReadError(name, f"expected at most {LARGEST // 2**20} MB of text, found {len(content) // 2**20} MB", "split it")
+        raise ReadError(name, f"expected at most {LARGEST // 2**20} MB of text, found more", "split it")
     read_it: Document = _reader(TEXTS.get(suffix, "text"))(decode(content, name=name), name)
     return read_it
 
@@ -70,11 +72,15 @@ def _reader(form: str) -> Callable[..., Document]:
 
 
 def _content(name: str) -> bytes:
+    """A file's bytes, one more than may be read where it is larger than that: standard input and devices do not tell their size."""
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(LARGEST + 1)
     path = Path(name)
+    container = path.suffix.lower() in CONTAINERS
+    most = LARGEST_FILE if container else LARGEST
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most + 1)
     except FileNotFoundError:
         raise ReadError(name, "no such file", "check the path") from None
     except IsADirectoryError:
@@ -82,3 +88,6 @@ def _content(name: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ReadError(name, f"cannot be opened ({reason})", "check the path and its permissions") from None
+    if container and len(content) > most:
+        raise ReadError(name, f"expected at most {most // 2**20} MB, found more", "split it")
+    return content

@@ -1,5 +1,8 @@
 """Bytes become text, or one line that says why not."""
 
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,3 +92,13 @@ def test_the_name_is_the_path_as_given(tmp_path, monkeypatch) -> None:
 
     assert "草稿.txt" == read("草稿.txt").name
     assert str(tmp_path / "草稿.txt") == read(tmp_path / "草稿.txt").name
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "endless.docx"])
+def test_what_never_ends_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """A device gives bytes for ever: no more are taken than may be read."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys.modules["factcheck.read"], "LARGEST_FILE", 2**20)
+    Path("endless.docx").symlink_to("/dev/zero")
+    with pytest.raises(ReadError, match=r"expected at most (16 MB of text|1 MB), found more; split it"):
+        read(name)
