@@ -14,6 +14,7 @@ Bad:  source: 大桥于1998年5月14日通车，全长812米。 || 大桥于⟦1
 Good: source: 该港口2022年吞吐量为3480万吨，同比增长6.2%。 || The port handled nearly 35 million tonnes in 2022, up 6.2%.
 Good: source: In the 1990s a fifth of all pupils walked to school. || 上世纪90年代，两成学生步行上学。
 Good: source: 工厂有工人1200名，其中女工480名。 || Of the factory's 1,200 workers, 480 are women.
+Good: source: 公司营业收入136.4亿元，净利润9.2亿元，毛利率24.1%。 || Its net profit was 6.7% of revenue.
 Good: source: 门票收入由200万元增至250万元。 || 门票收入增长25%，达到250万元。
 """
 

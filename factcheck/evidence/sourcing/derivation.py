@@ -13,10 +13,12 @@ from fractions import Fraction
 from itertools import permutations
 
 from factcheck import agreement
+from factcheck.document import Document, Span
 from factcheck.evidence.sourcing.alignment import Alignment
 from factcheck.evidence.sourcing.sayings import LOOSE, Saying
 from factcheck.evidence.working import quoted
 from factcheck.formula import FALL, GROWTH, INCREASE, SHARE, SUM, Formula
+from factcheck.lexicon import finder
 from factcheck.passage import passage
 from factcheck.quantity import Quantity
 from factcheck.wording import language_of, plain
@@ -57,7 +59,7 @@ class Reckoning:
         saying = self.alignment.draft[which]
         if saying.amount is None or saying.amount.vague or (saying.family in LOOSE and saying.family != "count"):
             return None
-        for operands in self._together(_sentence(saying)):
+        for operands in (*self._together(_sentence(saying)), self._named(saying)):
             if not 2 <= len(operands) <= OPERANDS:
                 continue
             tried = list(_reckoned(saying, operands))
@@ -66,12 +68,29 @@ class Reckoning:
                 return Derivation(used[1], (_shown(*used, saying),))
         return None
 
+    def _named(self, saying: Saying) -> list[Saying]:
+        """The source's figures of the two measures that a sentence names: "net profit was 6.7% of revenue", wherever both are stated."""
+        named = _measures(saying.document, passage(saying.document).sentence(saying.span.start))
+        if len(named) != 2 or saying.family != "rate":
+            return []
+        return [
+            one
+            for one in self.alignment.source
+            if one.amount is not None and named & _measures(one.document, passage(one.document).clause(one.span.start))
+        ]
+
     def _together(self, sentence: int) -> Iterator[list[Saying]]:
         """The source's figures that the draft's sentence repeats, and those of each sentence of the source that it takes one from."""
         cited = self.cited.get(sentence, [])
         yield cited
         for number in sorted({_sentence(saying) for saying in cited}):
             yield self.stated[number]
+
+
+def _measures(document: Document, stretch: Span) -> set[str]:
+    """The measures that a stretch of a text names."""
+    tokens = passage(document).tokens(stretch, finder())
+    return {word.meaning for token in tokens for word in token.words if word.kind == "measure"}
 
 
 def _sentence(saying: Saying) -> int:
