@@ -104,7 +104,7 @@ def test_a_file_kept_by_hand_keeps_its_layout(tmp_path: Path) -> None:
         ("claim", ClaimEntry(id="a-first", measure="employees", amount="110人", source="memo", quote="员工110人")),
         ("claim", ClaimEntry(id="z-last", measure="employees", amount="130人", source="memo", quote="员工130人")),
     ):
-        book = blocks.inserted(book, name, row)
+        book = blocks.inserted(book, name, [row])
     path.write_text(book, encoding="utf-8")
 
     kept = iter(book.splitlines())

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.inputs import DONE, FAILED, FOUND, folder_at, ledger_at, read_all
 from factcheck.terminal import Problems, put
+
+if TYPE_CHECKING:
+    from factcheck.ledger import RecordError
+    from factcheck.ledger.recording import Proposal
 
 
 @click.group()
@@ -64,52 +70,87 @@ def show(name: str, folder: str | None) -> int:
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
+def sourced(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say what a text does not say of itself, and whether its entries are written."""
+    options = [
+        click.option("--claims", "folder", metavar="DIR", help="The ledger's folder."),
+        click.option("--write", is_flag=True, help="Write the entries; otherwise they are only shown."),
+        click.option("--title", metavar="WORDS", help="The title of the text, where it does not say it."),
+        click.option("--publisher", metavar="NAME", help="Who published it."),
+        click.option("--url", metavar="ADDRESS", help="Where it is published."),
+        click.option("--published", type=DAY, metavar="DATE", help="The day on which it was published (YYYY-MM-DD)."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @claims.command()
 @click.argument("draft", metavar="DRAFT")
-@click.option("--claims", "folder", metavar="DIR", help="The ledger's folder.")
-@click.option("--write", is_flag=True, help="Write the entries; otherwise they are only shown.")
 @click.option("--line", "lines", type=int, multiple=True, metavar="NUMBER", help="Only figures on this line; may be given again.")
 @click.option("--subject", metavar="NAME", help="Whom figures are about that name nobody.")
-@click.option("--title", metavar="WORDS", help="The title of the text, where it does not say it.")
-@click.option("--publisher", metavar="NAME", help="Who published it.")
-@click.option("--url", metavar="ADDRESS", help="Where it is published.")
-@click.option("--published", type=DAY, metavar="DATE", help="The day on which it was published (YYYY-MM-DD).")
-def add(
-    draft: str,
-    folder: str | None,
-    *,
-    write: bool,
-    lines: tuple[int, ...],
-    subject: str | None,
-    published: datetime | None,
-    **known: str,
-) -> int:
+@sourced
+def add(draft: str, lines: tuple[int, ...], subject: str | None, folder: str | None, *, write: bool, **known: Any) -> int:
     """Propose an entry for each claim of DRAFT, with the text as its source; with --write, add them to the ledger."""
     from factcheck.extract import claims as stated
-    from factcheck.ledger import LedgerError, RecordError
-    from factcheck.ledger.book import Book
-    from factcheck.ledger.listing import proposed
     from factcheck.ledger.recording import proposals
 
     problems = Problems()
     documents = read_all([draft], problems)
-    path = folder_at(folder, problems)
-    if path is None or problems.met or not documents:
+    if problems.met or not documents:
         return FAILED
     wanted = [
         one for document in documents for one in stated(document) if not lines or document.place(one.span.start).line in lines
     ]
-    about = {**known, "published": published.date() if published else None}
+    return take(proposals(wanted, subject=subject, known=dated(known)), folder, problems, write=write)
+
+
+@claims.command("import")
+@click.argument("report", metavar="FILE")
+@click.option("--subject", required=True, metavar="NAME", help="Whom the report is about.")
+@sourced
+def import_facts(report: str, subject: str, folder: str | None, *, write: bool, **known: Any) -> int:
+    """Propose an entry for each fact of a report in xBRL-JSON; with --write, add them to the ledger."""
+    from factcheck.claim import Source
+    from factcheck.ledger.recording import source_entry
+    from factcheck.ledger.xbrl import XbrlError, imported
+
+    problems = Problems()
+    documents = read_all([report], problems)
+    if problems.met or not documents:
+        return FAILED
+    source = source_entry(Source(id=documents[0].name, sha256=documents[0].sha256, **dated(known)), documents[0])
     try:
-        book = Book(path)
-        made = list(proposals(wanted, subject=subject, known=about))
-        added = [book.add(one) for one in made if not isinstance(one, RecordError)]
+        return take(imported(documents[0], subject=subject, source=source), folder, problems, write=write)
+    except XbrlError as error:
+        problems.tell(error)
+        return FAILED
+
+
+def dated(known: dict[str, Any]) -> dict[str, Any]:
+    """What is known of a source, its day as a day."""
+    published: datetime | None = known["published"]
+    return {**known, "published": published.date() if published else None}
+
+
+def take(made: Iterable[Proposal | RecordError], folder: str | None, problems: Problems, *, write: bool) -> int:
+    """Show the entries as they would stand in the ledger, and write them where that is asked for."""
+    from factcheck.ledger import LedgerError, RecordError
+    from factcheck.ledger.book import Book
+    from factcheck.ledger.listing import proposed
+
+    path = folder_at(folder, problems)
+    if path is None:
+        return FAILED
+    try:
+        book, found = Book(path), list(made)
+        added = [book.add(one) for one in found if not isinstance(one, RecordError)]
         if write:
             book.write()
     except (LedgerError, OSError) as error:
         problems.tell(error)
         return FAILED
-    put("".join(f"{line}\n" for line in proposed(added, [one for one in made if isinstance(one, RecordError)], written=write)))
+    put("".join(f"{line}\n" for line in proposed(added, [one for one in found if isinstance(one, RecordError)], written=write)))
     return DONE
 
 

@@ -5,6 +5,7 @@ Text goes in and text comes out; writing it to a file is the caller's matter.
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import json
 from collections.abc import Mapping, Sequence
@@ -79,26 +80,27 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def inserted(text: str, name: str, row: Model) -> str:
-    """The text with one more entry, behind the entry after which it comes.
+def inserted(text: str, name: str, rows: Sequence[Model]) -> str:
+    """The text with further entries, each behind the entry after which it comes.
 
-    Where the entries stand in the order of their ids, so will the new one: two people who add to one file seldom meet at one line.
-    Otherwise it goes behind the last of its name, the first source behind the head, the first claim behind the sources.
+    Where the entries stand in the order of their ids, so will the new ones: two people who add to one file seldom meet at one line.
+    Otherwise they go behind the last of their name, the first source behind the head, the first claim behind the sources.
     """
     found = blocks(text)
     alike = [block for block in found if block.table.name == name]
     before = alike or [block for block in found if block.table.name in (None, "source")]
     ids = [identity(text, block) for block in alike]
-    new = str(dict(row)["id"])
-    place = before[-1].end
-    if ids and ids == sorted(ids) and new < ids[0]:
-        place = found[found.index(alike[0]) - 1].end
-    elif ids == sorted(ids):
-        place = max((block.end for block, known in zip(alike, ids, strict=True) if known < new), default=place)
+    ordered = ids == sorted(ids)
+    first = found[found.index(alike[0]) - 1].end if alike and ordered else before[-1].end
     line_end = "\r\n" if "\r\n" in text else "\n"
-    addition = line_end * 2 + table(name, row).replace("\n", line_end)
-    rest = text[place:]
-    return text[:place] + addition + (rest if rest.strip("\r\n") else line_end)
+    parts, reached = [], 0
+    for row in sorted(rows, key=lambda one: str(dict(one)["id"])) if ordered else rows:
+        which = bisect.bisect(ids, str(dict(row)["id"])) if ordered else len(ids)
+        place = first if which == 0 else alike[which - 1].end
+        parts += [text[reached:place], line_end * 2 + table(name, row).replace("\n", line_end)]
+        reached = place
+    rest = text[reached:]
+    return "".join(parts) + (rest if rest.strip("\r\n") else line_end)
 
 
 def identity(text: str, block: Block) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from factcheck.claim import Claim
 from factcheck.guess import did_you_mean
 from factcheck.ledger import blocks
 from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry
-from factcheck.ledger.errors import LedgerError
 from factcheck.ledger.loading import File, Loader, entity
 from factcheck.ledger.recording import Proposal, RecordError, proposal, slug
 from factcheck.lexicon import fold
@@ -56,120 +55,132 @@ class Addition:
     new: bool
 
 
+@dataclass(slots=True)
+class Page:
+    """A file of the ledger: its text, and the entries that it has, those included that are not written in the text yet."""
+
+    text: str
+    head: Head
+    sources: dict[str, SourceEntry]
+    claims: dict[str, ClaimEntry]
+    new: list[SourceEntry | ClaimEntry] = field(default_factory=list)
+    changed: bool = False
+
+    def whole(self) -> str:
+        """The text with the entries that are new."""
+        text = self.text
+        for name, kind in (("source", SourceEntry), ("claim", ClaimEntry)):
+            rows = [row for row in self.new if isinstance(row, kind)]
+            text = blocks.inserted(text, name, rows) if rows else text
+        return text
+
+
 class Book:
     """The files of one folder, with what was changed in them and not written yet. Raises LedgerError where the ledger is broken."""
 
     def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
-        self.changed: dict[Path, str] = {}
         paths = [self.folder] if self.folder.is_file() else sorted(self.folder.rglob("*.toml")) if self.folder.is_dir() else []
         loader = Loader()
-        self.files: dict[Path, File] = {path: loader.file(path, name=path.as_posix()) for path in paths}
-        loader.references([*self.files.values()])
+        files = {path: loader.file(path, name=path.as_posix()) for path in paths}
+        loader.references([*files.values()])
         loader.stop_at_faults()
-        self.ids = {claim.row.id for file in self.files.values() for claim in file.claims}
+        self.pages = {path: page_of(file) for path, file in files.items()}
+        self.ids = {name for page in self.pages.values() for name in page.claims}
 
     def add(self, made: Proposal) -> Addition:
         """Take an entry in, where the ledger has it not yet."""
         path = self.file_of(made.subject)
-        source = self.source_of(path, made.source)
-        file = self.files.get(path)
-        for known in file.claims if file is not None else ():
-            same = known.row.source == source.id and (known.row.prefix + known.row.quote) == (made.entry.prefix + made.entry.quote)
-            if same and known.row.amount == made.entry.amount:
-                return Addition(path, source, known.row, new=False)
-        part = {} if file is None or self.is_head(file, made.subject) else {"subject": made.subject}
+        page = self.pages.setdefault(path, Page("", Head(subject=made.subject), {}, {}))
+        page.text = page.text or blocks.head(page.head)
+        source = self.source_of(page, made.source)
+        for known in page.claims.values():
+            if known.source == source.id and stands_at(known) == stands_at(made.entry):
+                return Addition(path, source, known, new=False)
+        part = {} if is_head(page, made.subject) else {"subject": made.subject}
         entry = made.entry.model_copy(update={"id": self.free(made.entry.id), "source": source.id, **part})
-        text = self.text(path) if file is not None else blocks.head(Head(subject=made.subject))
-        if file is None or source.id not in file.source_ids:
-            text = blocks.inserted(text, "source", source)
-        self.change(path, blocks.inserted(text, "claim", entry))
+        if source.id not in page.sources:
+            page.sources[source.id] = source
+            page.new.append(source)
+        page.claims[entry.id] = entry
+        page.new.append(entry)
+        self.ids.add(entry.id)
         return Addition(path, source, entry, new=True)
 
     def withdraw(self, identifier: str, *, reason: str, day: datetime.date) -> Path:
         """Mark an entry as withdrawn."""
-        for path, file in self.files.items():
-            for claim in file.claims:
-                if claim.row.id != identifier:
-                    continue
-                if claim.row.withdrawn is not None:
-                    raise RecordError(f"was withdrawn on {claim.row.withdrawn.isoformat()} already", figure=f'"{identifier}"')
-                values: dict[str, blocks.Value] = {"withdrawn": day, "withdrawn_because": reason}
-                self.change(path, blocks.extended(self.text(path), "claim", identifier, values))
-                return path
+        for path, page in self.pages.items():
+            entry = page.claims.get(identifier)
+            if entry is None:
+                continue
+            if entry.withdrawn is not None:
+                raise RecordError(f"was withdrawn on {entry.withdrawn.isoformat()} already", figure=f'"{identifier}"')
+            page.text = blocks.extended(page.whole(), "claim", identifier, {"withdrawn": day, "withdrawn_because": reason})
+            page.new, page.changed = [], True
+            return path
         raise KeyError(f'no claim "{identifier}" in {self.folder}{did_you_mean(identifier, self.ids)}')
 
     def write(self) -> None:
-        """Write what was changed, each file whole or not at all, once the ledger would load with all of it."""
+        """Write what was changed, each file whole or not at all, once the ledger would load with all of it. Raises LedgerError."""
         loader = Loader()
-        names = {path: path.as_posix() for path in self.files}
-        files = [loader.text(self.text(path), name=names[path]) for path in self.files]
-        loader.references(files)
-        for file in files:
-            list(loader.claims(file))
+        texts = {path: page.whole() for path, page in self.pages.items()}
+        files = {path: loader.text(text, name=path.as_posix()) for path, text in texts.items()}
+        loader.references([*files.values()])
+        changed = [path for path, page in self.pages.items() if page.changed or page.new]
+        for path in changed:
+            list(loader.claims(files[path]))
         loader.stop_at_faults()
-        for path, text in self.changed.items():
+        for path in changed:
             path.parent.mkdir(parents=True, exist_ok=True)
             # The byte order mark of an editor on Windows stays where it was.
             marked = path.is_file() and path.read_bytes().startswith(MARK.encode())
-            atomic.write(path, MARK + text if marked else text)
-        self.changed.clear()
-
-    def text(self, path: Path) -> str:
-        """The text of a file as it would be written."""
-        return self.files[path].document.text
-
-    def change(self, path: Path, text: str) -> None:
-        """Take a text in the place of a file's, and read it. Raises LedgerError where it is none of a ledger any more."""
-        loader = Loader()
-        file = loader.text(text, name=path.as_posix())
-        if loader.faults:
-            raise LedgerError(loader.faults)
-        self.files[path], self.changed[path] = file, text
-        self.ids.update(claim.row.id for claim in file.claims)
+            atomic.write(path, MARK + texts[path] if marked else texts[path])
+            self.pages[path] = page_of(files[path])
 
     # Where an entry goes.
 
     def file_of(self, subject: str) -> Path:
         """The file that is about a subject, or a new one that is called after it."""
-        for path, file in self.files.items():
-            if self.is_head(file, subject) or any(entity(claim.row.subject or "") == subject for claim in file.claims):
+        for path, page in self.pages.items():
+            if is_head(page, subject) or any(row.subject and entity(row.subject) == subject for row in page.claims.values()):
                 return path
         if self.folder.is_file():
             return self.folder
-        names = (f"{slug(subject)}{number}.toml" for number in self.numbers())
-        return next(path for name in names if (path := self.folder / name) not in self.files)
+        return next(path for name in numbered(slug(subject)) if (path := self.folder / f"{name}.toml") not in self.pages)
 
-    @staticmethod
-    def is_head(file: File, subject: str) -> bool:
-        """Whether a file is about a subject, by one of its names."""
-        names = () if file.head is None else (file.head.subject, *file.head.aliases)
-        return any(fold(name) == fold(subject) or entity(name) == entity(subject) for name in names)
-
-    def source_of(self, path: Path, source: SourceEntry) -> SourceEntry:
+    def source_of(self, page: Page, source: SourceEntry) -> SourceEntry:
         """The source as the ledger has it, known by its text's SHA-256 or by all that is said of it; otherwise with an id of its own."""
-        rows = list(self.sources(path))
+        rows = [row for one in (page, *self.pages.values()) for row in one.sources.values()]
         for row in rows:
             if (row.sha256 is not None and row.sha256 == source.sha256) or row == source:
                 return row
         taken = {row.id for row in rows}
-        return source.model_copy(update={"id": next(name for name in self.numbered(source.id) if name not in taken)})
-
-    def sources(self, path: Path) -> Iterator[SourceEntry]:
-        """The sources of all files, those of one of them first."""
-        for file in (self.files.get(path), *self.files.values()):
-            yield from (located.row for located in file.sources) if file is not None else ()
+        return source.model_copy(update={"id": next(name for name in numbered(source.id) if name not in taken)})
 
     def free(self, identifier: str) -> str:
         """The id, with a number behind it where another claim has it."""
-        return next(name for name in self.numbered(identifier) if name not in self.ids)
+        return next(name for name in numbered(identifier) if name not in self.ids)
 
-    def numbered(self, name: str) -> Iterator[str]:
-        """A name, and then the same with a number behind it, as in jd-health-2."""
-        return (name + number for number in self.numbers())
 
-    @staticmethod
-    def numbers() -> Iterator[str]:
-        """What tells names apart: nothing, then a number."""
-        yield ""
-        yield from (f"-{number}" for number in count(2))
+def page_of(file: File) -> Page:
+    """A file that was read without a fault."""
+    assert file.head is not None
+    sources = {located.row.id: located.row for located in file.sources}
+    return Page(file.document.text, file.head, sources, {located.row.id: located.row for located in file.claims})
+
+
+def is_head(page: Page, subject: str) -> bool:
+    """Whether a file is about a subject, by one of its names."""
+    names = (page.head.subject, *page.head.aliases)
+    return any(fold(name) == fold(subject) or entity(name) == entity(subject) for name in names)
+
+
+def stands_at(entry: ClaimEntry) -> tuple[str, str]:
+    """Where a figure stands in its source: its words, with those that tell them from their twins."""
+    return entry.prefix + entry.quote, entry.amount
+
+
+def numbered(name: str) -> Iterator[str]:
+    """A name, and then the same with a number behind it, as in jd-health-2."""
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))

@@ -225,20 +225,28 @@ def slug(*words: str) -> str:
     return re.sub(r"[\W_]+", "-", " ".join(fold(word) for word in words if word)).strip("-") or "entry"
 
 
-def trial(tried: Proposal, claim: Claim) -> str | None:
-    """What is wrong with an entry by itself, None where nothing is."""
+def loaded(tried: Proposal) -> Claim:
+    """The claim that an entry is, by itself. Raises RecordError where it would not load, or its quote says something else."""
     loader = Loader()
     parts = [blocks.head(Head(subject=tried.subject)), blocks.table("source", tried.source), blocks.table("claim", tried.entry), ""]
     file = loader.text("\n".join(parts), name="proposal")
     loader.references([file])
     kept = [] if loader.faults else list(loader.claims(file))
-    if loader.faults or not kept:
-        return "; ".join(f"{fault.key}: {fault.what}" if fault.key else fault.what for fault in loader.faults)
-    (_, read), stated = kept[0], claim.quantity
+    wrong = "; ".join(f"{fault.key}: {fault.what}" if fault.key else fault.what for fault in loader.faults) or None
+    wrong = wrong or next((what for entry, claim in kept for what in of_quote(entry, claim)), None)
+    if wrong is not None or not kept:
+        raise RecordError(f"cannot be kept: {wrong}", figure=f'"{tried.entry.amount}"')
+    return kept[0][1]
+
+
+def trial(tried: Proposal, claim: Claim) -> str | None:
+    """What is wrong with an entry for a claim, None where nothing is."""
+    try:
+        figure = loaded(tried).quantity
+    except RecordError as error:
+        return error.reason.removeprefix("cannot be kept: ")
+    stated, words = claim.quantity, tried.entry.reading or tried.entry.amount
     assert stated is not None
-    figure = read.quantity
     if figure is None or (figure.value, figure.high, figure.hedge) != (stated.value, stated.high, stated.hedge):
-        return f'"{tried.entry.reading or tried.entry.amount}" by itself is not the figure that the text has'
-    if figure.unit != stated.unit:
-        return f'"{tried.entry.reading or tried.entry.amount}" by itself is not in the unit that the text has'
-    return next(of_quote(tried.entry, read), None)
+        return f'"{words}" by itself is not the figure that the text has'
+    return None if figure.unit == stated.unit else f'"{words}" by itself is not in the unit that the text has'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -20,6 +21,7 @@ from factcheck.read import ReadError, read
 
 # What the words around a figure may scale it by: nothing, a hundredth (percent), up to a trillion.
 POWERS = frozenset(power_of_ten(exponent) for exponent in range(-3, 13))
+DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 Texts: TypeAlias = str | Path | Mapping[str, Document | None] | None
 
 
@@ -150,11 +152,15 @@ def of_quote(entry: ClaimEntry, claim: Claim) -> Iterator[str]:
 
 def explained(entry: ClaimEntry, claim: Claim, here: Sequence[Mention]) -> bool:
     """Whether the entry's reading says what the quote leaves to its surroundings: the scale of a table, the unit of a heading."""
-    quantities = [mention.quantity for mention in here]
-    if entry.reading is None or claim.quantity is None or len(quantities) != 1 or quantities[0] is None:
+    if entry.reading is None or claim.quantity is None:
         return False
-    stated, read = Fraction(quantities[0].value), Fraction(claim.quantity.value)
-    return stated != 0 and read / stated in POWERS
+    read = Fraction(claim.quantity.value)
+    if DIGITS.fullmatch(entry.amount):  # of data, where nothing around a number says what it is
+        return abs(read - Fraction(entry.amount)) <= claim.quantity.unit_of_last_digit("nearest") / 2
+    quantities = [mention.quantity for mention in here]
+    if len(quantities) != 1 or quantities[0] is None or not quantities[0].value:
+        return False
+    return read / Fraction(quantities[0].value) in POWERS
 
 
 def of_source(entry: ClaimEntry, claim: Claim, *, document: Document, mentions: Sequence[Mention]) -> Iterator[str]:
