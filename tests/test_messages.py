@@ -35,6 +35,8 @@ NAMES = {
     "name",
 }
 NAMES |= {"ledger", "source", "before", "YYYY", "MM"}
+# What a repair writes into an English draft.
+NAMES |= {"am", "as", "nd", "of", "or", "pm", "st", "th"}
 # A reading is shown as it would be written into the draft.
 WRITTEN = {*calendar.month_name, *lexicon.page("display.toml")["scale"]["en"]}
 # Keys that are words already, with blanks for their underscores.

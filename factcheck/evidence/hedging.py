@@ -38,7 +38,7 @@ def markers(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
     for previous, mention in pairwise((None, *case.mentions)):
         if mention is None or mention.quantity is None or mention.hedge == "exact":
             continue
-        after = _after(mention)
+        after = behind(mention)
         before = _before(mention, previous) if after is not None else None
         if before is not None and after is not None:
             yield mention, before, after
@@ -58,7 +58,7 @@ def stacked(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
                 yield mention, first, second
 
 
-def _after(mention: Mention) -> Marker | None:
+def behind(mention: Mention) -> Marker | None:
     """The hedge behind the digits, inside the mention: 多 in 300多家, 左右 in 100人左右."""
     for token in reversed(words_in(mention.document, Span(mention.number.end, mention.span.end))):
         hedge = _hedge(token, "hedge.after.")
