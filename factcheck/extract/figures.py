@@ -7,22 +7,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from factcheck.document import Span
-from factcheck.extract.beside import skip, token_before, unit_of
+from factcheck.extract.beside import skip, unit_of
 from factcheck.extract.compounds import dozens, half_behind, tenths_behind
 from factcheck.extract.figure import Figure
+from factcheck.extract.hedges import hedge_at, hedges_before
 from factcheck.extract.money import code_before, code_behind, coin, currency_before, currency_behind, names_the_next, pounds
 from factcheck.extract.numeral_scan import find_numerals
-from factcheck.extract.numerals import LONGEST, Numeral
+from factcheck.extract.numerals import INCHES_BEHIND, LONGEST, Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound
 from factcheck.extract.spelled import TO_UNIT
 from factcheck.extract.sums import compound
 from factcheck.extract.tenths import discount, tenths
-from factcheck.lexicon import Token, Unit
-from factcheck.quantity import Hedge
-
-BEFORE, AFTER = "hedge.before.", "hedge.after."
-
+from factcheck.lexicon import Token, Unit, units
 
 # "65 The proportion of people aged and over" is 65岁及以上人口占比, word for word
 AGED_BEHIND = re.compile(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and|or)[ ](?:over|above|older))?")
@@ -95,40 +92,20 @@ def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
 NUMBERED = re.compile(r"[一二三四五六七八九]中全会|中央|人大|全国人")
 
 
-BOUND_OF_THE_NEXT = re.compile(r"[ ](?:than[ ])?[$£€¥]?[0-9]")
-
-
-def _hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
-    """Read a hedge behind the number or the unit; where it ends."""
-    token = prepared.starting.get(skip(prepared.folded, place))
-    if token is None:
-        return place
-    if token.start > place and token.end - token.start == 1:
-        return place
-    if token.words[0].text == "多" and prepared.folded[token.end : token.end + 1].isdigit():
-        return place  # 比去年的2000人多900人
-    if BOUND_OF_THE_NEXT.match(prepared.folded, token.end) and token.words[0].text.startswith(("and ", "or ")):
-        return place  # above 1,000 and below 1,500
-    for word in token.words:
-        if word.kind.startswith(AFTER):
-            if word.text == "来" and figure.numeral.style == "digits":
-                return place
-            figure.hedge = word.meaning  # type: ignore[assignment]
-            figure.end = token.end
-            return token.end
-    return place
-
-
 def _look_right(prepared: Prepared, figure: Figure) -> None:
-    folded, place = prepared.folded, _hedge_at(prepared, figure, figure.numeral.span.end)
+    folded, place = prepared.folded, hedge_at(prepared, figure, figure.numeral.span.end)
     place = discount(folded, figure, tenths(folded, figure, place))
     place = dozens(folded, figure, place)
     begin = skip(folded, place)
     if begin < len(folded) and folded[begin] == "-" and begin == place:
         begin += 1
+    inches = INCHES_BEHIND.match(folded, place) if figure.numeral.style == "digits" else None
+    if inches is not None:
+        figure.unit, figure.end = units()["inch"], inches.end()
+        return
     token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):
-        _hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
+        hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
         figure.unit, figure.end = unit, token.end
         if unit.kind == "money":
@@ -139,7 +116,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
             _noun_behind(prepared, figure)
         half_behind(prepared, figure)
         tenths_behind(prepared, figure)
-        _hedge_at(prepared, figure, figure.end)
+        hedge_at(prepared, figure, figure.end)
     elif figure.numeral.style != "hanzi" and not _aged(folded, figure) and not code_behind(prepared, figure):
         _head_noun(prepared, figure, begin)
 
@@ -153,6 +130,8 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
         return token, None
     if token is not None and unit is not None and token.words[0].text in ("pound", "pounds"):
         return token, pounds(prepared, figure, token)
+    if token is not None and unit is not None and token.words[0].text == "块" and _piece(prepared, figure, token):
+        return token, units()["item"]
     if token is not None and token.words[0].text == "两" and folded[token.end : token.end + 1] not in BEHIND_TAEL:
         unit = None
     if token is not None and unit is None and token.has("skip.adjective"):
@@ -167,6 +146,18 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
         if unit is not None and unit.kind in MEASURED:
             figure.numeral = replace(numeral, form="number")  # ½ mile, a quarter of an hour
     return token, unit
+
+
+# 一块化石 is a piece, 一块钱 and 一块五 are sums
+SUM_BEHIND = re.compile(r"[ ]?(?:[^\u3400-\u9fff]|\Z|[钱多半左上以的人起一二三四五六七八九零整不])")
+
+
+def _piece(prepared: Prepared, figure: Figure, token: Token) -> bool:
+    """Whether 块 counts pieces: one of something, or of something that is known to come in pieces (两块金牌)."""
+    behind = prepared.starting.get(token.end)
+    if SUM_BEHIND.match(prepared.folded, token.end):
+        return False
+    return figure.numeral.value == 1 or (behind is not None and behind.has("sense.of_piece"))
 
 
 # "10M users", "costs 2.5M." but not 10M宽带, "10M bps"
@@ -238,35 +229,7 @@ def _look_left(prepared: Prepared, figure: Figure, floor: int) -> None:
         figure.start = number - 1
         return
     place = code_before(prepared, figure, currency_before(prepared, figure, place, floor=floor))
-    negated = False
-    for _ in range(2):
-        token = token_before(prepared, place)
-        if token is not None and token.words[0].text.startswith(("and ", "or ")):
-            token = prepared.word_at(token.start + token.words[0].text.index(" ") + 1)  # the "below" of "and below 1,500"
-        hedge = next((word.meaning for word in token.words if word.kind.startswith(BEFORE)), None) if token is not None else None
-        if token is None or hedge is None or not _hedge_fits(figure, token, place):
-            break
-        if figure.hedge is None or figure.hedge == "exact" or hedge != "about":
-            figure.hedge = hedge  # type: ignore[assignment]
-        figure.start = place = token.start
-        negated = any(folded.endswith(word, 0, place) for word in ("不", "不会", "没有", "未"))
-        if negated and hedge == "over":
-            figure.hedge = "at_most"
-
-
-# "some 40 people" is a hedge, "some" behind a verb and before "of" none; 过 and 破 are hedges only before a round number.
-WEAK = frozenset(["过", "破", "上", "快", "愈", "some", "above", "below", "under", "over", "near", "crossed", "tops"])
-
-
-def _hedge_fits(figure: Figure, token: Token, place: int) -> bool:
-    text = token.words[0].text
-    if text in WEAK and token.end != place and not text.isascii():
-        return False
-    if text in ("过", "破"):
-        return figure.numeral.scaled or figure.numeral.form in ("percent", "fraction") or figure.unit is not None
-    if text in ("最高", "最低"):
-        return False
-    return not (text == "快" and figure.numeral.value < 10)
+    hedges_before(prepared, figure, place)
 
 
 # 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
@@ -323,8 +286,3 @@ def _alone(prepared: Prepared, figure: Figure) -> bool:
     """Whether a text says nothing but this number: the whole of a cell, of an answer."""
     folded = prepared.folded
     return len(folded) <= LONGEST and not (folded[: figure.start] + folded[figure.end :]).strip(" \t\r\n.。,，:：;；!！?？\"'“”")
-
-
-def hedge_of(figure: Figure) -> Hedge:
-    """The hedge, exact where there is none."""
-    return figure.hedge or "exact"

@@ -113,7 +113,8 @@ def hanzi_value(text: str) -> tuple[int, int] | None:
             current, pending, zero, last, previous_place = 0, False, False, place, place
         else:
             scale = zh["scale"][character]
-            whole = section + current
+            left_out = pending and not zero and 1 < previous_place < 99  # 百二万 is 1,200,000: speech leaves 十 out here too
+            whole = section + current * (10 ** (previous_place - 1) if left_out else 1)
             if before in zh["scale"]:  # 四万万 is four hundred million
                 total, last = total * 10**scale, last + scale
                 continue

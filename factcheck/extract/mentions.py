@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from factcheck.document import Document, Mask, Span
 from factcheck.extract.damage import Damaged, find_damage
 from factcheck.extract.figure import Figure
-from factcheck.extract.figures import find_figures, hedge_of
+from factcheck.extract.figures import find_figures
+from factcheck.extract.hedges import hedge_of
 from factcheck.extract.masks import Identifier, find_identifiers, find_masks, is_quantity
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared

@@ -15,6 +15,7 @@ from factcheck.extract.anchored import matches_at, matches_before
 from factcheck.extract.chains import chained
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
+from factcheck.extract.points import find_points
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.spaced import find_spaced
 from factcheck.lexicon import Token, units
@@ -42,6 +43,7 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         token = prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))
         alone = not (folded[: match.start()] + folded[end:]).strip(" -−") if len(folded) <= ALONE else False
         measured = _unit_kind(token) in ("measure", "duration") or (token is not None and token.meaning("unit") == "cup")
+        measured = measured or numerals.INCHES_BEHIND.match(folded, end) is not None
         share = OF_BEHIND.match(folded, end) is not None and not match["whole"]
         if not (measured or share or alone) or (match["whole"] and below > 16):
             continue
@@ -86,6 +88,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found = list(_covering(covered, find_spaced(prepared.folded, covered)))
     found += list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
     found += _covering(covered, _slashes(prepared, covered))
+    found += _covering(covered, _free(find_points(prepared.folded), covered))
     if numerals.blank_grouped(prepared.folded):
         blanks = (numerals.read_blanks(prepared.folded, match) for match in numerals.BLANKS.finditer(prepared.folded))
         found += _covering(covered, _free(blanks, covered))

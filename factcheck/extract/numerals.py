@@ -146,8 +146,13 @@ def read_blanks(folded: str, match: re.Match[str]) -> Numeral:
     """74 200 in a text that writes its thousands so."""
     text = match[0].replace(" ", "")
     numeral = Numeral(Span(match.start(), match.end()), Decimal(text), -len(text.partition(".")[2]), "digits", pointed="." in text)
-    return _with_words(folded, numeral)
+    return with_words(folded, numeral)
 
+
+# 3 in thick; "3 in high schools" and "40 in long-term care" measure nothing
+INCHES_BEHIND = re.compile(
+    r"[ ]in\.?(?=[ ](?:(?:thick|wide)(?![a-z-]|[ ]use)|(?:tall|high|long|deep|across|square)(?:[ ]?[.,;:)]|[ ]and[ ]|\n|\Z)|in[ ]diameter))"
+)
 
 # 亿 behind digits; 多亿 in 2000多亿; 千万 in 3千万
 SCALE_BEHIND = re.compile(r"[ ]{0,2}(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{1,2}|[百千])")
@@ -177,7 +182,7 @@ def read_digits(folded: str, match: re.Match[str], unit_starts: dict[int, int]) 
         text = match["european"].replace(".", "").replace(",", ".")
     value = Decimal(re.sub("[^0-9.]", "", text))
     if match["part"] or (match["over"] and "." not in text):
-        return _with_words(folded, _with_part(match, value))
+        return with_words(folded, _with_part(match, value))
     start, end = match.start(), match.end("over") - 1 if match["over"] else match.end()
     if match["sign"]:
         if match["sign"] != "+" and (start == 0 or folded[start - 1] in SIGNED):
@@ -191,7 +196,7 @@ def read_digits(folded: str, match: re.Match[str], unit_starts: dict[int, int]) 
     if power:
         exponent = int("".join(words()["raised"].get(character, character) for character in power).replace("−", "-"))
         return numeral.times(exponent - 1 if match["ten"] else exponent)
-    return _with_words(folded, _with_scale(folded, numeral, unit_starts))
+    return with_words(folded, _with_scale(folded, numeral, unit_starts))
 
 
 def _raised(numeral: Numeral, exponent: int) -> Numeral:
@@ -290,7 +295,7 @@ def _scale_words() -> re.Pattern[str]:
 AND_PART = re.compile(r"[ ]and[ ](?P<above>[a-z]{1,6})[ -](?P<part>[a-z]{4,9})(?![a-z-])(?![ ]of)")
 
 
-def _with_words(folded: str, numeral: Numeral) -> Numeral:
+def with_words(folded: str, numeral: Numeral) -> Numeral:
     """A number in digits with the words that belong to it: a scale, a dozen, "and a half"."""
     if numeral.scaled or not isinstance(numeral.value, Decimal):
         return numeral

@@ -26,6 +26,9 @@ NO_ORDINAL_BEFORE = re.compile(r"(?:\b(?:per|every|at)|[0-9])[ ]\Z")
 # halves of time and of games: the first half, half-time
 NO_HALF_BEFORE = re.compile(r"\b(?:first|second|latter|last|other|final|opening|1st|2nd|better|and|one)[ -](?:a[ ])?\Z")
 HEDGED = re.compile(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
+# "half year results", "the half year": a period that a report is for, and no length
+HALF_YEAR = re.compile(r"[ -]year[ ](?:results?|reports?|figures|profits?|revenues?|sales|loss|losses|ended|ending|to)(?![a-z])")
+THE_BEFORE = re.compile(r"\b(?:the|this|last|each)[ ]\Z")
 OF_WHOLE = re.compile(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
 # half a litre, "half-litre", a fourth of a litre
 TO_UNIT = re.compile(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
@@ -304,6 +307,10 @@ def _part(setting: Setting, row: list[Piece], place: int) -> Read:
         return None
     start = _with_article(setting, piece)
     numeral = Numeral(Span(start, piece.end), Decimal(part.numerator) / part.denominator, 0, "words", form="fraction")
+    if HALF_YEAR.match(folded, piece.end) or (
+        folded.startswith(" year", piece.end) and THE_BEFORE.search(folded, max(0, start - 6), start)
+    ):
+        return None
     if (setting.alone and len(row) == 1 and (part != QUARTER or start < piece.start)) or setting.measured(piece.end):
         return numeral, place + 1
     of = OF_NOUN.match(folded, piece.end)

@@ -37,6 +37,14 @@ FIGURES = [
     ),
     ("Rates rose by 0.5 percentage points.", "0.5 percentage points", "point", "0.5", "point", "exact"),
     ("At least 40 people came.", "At least 40 people", "count", "40", "person", "at_least"),
+    ("近三年收入稳定。", "三年", "duration", "3", "year", "exact"),
+    ("工程历时近三年。", "近三年", "duration", "3", "year", "nearly"),
+    ("五年来一直如此。", "五年", "duration", "5", "year", "exact"),
+    ("出土了两块石碑。", "两块", "count", "2", "item", "exact"),
+    ("只要两块钱。", "两块钱", "money", "2", "CNY", "exact"),
+    ("It is a market with a scale of 100 billion.", "100 billion", "count", "100000000000", None, "about"),
+    ("The accumulated amount up to 35 million yuan.", "35 million yuan", "money", "35000000", "CNY", "exact"),
+    ("The fee is up to 35 yuan.", "up to 35 yuan", "money", "35", "CNY", "at_most"),
     ("The lake lies 5千米 away.", "5千米", "measure", "5", "km", "exact"),
 ]
 

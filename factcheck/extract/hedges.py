@@ -1,0 +1,100 @@
+"""Hedges: the words on both sides of a figure that say how exact it is, 约, 近 … 余, "more than", and their look-alikes."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.beside import skip, token_before
+from factcheck.extract.figure import Figure
+from factcheck.extract.numerals import Numeral
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token
+from factcheck.quantity import Hedge
+
+BEFORE, AFTER = "hedge.before.", "hedge.after."
+BOUND_OF_THE_NEXT = re.compile(r"[ ](?:than[ ])?[$£€¥]?[0-9]")
+
+
+def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
+    """Read a hedge behind the number or the unit; where it ends."""
+    token = prepared.starting.get(skip(prepared.folded, place))
+    if token is None:
+        return place
+    if token.start > place and token.end - token.start == 1:
+        return place
+    if token.words[0].text == "多" and prepared.folded[token.end : token.end + 1].isdigit():
+        return place  # 比去年的2000人多900人
+    if BOUND_OF_THE_NEXT.match(prepared.folded, token.end) and token.words[0].text.startswith(("and ", "or ")):
+        return place  # above 1,000 and below 1,500
+    for word in token.words:
+        if word.kind.startswith(AFTER):
+            if word.text == "来" and (figure.numeral.style == "digits" or (figure.unit is not None and figure.unit.name in SPANS)):
+                return place  # 十来年 is about ten years, 十年来 the last ten
+            figure.hedge = word.meaning  # type: ignore[assignment]
+            figure.end = token.end
+            return token.end
+    return place
+
+
+def hedges_before(prepared: Prepared, figure: Figure, place: int) -> None:
+    """Read the hedges in front of a figure, whose currency or number starts at a place."""
+    folded = prepared.folded
+    negated = False
+    for _ in range(2):
+        token = token_before(prepared, place)
+        if token is not None and token.words[0].text.startswith(("and ", "or ")):
+            token = prepared.word_at(token.start + token.words[0].text.index(" ") + 1)  # the "below" of "and below 1,500"
+        hedge = next((word.meaning for word in token.words if word.kind.startswith(BEFORE)), None) if token is not None else None
+        if token is None or hedge is None or not _fits(prepared.folded, figure, token, place):
+            break
+        if figure.hedge is None or figure.hedge == "exact" or hedge != "about":
+            figure.hedge = hedge  # type: ignore[assignment]
+        figure.start = place = token.start
+        negated = any(folded.endswith(word, 0, place) for word in ("不", "不会", "没有", "未"))
+        if negated and hedge == "over":
+            figure.hedge = "at_most"
+    if figure.hedge is None and figure.numeral.scaled and folded.endswith(" scale of ", 0, figure.start) and _round(figure.numeral):
+        figure.hedge = "about"  # a market with a scale of 100 billion is 千亿规模
+
+
+# "some 40 people" is a hedge, "some" behind a verb and before "of" none; 过 and 破 are hedges only before a round number.
+WEAK = frozenset(["过", "破", "上", "快", "愈", "some", "above", "below", "under", "over", "near", "crossed", "tops"])
+
+
+# 近三年 is the last three years where a clause begins with it or 来 follows; 历时近三年 is nearly three
+SPANS = frozenset(["year", "month", "week", "day", "decade", "quarter"])
+RECENT_BEFORE = frozenset(["", *' \n，。、；：（(“"在对从据是和与较比,;:'])
+# "the accumulated amount up to 35 million" is 累计达, word for word
+ACCUMULATED = re.compile(r"\b(?:accumulated|accumulative|cumulative)[ ](?:[a-z]+[ ]){0,2}\Z")
+
+
+def _recent(folded: str, token: Token, figure: Figure) -> bool:
+    """Whether 近 in front of a length of time says which time and not how long: 近三年收入, 近三年来."""
+    return folded[max(0, token.start - 1) : token.start] in RECENT_BEFORE or folded.startswith(("来", "以来"), figure.end)
+
+
+def _fits(folded: str, figure: Figure, token: Token, place: int) -> bool:
+    """Whether a word that hedges elsewhere hedges the figure behind it."""
+    text = token.words[0].text
+    if text in WEAK and token.end != place and not text.isascii():
+        return False
+    if text in ("过", "破"):
+        return figure.numeral.scaled or figure.numeral.form in ("percent", "fraction") or figure.unit is not None
+    if text == "近" and figure.unit is not None and figure.unit.name in SPANS and _recent(folded, token, figure):
+        return False
+    if text == "up to" and ACCUMULATED.search(folded, max(0, token.start - 32), token.start):
+        return False
+    if text in ("最高", "最低"):
+        return False
+    return not (text == "快" and figure.numeral.value < 10)
+
+
+def _round(numeral: Numeral) -> bool:
+    """Whether a number is a bare power of ten."""
+    digits = str(numeral.value).split("E")[0].rstrip("0.")
+    return digits == "1" and numeral.high is None
+
+
+def hedge_of(figure: Figure) -> Hedge:
+    """The hedge, exact where there is none."""
+    return figure.hedge or "exact"

@@ -1,0 +1,43 @@
+"""Decimals with blanks around their point, or a word for it, in front of digits: 1 . 5 million, "point 77 percent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.document import Span
+from factcheck.extract.numerals import Numeral, with_words
+
+# "1 . 5 million", as translators leave it; a stop that ends a sentence has no scale or share behind the next number
+SPACED_POINT = re.compile(
+    r"(?<![0-9.,])(?<![0-9] )(?P<whole>[0-9]{1,3})[ ]\.[ ](?P<part>[0-9]{1,2})"
+    r"(?=[ ]?(?:%|percent|per[ ]cent|percentage|[a-z]{1,2}illion|thousand|hundred|ten[ ]thousand|[百千]?[万亿]))"
+)
+
+
+def _read_spaced_point(folded: str, match: re.Match[str]) -> Numeral:
+    """1 . 5 in front of a scale or a share."""
+    value = Decimal(f"{match['whole']}.{match['part']}")
+    return with_words(folded, Numeral(Span(match.start(), match.end()), value, -len(match["part"]), "digits", pointed=True))
+
+
+# "was point 77 percent"; not "at this point 77 percent", "percentage point 5 percent"
+POINT_SHARE = re.compile(
+    r"(?:\A|(?<=[ ]is[ ])|(?<=[ ](?:by|of|to|or)[ ])|(?<=[ ](?:was|and)[ ])|(?<=[ ](?:only|just|than|from|rose|fell|grew)[ ])|(?<=[ ]about[ ]))"
+    r"point[ ](?P<digits>[0-9]{1,3})(?=[ ]?(?:%|percent|per[ ]cent)(?![a-z]))"
+)
+
+
+def _read_point_share(match: re.Match[str]) -> Numeral:
+    """Point 77 as 0.77."""
+    digits = match["digits"]
+    return Numeral(Span(match.start(), match.end()), Decimal(f"0.{digits}"), -len(digits), "digits", pointed=True)
+
+
+def find_points(folded: str) -> Iterator[Numeral]:
+    """The decimals of a folded text whose point stands apart from its digits."""
+    for match in SPACED_POINT.finditer(folded) if " . " in folded else ():
+        yield _read_spaced_point(folded, match)
+    for match in POINT_SHARE.finditer(folded) if "point " in folded else ():
+        yield _read_point_share(match)
