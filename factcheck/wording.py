@@ -25,6 +25,13 @@ def language_of(text: str) -> Language:
     return "zh" if any("\u4e00" <= character <= "\u9fff" for character in text) else "en"
 
 
+def written_in(text: str) -> Language:
+    """The language that most of a text is in: an English draft may hold a Chinese gloss. A Han character says about as much as three letters."""
+    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    latin = sum(character.isascii() and character.isalpha() for character in text)
+    return "zh" if han * 3 > latin else "en"
+
+
 def plain(value: Number | int, *, unit: str | None = None, language: Language = "en") -> Said:
     """An amount in base units as a reader would write it: 13640000000 CNY is "13.64 billion yuan" or "136.4亿元".
 

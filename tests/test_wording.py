@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck import lexicon
 from factcheck.interval import Interval, Number
 from factcheck.lexicon import page
-from factcheck.wording import Language, between, language_of, plain
+from factcheck.wording import Language, between, language_of, plain, written_in
 from tests.strategies import intervals
 
 SCALES = {"trillion": 12, "billion": 9, "million": 6, "万亿": 12, "亿": 8, "万": 4, "": 0}
@@ -101,3 +101,11 @@ def test_display_words_are_those_of_known_units() -> None:
 
     assert names == sorted(names)
     assert set(names) <= set(lexicon.units())
+
+
+def test_a_text_is_in_the_language_of_most_of_it() -> None:
+    """A gloss in brackets or a name in the other script changes nothing."""
+    assert ["en", "zh", "en", "en"] == [
+        written_in(text)
+        for text in ("The fund holds 1.2 billion yuan (1.2亿元).", "海湾食品（Harbor Foods）公布年报，营收增长。", "", "20%")
+    ]

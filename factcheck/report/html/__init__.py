@@ -11,13 +11,13 @@ from factcheck.report.dossier.tables import tables
 from factcheck.report.html.dossier import dossier_section
 from factcheck.report.html.page import document_section, page, summary_section
 from factcheck.report.html.words import catalogue
-from factcheck.wording import language_of
+from factcheck.wording import written_in
 
 
 def render(report: Report) -> str:
     """The page, in the language that was chosen, else in that of the first draft that has findings, or of the first."""
     found = [finding.document for finding in report.findings] + list(report.documents)
-    language = report.language or language_of(found[0].text if found else "")
+    language = report.language or written_in(found[0].text if found else "")
     report, words = report.in_language(language), catalogue()[language]
     body = [summary_section(report, words), *(document_section(document, report, words) for document in report.documents)]
     # A thing that one document says twice and means is no news; two documents, a series or a conflict are.

@@ -16,7 +16,7 @@ from factcheck.report.excerpt import shown
 from factcheck.report.html.marks import marked, verdicts
 from factcheck.report.html.words import Words
 from factcheck.report.text import elsewhere, origin, place
-from factcheck.wording import bare, language_of
+from factcheck.wording import bare, language_of, written_in
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 VERDICTS = ("agrees", "agrees_by_rounding", "disagrees", "undecidable", "not_checked")
@@ -89,7 +89,7 @@ def document_section(
     found = [(f"f{order}", finding) for order, finding in enumerate(report.findings, start=1) if finding.document is document]
     draft = marked(document, [(name, finding) for name, finding in found if finding.silence is None], verdicts(document, report))
     cards = "\n".join(card(finding, name, words, actions(finding)) for name, finding in found)
-    language = language_of(document.text)
+    language = written_in(document.text)
     return f"""<section class="document" aria-labelledby="d{number}">
 <h2 id="d{number}">{text(document.name)}</h2>
 <a class="skip" href="#s{number}">{escape(words["skip"])}</a>
