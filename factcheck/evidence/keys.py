@@ -47,7 +47,7 @@ class Key(NamedTuple):
 def key(claim: Claim) -> Key | None:
     """The key of a claim, None where a part of it is unknown."""
     what, when = thing(claim), time(claim)
-    if claim.subject is None or what is None or when is None:
+    if claim.subject is None or what is None or when is None or "owner" in claim.carried:
         return None
     return Key(claim.subject, what, frozenset(claim.scope), when)
 
@@ -77,7 +77,7 @@ def _own(claim: Claim) -> Thing | None:
     quantity, words = claim.quantity, fold(claim.measure_text or "")
     if claim.role != "level" or claim.mention.kind != "count" or quantity is None or quantity.value < HANDFUL:
         return None
-    if len(words) < SHORTEST or {"measure", "subject"} & claim.carried:
+    if len(words) < SHORTEST or {"measure", "owner", "subject"} & claim.carried:
         return None
     noun = words.rpartition(" ")[2].removesuffix("s") if words.isascii() else words
     return Thing(noun, "level", None, dimension(claim.mention.unit or noun))

@@ -11,9 +11,11 @@ import bisect
 import re
 from collections import Counter
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.document import Span
 from factcheck.extract.context import Context
+from factcheck.extract.heads import Head, attributive, head
 from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
@@ -22,20 +24,40 @@ from factcheck.lexicon import Token
 from factcheck.lexicon.names import words
 
 HAN = re.compile(r"[\u3400-\u9fff]")
-# The last two words in front of a name, without its article.
-BEFORE = re.compile(r"(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?$")
+# The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
+BEFORE = re.compile(r"(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
 # " stores at ", " people of the "
 BEHIND = re.compile(r"(?:[ ][a-z-]+){0,3}[ ](?:at|of|by)[ ](?:the[ ])?")
 FIRST_WORD = re.compile(r"[ ]*([a-z]+)")
 # "the users at Harbor Foods" are its own, those in a country not.
 OWNING = ("in", "at", "for")
 LOOK = 32
+# Nobody measures these, and nothing that is measured is theirs by being named after them.
+ORGANISED = ("company", "bank", "institution")
+# One of many has none of their number: 34个城市之一, one of the 34 cities.
+ONE_OF = re.compile(r"[^，,。.；;]{0,12}之一")
+ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
+# No words that take up a name: 其他, 其中.
+NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
+# Names that stand together: what is said is of both.
+JOINING = ("和", "及", "、")
+# What a title in 《》 is of, in front of it: 影片《
+TITLE = re.compile(f"(?:{'|'.join(sorted(words('head', 'typing'), key=len, reverse=True))})?《$")
+# A clause that says what the one before it is: 青山县的一个镇.
+PREDICATE = re.compile("的(?:一|最|首|唯|第|重要|主要|著名)[^，,]{1,16}[，,]")
 OPENING = " \t#*>-\"'“「《"
 LONGEST_WORD = 4
 # How many times as often as any other the topic of a document is named.
 TOPIC = 2
 # How many sentences, clauses and names back an antecedent is looked for.
 BACK = 12
+
+
+class Subject(NamedTuple):
+    """Whom or what a figure is of. `common` where a noun tells it that other things have too: whose it is, the text says elsewhere."""
+
+    name: str
+    common: bool = False
 
 
 class Subjects:
@@ -45,26 +67,56 @@ class Subjects:
         self.prepared = prepared
         self.folded = prepared.folded
         self.naming = naming
-        self.entities = [token for token in prepared.tokens if "entity" in token.kinds]
+        figures = {mention.span.start for mention in found.mentions}
+        self.entities = [
+            token
+            for token in prepared.tokens
+            # 台北101 is no city
+            if "entity" in token.kinds and not (self.folded[token.end : token.end + 1].isdigit() and token.end not in figures)
+        ]
         self.starts = [token.start for token in self.entities]
         self.figures = [mention.span.end for mention in found.mentions if mention.kind not in TIMES]
+        self.mentions = {mention.span.start: mention for mention in found.mentions}
         self.asides: dict[int, bool] = {}
+        self.heads: dict[Span, Head | None] = {}
 
     def read(self, context: Context) -> None:
         """Give a figure its subject."""
         place, clause = context.mention.span.start, context.clause
         segment = self._segment(context)
-        if self._other(segment.start, place):
+        if self._other(segment.start, place) or self._one_of(context):
             return
-        stated = self._governor(segment) or self._governor(Span(clause.start, segment.start))
+        before = Span(clause.start, place)
+        noun, anaphor = self._head(before), self._anaphor(before)
+        if noun is not None and ((anaphor is not None and anaphor.start <= noun.span.end) or self._reports(noun)):
+            noun = None
+        stated = self._governor(segment) if segment.start > clause.start else None
+        if stated is None and noun is not None and noun.closed is not None:
+            opening = self._opening(noun, context)
+            if opening is not None:
+                self._give(context, opening)
+            return
+        stated = stated or self._governor(before)
         if stated is not None:
             context.subject = stated.meaning("entity")
             return
-        anaphor = self._anaphor(Span(clause.start, place))
         carried = self._carried(context, anaphor)
         if carried is not None:
-            context.subject = carried
+            self._give(context, carried)
             context.carried.add("subject")
+
+    def _one_of(self, context: Context) -> bool:
+        """Whether a figure counts what its subject is one of."""
+        start, end = context.mention.span.start, context.mention.span.end
+        return (
+            ONE_OF.match(self.folded, end, min(len(self.folded), end + LOOK)) is not None
+            or ONE_OF_BEFORE.search(self.folded, max(0, start - LOOK), start) is not None
+        )
+
+    def _give(self, context: Context, subject: Subject) -> None:
+        context.subject = subject.name
+        if subject.common:
+            context.carried.add("owner")
 
     # --- in the clause ------------------------------------------------------------------------------------------------
 
@@ -91,6 +143,42 @@ class Subjects:
                 return self.entities[last]
         return None
 
+    def _head(self, span: Span) -> Head | None:
+        """The noun that a stretch opens with."""
+        if span not in self.heads:
+            self.heads[span] = head(self.prepared, span, self.mentions)
+        return self.heads[span]
+
+    def _reports(self, noun: Head) -> bool:
+        """Whether a clause opens with whoever reports what it says: 统计局数据显示."""
+        which = self._within(noun.span)
+        return bool(which) and self.entities[which[-1]].end == noun.span.end and self._passed_by(which[-1])
+
+    def _opening(self, noun: Head, context: Context | None) -> Subject | None:
+        """Whom or what the noun of a clause names: a name that ends it, a part of one that begins it, or what the text points at."""
+        if self.folded[noun.span.end : noun.span.end + 1] in JOINING or self.folded.startswith(" and ", noun.span.end):
+            return None
+        names = [self.entities[index] for index in self._within(noun.span)]
+        text = self.prepared.document.text[noun.span.start : noun.span.end]
+        if names and names[-1].end == noun.span.end:
+            return self._named(names[-1].meaning("entity"))
+        if context is not None and context.measure is None and context.measure_text is not None and text in context.measure_text:
+            return None
+        if names and names[0].start == noun.span.start:
+            kind = self.naming.kinds.get(names[0].meaning("entity") or "")
+            if noun.closed in ("word", "having") and kind != "place" and "的" not in text and not text.isascii():
+                return self._named(names[0].meaning("entity"))
+            return Subject(text)
+        told = noun.closed in ("of", "having") or (noun.definite and context is not None)
+        return Subject(text, common=True) if told else None
+
+    def _kind(self, name: Token) -> str | None:
+        """What a name names."""
+        return self.naming.kinds.get(name.meaning("entity") or "")
+
+    def _named(self, name: str | None) -> Subject | None:
+        return Subject(name) if name is not None else None
+
     def _belongs(self, index: int) -> bool:
         """Whether a name belongs to the one before it."""
         gap = self.folded[self.entities[index - 1].end : self.entities[index].start]
@@ -114,6 +202,10 @@ class Subjects:
             if one == "of" or (one in OWNING and self.naming.kinds.get(name.meaning("entity") or "") != "place"):
                 return not self._measured(start + match.start(2))
             return one in asides or two in asides
+        title = TITLE.search(before)
+        if title is not None:
+            lead = start + title.start()
+            return lead > self.prepared.clause(place).start and self.folded[lead - 1] != "的"
         bare = before.rstrip(' 《「“"')
         return any(bare.endswith(word) for word in (bare[-length:] for length in range(1, LONGEST_WORD + 1)) if word in asides)
 
@@ -124,8 +216,22 @@ class Subjects:
 
     def _passed_by(self, index: int) -> bool:
         """Whether the word behind a name keeps its sentence from being about it: 与其相比, 统计局数据显示."""
-        end = self.entities[index].end
+        end, kind = self.entities[index].end, self._kind(self.entities[index])
+        if attributive(self.prepared, end, place_name=kind == "place") or self._joined(index):
+            return True
+        if any(self.folded.startswith(role, end) for role in words("before", "roles")):
+            return True
         return any(self.folded.startswith(word, end) for word in words("aside", "behind"))
+
+    def _joined(self, index: int) -> bool:
+        """Whether a name stands beside others: what is said is of all of them."""
+        start, end = self.entities[index].start, self.entities[index].end
+        others = [other for other in (index - 1, index + 1) if 0 <= other < len(self.entities)]
+        for other in others:
+            first, second = sorted((self.entities[other], self.entities[index]))
+            if self.folded[first.end : second.start] in words("aside", "beside"):
+                return True
+        return self.folded[end : end + 1] in JOINING or self.folded[max(0, start - 1) : start] in JOINING
 
     def _other(self, start: int, end: int) -> bool:
         """Whether somebody else is meant, named by what they are to the one named: its rival, 其子公司."""
@@ -142,7 +248,8 @@ class Subjects:
     def _anaphor(self, span: Span) -> Token | None:
         """The first word of a stretch that takes up a name; 公司 in 科技公司 does not."""
         for token in self.prepared.tokens_in(span.start, span.end):
-            if "anaphor" in token.kinds and self._stands_alone(token):
+            pair = self.folded[token.start : token.start + 2], self.folded[max(0, token.end - 2) : token.end]
+            if "anaphor" in token.kinds and self._stands_alone(token) and not set(pair) & set(NO_ANAPHORS):
                 return token
         return None
 
@@ -154,19 +261,21 @@ class Subjects:
 
     # --- carried over -------------------------------------------------------------------------------------------------
 
-    def _carried(self, context: Context, anaphor: Token | None) -> str | None:
+    def _carried(self, context: Context, anaphor: Token | None) -> Subject | None:
         kind = anaphor.meaning("anaphor") if anaphor is not None else None
         from_sentence = self._of_sentence(context, kind)
         if from_sentence is not None:
             return from_sentence
         behind = self._behind(context)
         if behind is not None and anaphor is None:
-            return behind
+            return Subject(behind)
         if anaphor is None and (context.measure is None or "measure" in context.carried):
             return None
-        return self._of_paragraph(context, kind) or self._of_heading(context, kind) or self._of_document(context, kind)
+        far = self._of_paragraph(context, kind) or self._of_heading(context, kind) or self._of_document(context, kind)
+        physical = anaphor is None and context.mention.kind == "measure" and self.naming.kinds.get(far or "") in ORGANISED
+        return None if physical else self._named(far)
 
-    def _of_sentence(self, context: Context, kind: str | None) -> str | None:
+    def _of_sentence(self, context: Context, kind: str | None) -> Subject | None:
         """The subject of the clause before, or the name that a relative clause or a bracket stands behind."""
         clause = context.clause
         relative = FIRST_WORD.match(self.folded, clause.start)
@@ -176,23 +285,38 @@ class Subjects:
         ):
             which = bisect.bisect_left(self.starts, clause.start) - 1
             if which >= 0 and self.entities[which].end >= clause.start - 2:
-                return self._fitting(self.entities[which], kind)
+                return self._named(self._fitting(self.entities[which], kind))
         start = clause.start
         for _ in range(BACK):
             if start <= context.sentence_start:
                 return None
             before = self.prepared.clause(start - 1)
-            name = self._governor(Span(max(before.start, context.sentence_start), start))
-            if name is not None:
-                return self._fitting(name, kind)
+            stretch = Span(max(before.start, context.sentence_start), start)
             start = before.start
+            if PREDICATE.search(self.folded, stretch.start, stretch.end):
+                continue
+            noun = self._head(stretch) if kind is None else None
+            opening = self._opening(noun, None) if noun is not None and noun.closed is not None else None
+            if opening is not None or (noun is not None and noun.span.start in self.mentions):
+                return opening
+            if noun is not None and noun.closed is not None and stretch.start == context.sentence_start and not self._reports(noun):
+                return None  # the sentence begins with something else
+            name = self._governor(stretch)
+            if name is not None and (kind is not None or self._kind(name) != "place" or self._begins(name, stretch.start)):
+                return self._named(self._fitting(name, kind))
         return None
+
+    def _begins(self, name: Token, start: int) -> bool:
+        """Whether nothing but marks stands in front of a name. A place that is named in passing is seldom what a text goes on about."""
+        return not self.folded[start : name.start].strip(OPENING + "\r\n")
 
     def _behind(self, context: Context) -> str | None:
         """A name behind the figure in its clause: 3万名医生入驻海湾医院, "1,200 stores at Harbor Foods"."""
         end = context.mention.span.end
         for index in self._within(Span(end, max(end, context.clause.end))):
             start = self.entities[index].start
+            if self._passed_by(index):
+                continue
             if BEHIND.fullmatch(self.folded, end, start) or (HAN.match(self.folded, start) and not self._aside(index)):
                 return self.entities[index].meaning("entity")
         return None
@@ -207,6 +331,8 @@ class Subjects:
             sentence = self.prepared.sentence(start - 1)
             name = self._governor(Span(max(sentence.start, paragraph), start))
             start = max(sentence.start, paragraph)
+            if kind == "any" and nearest is None and not (name is not None and self._begins(name, start)):
+                return None  # it may be anything that the sentence is about
             fitting = self._fitting(name, kind) if name is not None else None
             if kind is not None:
                 fitting = fitting or self._of_kind(Span(start, sentence.end), kind)
@@ -263,10 +389,11 @@ class Subjects:
         if not ranked:
             return None
         name, count = ranked[0]
-        if len(ranked) == 1 or count >= TOPIC * ranked[1][1]:
-            return name
         first = self.entities[0]
-        return name if first.meaning("entity") == name and not self.folded[: first.start].strip(OPENING + "\r\n") else None
+        if first.meaning("entity") == name and self._begins(first, 0):
+            return name
+        clear = len(ranked) == 1 or count >= TOPIC * ranked[1][1]
+        return name if clear and self.naming.kinds.get(name) not in (None, "place") else None
 
     @cached_property
     def topic_start(self) -> int:

@@ -68,5 +68,14 @@ def boundaries() -> Finder:
     return Finder(Word(fold(word), "before", "before") for word in section("before")["words"])
 
 
+@cache
+def head_stops() -> Finder:
+    """Finds the Chinese words that end the noun of a clause; the nouns that have one in them are found as such."""
+    stops = [*section("head")["stops"], *section("before")["words"]]
+    inside = {fold(word) for word in section("head")["inside"]}
+    found = {fold(word): "head.stop" for word in stops} | dict.fromkeys(inside, "head.inside")
+    return Finder(Word(word, kind, kind) for word, kind in found.items())
+
+
 def _longest_first(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted((fold(word) for word in found), key=lambda word: (-len(word), word)))

@@ -1,6 +1,6 @@
 """How much of an annotation made by hand extraction reads: value, subject, measure and period of single figures.
 
-The annotation (annotation.toml) holds places and values, not text: the texts stay with the measuring data.
+An annotation (annotation.toml, annotation_second.toml) holds places and values, not text: the texts stay with the measuring data.
 """
 
 from __future__ import annotations
@@ -19,20 +19,27 @@ from factcheck.lexicon import finder, fold
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parents[2] / "shared" / "data"
-ROWS: list[dict[str, Any]] = tomllib.loads((HERE / "annotation.toml").read_text(encoding="utf-8"))["figure"]
+SETS = ("annotation", "annotation_second")
 PARTS = ("value", "subject", "measure", "period")
 
 
-def shares() -> dict[str, Fraction]:
+def figures(name: str) -> list[dict[str, Any]]:
+    """The annotated figures of a set."""
+    rows: list[dict[str, Any]] = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))["figure"]
+    return rows
+
+
+def shares(name: str) -> dict[str, Fraction]:
     """The share of the annotated figures whose part is right, by part, and `subject_wrong`: those given a subject that is not theirs."""
     counts: Counter[str] = Counter()
-    for row, text, claim in _pairs():
+    rows = figures(name)
+    for row, text, claim in pairs(rows):
         for part in PARTS:
             counts[part] += right(part, row, text=text, claim=claim)
         counts["subject_wrong"] += (
             claim is not None and claim.subject is not None and not right("subject", row, text=text, claim=claim)
         )
-    return {part: Fraction(counts[part], len(ROWS)) for part in (*PARTS, "subject_wrong")}
+    return {part: Fraction(counts[part], len(rows)) for part in (*PARTS, "subject_wrong")}
 
 
 def right(part: str, row: dict[str, Any], *, text: str, claim: Claim | None) -> bool:
@@ -62,11 +69,11 @@ def same_name(words: str, subject: str | None, text: str) -> bool:
     )
 
 
-def _pairs() -> Iterator[tuple[dict[str, Any], str, Claim | None]]:
+def pairs(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], str, Claim | None]]:
     """Each row with its text and the claim at its place."""
-    texts = {file: (DATA / file).read_text(encoding="utf-8").split("\n") for file in {row["file"] for row in ROWS}}
+    texts = {file: (DATA / file).read_text(encoding="utf-8").split("\n") for file in {row["file"] for row in rows}}
     read: dict[tuple[str, int], tuple[str, list[Claim]]] = {}
-    for row in ROWS:
+    for row in rows:
         item = row["file"], row["item"]
         if item not in read:
             text = json.loads(texts[item[0]][item[1]])["text"]

@@ -14,18 +14,28 @@ SCORES = Path(__file__).resolve().parents[1] / "scores.toml"
 
 
 @pytest.mark.skipif(not annotation.DATA.is_dir(), reason="the measuring data is not at hand")
-def test_the_reached_shares_do_not_fall():
+@pytest.mark.parametrize("name", annotation.SETS)
+def test_the_reached_shares_do_not_fall(name):
     """Value, subject, measure and period of the annotated figures are right as often as tests/scores.toml says, or more often."""
-    kept = tomllib.loads(SCORES.read_text(encoding="utf-8"))["annotation"]
-    reached = annotation.shares()
+    kept = tomllib.loads(SCORES.read_text(encoding="utf-8"))[name]
+    reached = annotation.shares(name)
 
     assert {} == {part: float(reached[part]) for part, share in kept["at_least"].items() if reached[part] < Fraction(str(share))}
     assert {} == {part: float(reached[part]) for part, share in kept["at_most"].items() if reached[part] > Fraction(str(share))}
 
 
-def test_the_annotation_is_of_two_hundred_figures():
-    """Each row is a figure of its own, with places that make sense."""
-    places = {(row["file"], row["item"], row["start"]) for row in annotation.ROWS}
+@pytest.mark.parametrize(("name", "fewest"), [("annotation", 200), ("annotation_second", 100)])
+def test_each_annotated_figure_is_one_of_its_own(name, fewest):
+    """No figure stands in a set twice, and its places make sense."""
+    rows = annotation.figures(name)
+    places = {(row["file"], row["item"], row["start"]) for row in rows}
 
-    assert len(annotation.ROWS) == len(places) >= 200
-    assert all(row["start"] < row["end"] for row in annotation.ROWS)
+    assert len(rows) == len(places) >= fewest
+    assert all(row["start"] < row["end"] for row in rows)
+
+
+def test_the_sets_have_no_text_in_common():
+    """What rules were made from is not what tells how far they carry."""
+    first, second = ({(row["file"], row["item"]) for row in annotation.figures(name)} for name in annotation.SETS)
+
+    assert set() == first & second

@@ -63,7 +63,7 @@ def _by_thing(case: Case, statements: Statements) -> dict[tuple[Thing, frozenset
 
 def _is_level(claim: Claim, statements: Statements) -> bool:
     """Whether a claim says how many or how much its subject has: by its own words, and no handful of something."""
-    if claim.subject is None or claim.mention.kind not in ("count", "money", "percent") or "measure" in claim.carried:
+    if claim.subject is None or claim.mention.kind not in ("count", "money", "percent") or {"measure", "owner"} & claim.carried:
         return False
     if claim.quantity is None or (claim.mention.kind == "count" and claim.quantity.value < HANDFUL):
         return False

@@ -75,6 +75,8 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
             begin = next((place for place in range(max(first, start - most), start) if counts[folded[place:end]] >= TWICE), start)
         again, opens = counts[folded[begin:end]] >= TWICE, begin in opening
         shortest = SHORTEST if kind in SHORT or again or opens else FIRM
+        if kind == "place" and start - begin > SHORTEST - 1 and folded[begin] in section("before")["placing"]:
+            begin += 1  # 设青山镇
         stem = folded[begin:start]
         if len(stem) < shortest or stem in words("common", "stems") or stem in endings():
             continue
@@ -154,8 +156,15 @@ def _dotted(prepared: Prepared) -> Iterator[Name]:
         first = _first(prepared, max(reached, dot - LONGEST_PART), dot)
         final = match.end() - len(match["last"])
         end = reached = _last(folded, final, match.end())
+        first = _behind_role(folded, first, dot)
         if first < dot and final < end:
             yield _name(prepared, first, end, None)
+
+
+def _behind_role(folded: str, first: int, dot: int) -> int:
+    """Where a name begins behind what somebody is: 导演侯活·韦比."""
+    roles = [folded[first:dot].rfind(role) + len(role) for role in words("before", "roles") if role in folded[first:dot]]
+    return first + max(roles, default=0)
 
 
 def _titles(prepared: Prepared) -> Iterator[Name]:
@@ -174,7 +183,7 @@ def _topics(prepared: Prepared) -> Iterator[Name]:
     first = len(folded) - len(folded.lstrip(" #*\r\n　《「"))
     taken_up = sorted(length for start in prepared.passage.clauses if (length := _alike(folded, first, start)) and start > first)
     if len(taken_up) >= TWICE:
-        end = first + taken_up[-TWICE]
+        end = _undigited(folded, first, first + taken_up[-TWICE])
         if _is_topic(prepared, first, end):
             yield _name(prepared, first, end, None)
 
@@ -190,9 +199,18 @@ def _alike(folded: str, first: int, second: int) -> int:
     return _last(folded, first, first + length) - first if length >= SHORTEST else 0
 
 
+def _undigited(folded: str, start: int, end: int) -> int:
+    """Where a name ends without the number behind it: 石门101."""
+    return start + len(folded[start:end].rstrip("0123456789"))
+
+
 def _is_topic(prepared: Prepared, start: int, end: int) -> bool:
     """Whether what a clause begins with can be a name: nothing that the lexicon knows as another word, no part of a word."""
     known = prepared.starting.get(start)
     if known is not None and known.end - known.start >= SHORTEST and "entity" not in known.kinds:
         return False
-    return end - start >= SHORTEST and _first(prepared, start, end) == start and _last(prepared.folded, start, end) == end
+    return (
+        end - start >= SHORTEST
+        and _first(prepared, start, _undigited(prepared.folded, start, end)) == start
+        and _last(prepared.folded, start, end) == end
+    )

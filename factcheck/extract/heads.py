@@ -1,0 +1,229 @@
+"""The noun that a clause opens with, as its subject: 韩国电影 in 韩国电影在本国市场的占有率, the cohort of "The cohort consisted of".
+
+A clause that opens with a noun of its own is of that noun, and of no name that stands elsewhere. What the noun is cannot be told from
+its words; where it ends can: before a verb, a measure, a preposition, a time or a figure. What opens otherwise has no head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from factcheck.document import Span
+from factcheck.extract.prepared import Prepared
+from factcheck.extract.timing import TIMES
+from factcheck.lexicon import Token
+from factcheck.lexicon.names import head_stops, words
+from factcheck.mention import Mention
+
+HAN = "\u3400-\u9fff"
+ANY_HAN = re.compile(rf"[{HAN}]")
+RUN = re.compile(rf"[{HAN}A-Za-z0-9·•‧《》「」“”-]+")
+OPENING = " \t\r\n　#*>-•·\"'“‘「《（()"
+LATIN = re.compile(r"[a-z]+(?:['’&-][a-z]+)*")
+LONGEST = 24
+LONGEST_WORD = 4
+MOST_WORDS = 6
+MOST_PARTS = 3
+LONGEST_OPENING = 6
+# 该馆, 这部分地区
+POINTING = "该这此那"
+# Behind a measure that is part of a noun: 韩国电影在本国的占有率.
+GOING_ON = ("在", "于")
+SHORTEST = 2
+# What stands in front of a clause's subject and is none of it.
+BEFORE = frozenset({"time", "hedge", "basis", "join", "sense.target", "part"})
+# What ends the noun: it is said of it, or measures it.
+BEHIND = frozenset({"measure", "scope", "change", "basis", "join", "part", "hedge", "time", "sense.negation", "sense.target"})
+Closing = Literal["measure", "of", "having", "word"]
+
+
+class Head(NamedTuple):
+    """The noun at its place, what stands behind it, and whether it opens with a word such as 该 or "the" that points at it.
+
+    `closed` is None where nothing but a figure or the end of the clause ends it: it may as well be what is measured, or a verb.
+    """
+
+    span: Span
+    closed: Closing | None
+    definite: bool
+
+
+def head(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -> Head | None:
+    """The noun that a stretch opens with, None where it opens with something else. `mentions` are those of its document by start."""
+    start = _opened(prepared, clause, mentions)
+    if start >= clause.end:
+        return None
+    if ANY_HAN.search(prepared.folded, start, min(clause.end, start + LONGEST)) is None:
+        said = prepared.folded.rfind(" that ", start, clause.end)
+        start = start if said < 0 else said + len(" that ")  # it found that the cohort had 300 members
+        return _latin(prepared, start, clause.end)
+    return _han(prepared, Span(start, clause.end), mentions)
+
+
+def _opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -> int:
+    """Where a clause begins behind its marks, its dates and the words that join it to others."""
+    folded, place = prepared.folded, clause.start
+    while place < clause.end:
+        token, mention = prepared.starting.get(place), mentions.get(place)
+        if folded[place] in OPENING:
+            place += 1
+        elif mention is not None and mention.kind in TIMES:
+            place = mention.span.end
+        elif (
+            token is not None and not token.kinds.isdisjoint(BEFORE) and "measure" not in token.kinds and _whole(folded, token.end)
+        ):
+            place = token.end
+        else:
+            size = next(
+                (size for size in range(LONGEST_OPENING, 0, -1) if folded[place : place + size] in words("head", "openings")), 0
+            )
+            if not size:
+                return place
+            place += size
+    return place
+
+
+def _whole(folded: str, end: int) -> bool:
+    """Whether no Latin word goes on at a place."""
+    return LATIN.match(folded, end) is None or LATIN.match(folded, end - 1) is None
+
+
+# --- Chinese ----------------------------------------------------------------------------------------------------------
+
+
+def _han(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention]) -> Head | None:
+    folded, start, end = prepared.folded, stretch.start, stretch.end
+    if start in mentions:
+        return Head(mentions[start].span, "word", definite=False)  # 两个项目建成后
+    if folded[start] in words("head", "leading"):
+        return None
+    definite = folded[start] in POINTING
+    part = (
+        start + next((size for size in (3, 2, 1) if folded[start + 1 : start + size] in words("head", "counting")), 1)
+        if definite
+        else start
+    )
+    for _ in range(MOST_PARTS):
+        run = RUN.match(folded, part, min(end, part + LONGEST))
+        cut = part if run is None else _cut(prepared, Span(part, run.end()), mentions)
+        if folded[cut : cut + 1] != "的" or cut == part:
+            break
+        part = cut + 1
+    closed: Closing | None = _closed(prepared, cut, end)
+    if part > start and folded[part - 1] == "的" and (cut == part or cut >= end):
+        cut, closed = part - 1, "of" if closed in (None, "measure") else "word"  # what is measured stands behind 的
+    cut = _bare(folded, start, cut)
+    return Head(Span(start, cut), closed, definite) if cut - (part if definite and part <= cut else start) >= SHORTEST else None
+
+
+def _closed(prepared: Prepared, cut: int, end: int) -> Closing | None:
+    token = prepared.starting.get(cut)
+    if cut < end and prepared.folded[cut] == "、":
+        return "word"
+    if cut >= end or RUN.match(prepared.folded, cut) is None:
+        return None
+    if token is not None and "measure" in token.kinds:
+        return "measure"
+    return "having" if any(prepared.folded.startswith(word, cut) for word in words("head", "having")) else "word"
+
+
+def _bare(folded: str, start: int, end: int) -> int:
+    """Where a noun ends without what belongs to the measure or the verb behind it: the 平均 of 学生平均身高."""
+    while end > start:
+        size = next((size for size in range(LONGEST_WORD, 0, -1) if folded[end - size : end] in words("head", "modifiers")), 0)
+        if not size or end - size < start:
+            return end
+        end -= size
+    return end
+
+
+def _cut(prepared: Prepared, run: Span, mentions: Mapping[int, Mention]) -> int:
+    """Where the first word stands that belongs to no noun; the words of a name belong to it."""
+    names = [token for token in prepared.tokens_in(run.start, run.end) if "entity" in token.kinds]
+    ends = [run.end, *(place for place in range(run.start, run.end) if place in mentions)]
+    for token in prepared.tokens_in(run.start, run.end):
+        if "entity" not in token.kinds and not token.kinds.isdisjoint(BEHIND) and not _goes_on(prepared, token):
+            ends.append(token.start)
+            break
+    for token in head_stops().tokens(prepared.folded[run.start : run.end]):
+        start = run.start + token.start
+        if token.has("head.stop") and not any(name.start <= start < name.end for name in names):
+            ends.append(start)
+            break
+    return min(ends)
+
+
+def _goes_on(prepared: Prepared, token: Token) -> bool:
+    """Whether a measure is part of a noun: 电影 in 韩国电影在本国, and in 电影票房."""
+    if "measure" not in token.kinds:
+        return False
+    behind = prepared.starting.get(token.end)
+    return prepared.folded[token.end : token.end + 1] in GOING_ON or (behind is not None and "measure" in behind.kinds)
+
+
+# --- English ----------------------------------------------------------------------------------------------------------
+
+
+def _latin(prepared: Prepared, start: int, end: int) -> Head | None:
+    """The words up to a verb or a preposition, without their article; none where they begin with one, or name a measure."""
+    folded, place = prepared.folded, start
+    found: list[Span] = []
+    closed = definite = False
+    word = ""
+    while len(found) < MOST_WORDS and (match := LATIN.match(folded, place, end)) is not None:
+        token, word = prepared.starting.get(place), match[0]
+        named = token is not None and "entity" in token.kinds
+        closed = not named and _is_stop(token, word, first=not found)
+        if closed or (token is not None and not named and "measure" in token.kinds):
+            break
+        last = token.end if named and token is not None else match.end()
+        if found or word not in words("head", "articles"):
+            found.append(Span(place, last))
+        definite = definite or (not found and word in words("head", "pointing"))
+        place = last + (folded[last : last + 1] == " ")
+    takes = place >= end or (closed and word in words("head", "articles"))
+    if takes and len(found) > 1 and folded[found[-1].end - 1] == "s":
+        found, closed = found[:-1], True  # the school enrols 300, the board directs the staff
+    if not found or not closed or folded[found[0].start : found[0].end] in words("head", "pronouns"):
+        return None
+    return Head(Span(found[0].start, found[-1].end), "word", definite)
+
+
+def attributive(prepared: Prepared, place: int, *, place_name: bool) -> bool:
+    """Whether a noun goes on behind a name: Kyocera products, and behind the name of a place 菲律宾恐怖组织."""
+    folded = prepared.folded
+    token, latin = prepared.starting.get(place), LATIN.match(folded, place + 1) if folded[place : place + 1] == " " else None
+    if latin is not None:
+        token = prepared.starting.get(latin.start())
+        if _is_stop(token, latin[0], first=False) or (token is not None and not token.kinds.isdisjoint(BEHIND | {"entity"})):
+            return False
+        behind = LATIN.match(folded, latin.end() + 1)
+        verb = latin[0].endswith("s") and (
+            behind is None or behind[0] in words("noun", "stops") or behind[0] in words("head", "articles")
+        )
+        return not verb and not latin[0].endswith("ly")
+    if not place_name or ANY_HAN.match(folded, place) is None:
+        return False
+    if token is not None and not token.kinds.isdisjoint(BEHIND | {"entity"}):
+        return _goes_on(prepared, token)
+    behind_of = prepared.starting.get(place + 1)
+    if folded[place] == "的":
+        return behind_of is None or behind_of.kinds.isdisjoint(BEHIND)
+    stop = next(iter(head_stops().tokens(folded[place : place + LONGEST_OPENING])), None)
+    return stop is None or stop.start > 0 or not stop.has("head.stop")
+
+
+def _is_stop(token: Token | None, word: str, *, first: bool) -> bool:
+    if token is not None and "change" in token.kinds:
+        return True
+    if word in words("head", "articles"):
+        return not first
+    return (
+        word in words("noun", "stops")
+        or word in words("noun", "links")
+        or word in words("head", "verbs")
+        or (word.endswith("ed") and not first)
+        or (token is not None and "join" in token.kinds)
+    )
