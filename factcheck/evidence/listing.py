@@ -42,6 +42,8 @@ CLAUSAL = re.compile(
     re.VERBOSE,
 )
 LONGEST = {"zh": 14, "en": 45}
+# "the product of two integers can be expressed as the set of triples (a, b, c)": a bracket so far off belongs to another noun.
+WORDS = 5
 HAN = re.compile(r"[\u3400-\u9fff]")
 # What stands in brackets behind a count as often describes it: 2个操场（设有篮球场、排球场及乒乓球场）.
 DESCRIBING = re.compile(r"[有可为用供]")
@@ -66,6 +68,7 @@ def list_behind(document: Document, place: int) -> Listing | None:
         opening is None
         or COUNTS_MORE.search(opening["noun"])
         or (HAN.search(opening["noun"]) and len(opening["noun"]) > LONGEST["zh"])
+        or (opening["bracket"] and len(opening["noun"].split()) > WORDS)
     ):
         return None
     span = _body(found.folded, opening, sentence.end)

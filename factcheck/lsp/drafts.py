@@ -159,7 +159,7 @@ class Workspace:
 
     def check(self) -> None:
         """Check all drafts as one set, against the ledger; what is found stands on the drafts that are open."""
-        drafts = {uri: (draft, same_name(draft.document.text, draft.document.name)) for uri, draft in self.open.items()}
+        drafts = {uri: (draft, same_name(draft.document.text, draft.document.name)) for uri, draft in list(self.open.items())}
         report = engine.check(
             # A conflict is told on the later of two drafts, and the editor looks at those that are open.
             [*self.closed(), *(document for _, document in drafts.values())],

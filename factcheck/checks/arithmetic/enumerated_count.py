@@ -11,6 +11,7 @@ Good: 店里只卖三样东西：馒头、包子和花卷。
 Good: 店里卖十样东西：馒头、包子、花卷等。
 Good: The walk has three parts: a wood, a bridge and a hill.
 Good: The firm has four departments: sales, storage, and research and development.
+Good: The product of two numbers may be written as a set of triples (a, b, c).
 Good: Six towns were hit, including Ash, Elm and Oak.
 """
 

@@ -7,6 +7,8 @@ Bad:  全校有教师650名，其中女教师⟦700名⟧。
 Bad:  The firm employs 2,600 people, including ⟦3,200 people⟧ abroad.
 Good: 全校有教师650名，其中女教师300名。
 Good: 甲校有教师650名，乙校有教师200名，其中女教师700名。
+Good: 赔偿金为2.8亿元，其中尚不含厂房及设备3.98亿元。
+Good: 编列预算5.8亿元，其中新增装备筹补计划，总经费6.9亿元。
 Good: The firm employs 2,600 people, including 1,200 people abroad.
 """
 

@@ -6,7 +6,7 @@ Bad:  该村现有村民人数为⟦-120人⟧。
 Bad:  The parcel weighs ⟦-3 kg⟧.
 Good: 该村村民比去年增加-120人。
 Good: 盆地海拔-154米，气温-12℃。
-Good: The parcel weighs 3 kg.
+Good: The parcel weighs 3 kg, its contents around 2 -7 g.
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
         quantity = claim.quantity
         if quantity is None or quantity.value >= 0 or claim.role == "change" or claim.mention.kind not in ("count", "measure"):
             continue
-        if _from_zero(claim) and not _changes(claim):
+        if _from_zero(claim) and not _range(claim) and not _changes(claim):
             yield on(
                 claim,
                 say("{claim} is below zero, and nothing of its kind is", claim=quoted(claim)),
@@ -42,6 +42,12 @@ def _from_zero(claim: Claim) -> bool:
     unit = lexicon.units().get(claim.mention.unit or "")
     written = claim.mention.span.end > claim.mention.number.end
     return written and unit is not None and unit.dimension in FROM_ZERO
+
+
+def _range(claim: Claim) -> bool:
+    """Whether the sign is the dash of a range: 2 -7 g."""
+    start = claim.mention.number.start
+    return claim.document.text[max(0, start - 4) : start].rstrip()[-1:].isdigit()
 
 
 def _changes(claim: Claim) -> bool:

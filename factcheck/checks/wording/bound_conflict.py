@@ -12,6 +12,7 @@ Good: 每周至少锻炼三次。
 Good: 报名者至少要带一名18岁以上的家属。
 Good: 最高气温达到30度以上。
 Good: The dough has to rest for at least 40 minutes.
+Good: The share is above one quarter and below one half.
 Good: At least one child of 12 or more has to come along.
 """
 
@@ -26,12 +27,17 @@ from factcheck.quantity import BOUNDS
 
 LEVEL = "warning"
 # 至少三百多, 最多十来个, 约三百多: the second word belongs to the numeral.
+NEXT = 4
 NUMERAL = frozenset({("at_least", "over"), ("at_most", "over"), ("about", "over")})
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for a bound in front of a figure and another hedge behind it, or the reverse. The finding covers both."""
+    starts = {(id(mention.document), mention.number.start) for mention in case.mentions}
     for mention, before, after in markers(case):
+        # "above one quarter and below a half": the second word is the next figure's.
+        if any((id(mention.document), after.span.end + step) in starts for step in range(NEXT)):
+            continue
         pair = before.hedge, after.hedge
         if pair in NUMERAL or not BOUNDS & set(pair) or pair == ("nearly", "over"):
             continue

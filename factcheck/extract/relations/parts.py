@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
@@ -9,6 +10,8 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part, opening_words
 from factcheck.extract.relations.frames import Bind, alike, amounts_in
 
+# 其中尚不含…3.98亿元, 其中新增…，总经费6.9亿元 (over all years): what is left out, or is a whole of its own, is no part.
+OUTSIDE = re.compile(r"不含|不包括|不计|未含|未计|总|累计|excluding|not\ counting|total|in\ all")
 LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole")
 
 
@@ -18,6 +21,8 @@ def parts(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rel
     for place, part in enumerate(amounts):
         cue = part.context.cue("part.of", "part.including")
         if place == 0 or cue is None or part.part in ("whole", "change", "before") or not _opens(prepared, cue.start, part):
+            continue
+        if OUTSIDE.search(prepared.folded, cue.end, part.mention.span.start):
             continue
         wholes = [one for one in amounts[:place] if alike(one, part)]
         if len(wholes) != 1 or wholes[0] is not amounts[place - 1] or wholes[0].part not in LEVELS:
