@@ -21,8 +21,6 @@ from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
-# A simplified text has some dozen characters to fold: one pass for each is faster than the table at every character.
-FEW = 60
 # １２，３４５: a full-width comma inside a number in full-width digits groups them; between half-width ones it parts two numbers.
 FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 AVERAGE = ("part.average", "part.mean")
@@ -65,34 +63,33 @@ def page(name: str) -> dict[str, Any]:
 
 
 @cache
-def _fold_table() -> dict[int, str]:
-    table = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+def _keys() -> dict[str, str]:
+    """The characters that are another one in the key copy."""
+    keys = {upper: upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
     # Full-width forms stand 0xFEE0 above their ASCII twins (Unicode, Halfwidth and Fullwidth Forms).
-    table |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。：；？！（）"}
-    table |= {0xFFE0: "¢", 0xFFE1: "£", 0xFFE5: "¥", 0xFFE6: "₩"}
+    keys |= {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。：；？！（）"}
+    keys |= {"￠": "¢", "￡": "£", "￥": "¥", "￦": "₩"}
     # Half of a surrogate pair is no character, and a search that works on UTF-8 refuses it.
-    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-    table[0x3000] = " "
-    table[0x00A0] = " "
+    keys |= dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")
+    keys["\u3000"] = keys["\u00a0"] = " "
     text = (resources.files(__package__) / "hant.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            traditional, simplified = line.split("\t")
-            table[ord(traditional)] = simplified
-    return table
+    keys |= (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return keys
+
+
+@cache
+def _keyed() -> re.Pattern[str]:
+    """A character of the table. A set of the first plane is looked up at once, any other is compared one by one."""
+    first_plane = "".join(character for character in _keys() if character < "\U00010000")
+    return re.compile(f"[{first_plane}\U00010000-\U0010ffff]")
 
 
 def fold(text: str) -> str:
     """The copy of a text in which words are looked up: simplified, half-width, lower case; the same length as the text."""
-    table = _fold_table()
     if "，" in text and FULL_WIDTH_COMMA.search(text):
         text = FULL_WIDTH_COMMA.sub(",", text)
-    changed = [character for character in set(text) if ord(character) in table]
-    if len(changed) > FEW:
-        return text.translate(table)
-    for character in changed:
-        text = text.replace(character, table[ord(character)])
-    return text
+    keys = _keys()
+    return _keyed().sub(lambda match: keys.get(match[0], match[0]), text)
 
 
 def leaves(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
