@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.document import Mask, Span
-from factcheck.extract.anchored import matches_at
+from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.lexicon import currencies
 
 MASKS = re.compile(
@@ -57,7 +57,6 @@ MASK_MARK = re.compile(r"@|:(?=//)|w(?=ww\.)|<|&|`")  # no mask is without one o
 ADDRESS_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._+-")
 LONGEST_NAME = 64
 LIST_MARK = re.compile(r"[\n；;：:。]")  # list numbers stand behind these, and at the start of a text
-DIGITS = re.compile(r"[0-9]+")
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 LEADING = LETTERS | {"/"}
 LONGEST_LEAD = 15  # letters of a name before its digits
@@ -122,8 +121,8 @@ def find_identifiers(folded: str, words_ending: set[int]) -> Iterator[Identifier
 def _identifier_places(folded: str) -> list[int]:
     """Where an identifier can begin: at digits, at the plus or the words in front of them, a coordinate also inside digits."""
     places: set[int] = set()
-    for digits in DIGITS.finditer(folded):
-        start = begin = digits.start()
+    for start, _end in digit_runs(folded):
+        begin = start
         if begin and folded[begin - 1] == " " and not folded.endswith(STANDARDS, 0, begin - 1):
             places.add(start)
             continue

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.document import Span
-from factcheck.extract.anchored import matches_at, occurrences
+from factcheck.extract.anchored import Marks, matches_at
 from factcheck.extract.numerals import Numeral, words
 
 BARE_MULTIPLES = ("double", "doubles", "triples", "triple", "quadruple", "twice")
@@ -33,15 +33,13 @@ def multiple_words() -> re.Pattern[str]:
 
 
 @cache
-def _stems() -> list[str]:
-    """The words that begin with no shorter one of them: "double", but not "doubled"."""
-    every = [*words()["en"]["multiple"], *words()["zh"]["multiple"]]
-    return [word for word in every if not any(word != other and word.startswith(other) for other in every)]
+def _marks() -> Marks:
+    return Marks((*words()["en"]["multiple"], *words()["zh"]["multiple"]))
 
 
 def find_multiples(folded: str) -> Iterator[re.Match[str]]:
     """The words of a text that state a multiple, in reading order."""
-    return matches_at(multiple_words(), folded, sorted(place for stem in _stems() for place in occurrences(stem, folded)))
+    return matches_at(multiple_words(), folded, _marks().places(folded))
 
 
 def read_multiple(match: re.Match[str]) -> Numeral:

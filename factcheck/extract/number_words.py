@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.extract.anchored import Marks, matches_at
 from factcheck.extract.numerals import words
 
 WORD = re.compile(r"[a-z]+")
@@ -91,11 +92,21 @@ def vocabulary() -> dict[str, Entry]:
     return found
 
 
+@cache
+def _marks() -> Marks:
+    return Marks(vocabulary())
+
+
+def word_places(folded: str) -> list[int]:
+    """Where a word begins that may be one of a number: "one", "ones", but not the end of "phone"."""
+    return [place for place in _marks().places(folded) if not place or not "a" <= folded[place - 1] <= "z"]
+
+
 def rows(folded: str, barred: Callable[[int], bool]) -> Iterator[list[Piece]]:
     """The number words of a text, those that may make one number together. `barred` tells places that are spoken for."""
     known, reached = vocabulary(), 0
     row: list[Piece] = []
-    for match in WORD.finditer(folded):
+    for match in matches_at(WORD, folded, word_places(folded)):
         entry = known.get(match[0])
         if entry is None:
             continue

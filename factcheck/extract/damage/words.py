@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from factcheck.document import Span
-from factcheck.extract.anchored import matches_at
+from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.lexicon import fold, page, units
 from factcheck.mention import Kind, Reading
@@ -21,9 +21,6 @@ REACH = 32
 CELSIUS = "°C"
 
 
-NUMBER = re.compile(r"\d+")
-
-
 @dataclass(eq=False)
 class Page:
     """A folded text and where its numbers start: every family looks there, and nowhere else."""
@@ -31,9 +28,9 @@ class Page:
     folded: str
 
     @cached_property
-    def runs(self) -> list[tuple[int, int]]:
+    def runs(self) -> tuple[tuple[int, int], ...]:
         """Where each run of digits starts and ends."""
-        return [match.span() for match in NUMBER.finditer(self.folded)]
+        return digit_runs(self.folded)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -51,7 +51,7 @@ class Head(NamedTuple):
 
 def find_chinese(folded: str) -> Iterator[Moment]:
     """The dates of a text in reading order."""
-    return scan(folded, anchor=ANCHOR, pattern=SCAN, readers=READERS)
+    return scan(folded, anchors=ANCHOR.finditer(folded), pattern=SCAN, readers=READERS)
 
 
 def _whole(match: re.Match[str], written: Written, stop: Written | None = None, *, relative: Relative | None = None) -> Moment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extract.anchored import digit_starts, matches_at
 from factcheck.extract.periods.english_patterns import (
     AMBIGUOUS,
     CARDINALS,
@@ -21,6 +22,7 @@ from factcheck.extract.periods.english_patterns import (
     OF,
     ON_BEFORE,
     ON_REACH,
+    OPENINGS,
     ORDINALS,
     RELATIVES,
     SAME,
@@ -48,8 +50,9 @@ from factcheck.period import Relative, Step
 
 def find_english(folded: str) -> Iterator[Moment]:
     """The dates of a text: those that begin with a digit, then those that begin with a word."""
-    yield from scan(folded, anchor=DIGIT_ANCHOR, pattern=FROM_DIGITS, readers=READERS)
-    yield from scan(folded, anchor=WORD_ANCHOR, pattern=FROM_WORDS, readers=READERS)
+    digits, words = matches_at(DIGIT_ANCHOR, folded, digit_starts(folded)), matches_at(WORD_ANCHOR, folded, OPENINGS.places(folded))
+    yield from scan(folded, anchors=digits, pattern=FROM_DIGITS, readers=READERS)
+    yield from scan(folded, anchors=words, pattern=FROM_WORDS, readers=READERS)
 
 
 def _whole(match: re.Match[str], written: Written, stop: Written | None = None) -> Moment:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.anchored import Marks
 from factcheck.extract.periods.moment import WORD_TABLES, ZONES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
 from factcheck.period import Relative
@@ -116,7 +117,7 @@ FROM_WORDS = re.compile(
 )
 DIGIT_ANCHOR = re.compile(
     r"""
-    (?=[0-9])(?<![0-9:/$£€])(?<![0-9][.,-])(?<![a-z])
+    (?<![0-9:/$£€])(?<![0-9][.,-])(?<![a-z])
     [0-9]{1,4}(?=(?:st|nd|rd|th)?[\ ,’'–—-]|['’]?s|[:.][0-9]{2}\ ?[ap]|[apb]\.?[mc])     # 30 before "th of June"
     """,
     re.VERBOSE,
@@ -142,10 +143,8 @@ OPENING = (
     "end of year",
     "last",
 )
-WORD_ANCHOR = re.compile(
-    rf"(?=[{''.join(sorted({word[0] for word in OPENING}))}])(?<![a-z0-9])(?:{alternatives(OPENING)})",
-    re.VERBOSE,
-)
+WORD_ANCHOR = re.compile(rf"(?<![a-z0-9])(?:{alternatives(OPENING)})", re.VERBOSE)
+OPENINGS = Marks(OPENING)
 MONTH_TAIL = re.compile(
     rf"""
     # (June) 30th, 2021; (March) 15-20, 2021; (June) 26 and 27

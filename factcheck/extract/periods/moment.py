@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -135,13 +135,15 @@ class PeriodFigure:
 Reader: TypeAlias = Callable[[str, re.Match[str]], Iterator[Moment]]
 
 
-def scan(folded: str, *, anchor: re.Pattern[str], pattern: re.Pattern[str], readers: Mapping[str, Reader]) -> Iterator[Moment]:
-    """The moments of a text: `pattern` is tried where `anchor` finds that a date may begin, and its outermost group names the reader.
+def scan(
+    folded: str, *, anchors: Iterable[re.Match[str]], pattern: re.Pattern[str], readers: Mapping[str, Reader]
+) -> Iterator[Moment]:
+    """The moments of a text: `pattern` is tried where one of `anchors` says that a date may begin, and its outermost group names the reader.
 
-    The anchor is a narrow pattern, so that the wide one is not tried at every code point.
+    An anchor is a narrow pattern, so that the wide one is not tried at every code point.
     """
     done = 0
-    for place in anchor.finditer(folded):
+    for place in anchors:
         if place.start() < done:
             continue
         match = pattern.match(folded, place.start())

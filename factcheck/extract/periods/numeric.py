@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.extract.periods.moment import ZONES, Moment, Reader, Written, clock_text, half, months, quarter, scan
 from factcheck.lexicon.calendar import alternatives
 
@@ -51,7 +52,6 @@ PARTS = rf"""
 SCAN = re.compile(f"{DATES} | {PARTS}", re.VERBOSE)
 ANCHOR = re.compile(
     r"""
-    (?=[0-9qh])     # one look at a character rules out most of a text
     (?:
       (?<![0-9.,/_$£€:])(?<![0-9]-)[0-9]{1,4}(?=\ ?[-/.:：–—~〜qhm])    # 2021 before -08-26
     | (?<=[0-9]-)[0-9]{2}(?=[:：])                                       # the second 21 of 21:00-21:54
@@ -75,7 +75,16 @@ BEFORE_SLASH = re.compile(r"(?<![0-9/])[0-9]{1,2}$")
 
 def find_numeric(folded: str) -> Iterator[Moment]:
     """The dates of a text in reading order. Which of two numbers is the month, the text's other dates tell: 25/12/2020."""
-    return scan(folded, anchor=ANCHOR, pattern=SCAN, readers=READERS | {"dmy": partial(_dmy, day_first=_day_first(folded))})
+    readers = READERS | {"dmy": partial(_dmy, day_first=_day_first(folded))}
+    return scan(folded, anchors=matches_at(ANCHOR, folded, _places(folded)), pattern=SCAN, readers=readers)
+
+
+def _places(folded: str) -> Iterator[int]:
+    """Where a date in figures can begin: at digits, and at the q or h in front of them."""
+    for start, _end in digit_runs(folded):
+        if start and folded[start - 1] in "qh":
+            yield start - 1
+        yield start
 
 
 def _day_first(folded: str) -> bool | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.extract.periods.moment import Moment, Written
 from factcheck.lexicon import units
 from factcheck.lexicon.calendar import alternatives, characters, listed
@@ -25,7 +26,6 @@ REACH = 24
 
 SCAN = re.compile(
     rf"""
-    (?=[12])
     (?:(?<![0-9:/$£€¥₹_#-])(?<![0-9][.,\ ])|(?<=mid-)|(?<=pre-)|(?<=post-))     # 2013 and mid-2013, not 36.2013 or 010-2013
     (?P<year>{YEAR})
     (?![0-9a-z%‰°℃]|[.,:][0-9]|[-–/][0-9a-z]|\ ?[-–—~+×*=/]\ ?[0-9])            # not 2013.5, 2013kg, 2013 x 3
@@ -99,7 +99,8 @@ def _measured(folded: str, end: int) -> bool:
 def find_years(folded: str) -> Iterator[Moment]:
     """The bare years of a text in reading order."""
     last = second = -1
-    for match in SCAN.finditer(folded):
+    fours = (start for start, end in digit_runs(folded) if end - start == 4)
+    for match in matches_at(SCAN, folded, fours):
         if _measured(folded, match.end()):
             continue
         before = folded[max(0, match.start() - REACH) : match.start()]
