@@ -71,7 +71,7 @@ def find_mentions(prepared: Prepared) -> Found:
 
 
 def _masks(prepared: Prepared, found: Found, places: Places) -> None:
-    names = (Mask(Span(token.start, token.end), "name") for token in prepared.tokens if token.has(HOUSE_NAME))
+    names = (Mask(Span(token.start, token.end), "name") for token in prepared.of(HOUSE_NAME))
     for mask in (*prepared.document.masks, *find_masks(prepared.folded), *names):
         # What is left of a mask that another one overlaps is masked too: a digit there would be lost.
         found.masks.extend(Mask(piece, mask.name) for piece in _untaken(mask.span, places))
@@ -103,7 +103,7 @@ def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[in
 
 
 def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
-    ending = {token.end for token in prepared.tokens if not token.kinds.isdisjoint(GLUING)}
+    ending = {token.end for token in prepared.of(*GLUING)}
     cells = {cell.span for table in prepared.document.tables for cell in table}
     for identifier in (*find_identifiers(prepared.folded, ending | noted.keys()), *find_references(prepared)):
         if identifier.name == "enumerator" and identifier.span in cells:

@@ -92,7 +92,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     if numerals.blank_grouped(prepared.folded):
         blanks = (numerals.read_blanks(prepared.folded, match) for match in numerals.BLANKS.finditer(prepared.folded))
         found += _covering(covered, _free(blanks, covered))
-    unit_starts = {token.start: token.end for token in prepared.tokens if token.has("unit")}
+    unit_starts = {token.start: token.end for token in prepared.of("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)
     found += _covering(covered, _free(_halves(prepared, idioms), covered))
@@ -111,8 +111,8 @@ NAME_NUMBER = re.compile(
 
 def _cover_names(prepared: Prepared, covered: bytearray) -> None:
     """Leave the numbers of names unread: Python 3.12, Boeing 737-800; they become identifiers."""
-    for token in prepared.tokens:
-        if token.has("numbered.product") and (number := NAME_NUMBER.match(prepared.folded, token.end)) is not None:
+    for token in prepared.of("numbered.product"):
+        if (number := NAME_NUMBER.match(prepared.folded, token.end)) is not None:
             covered[number.start() : number.end()] = b"\1" * (number.end() - number.start())
 
 
@@ -294,9 +294,9 @@ def _behind_money(prepared: Prepared, place: int) -> bool:
 def _idioms(prepared: Prepared) -> bytearray:
     """Where a word that is no number covers number characters: 一些, 统一, 百度, "one of"."""
     covered = bytearray(len(prepared.folded) + 1)
-    for token in prepared.tokens:
+    for token in prepared.of("not_number", "entity"):
         if token.has("not_number") and _behind_money(prepared, token.start):
             continue  # 五元三角 is no triangle
-        if token.has("not_number") or (token.has("entity") and not token.has("unit")):
+        if token.has("not_number") or not token.has("unit"):
             covered[token.start : token.end] = b"\1" * (token.end - token.start)
     return covered

@@ -37,9 +37,8 @@ CLAUSE = re.compile(r"(?<![0-9.,$£€¥])(?P<number>[0-9]{1,4}\([a-z]\)(?:\([0-
 def find_references(prepared: Prepared) -> Iterator[Identifier]:
     """The numbers that refer to something by its number, as identifiers."""
     folded = prepared.folded
-    for token in prepared.tokens:
-        if token.has("numbered.part") or token.has("numbered.series"):
-            yield from _behind_word(prepared, token)
+    for token in prepared.of("numbered.part", "numbered.series"):
+        yield from _behind_word(prepared, token)
     for mark, name, pattern in PLAIN:
         for match in pattern.finditer(folded) if mark in folded else ():
             yield _identifier(match, name)

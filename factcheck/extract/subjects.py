@@ -70,9 +70,9 @@ class Subjects:
         figures = {mention.span.start for mention in found.mentions}
         self.entities = [
             token
-            for token in prepared.tokens
+            for token in prepared.of("entity")
             # 台北101 is no city
-            if "entity" in token.kinds and not (self.folded[token.end : token.end + 1].isdigit() and token.end not in figures)
+            if not (self.folded[token.end : token.end + 1].isdigit() and token.end not in figures)
         ]
         self.starts = [token.start for token in self.entities]
         self.figures = [mention.span.end for mention in found.mentions if mention.kind not in TIMES]

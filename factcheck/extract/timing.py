@@ -237,7 +237,7 @@ class Timing:
     def _listed(self, found: Found) -> dict[int, Time]:
         """The times of the figures that 分别 and "respectively" deal out, by where each figure starts."""
         dealt: dict[int, Time] = {}
-        words = [token for token in self.prepared.tokens if token.has("part.respectively")]
+        words = self.prepared.of("part.respectively")
         if not words:
             return dealt
         figures = [mention.span.start for mention in found.mentions if mention.kind not in TIMES | NAMES]

@@ -248,10 +248,11 @@ class Finder:
                 known.append(word)
         self.automaton = ahocorasick_rs.AhoCorasick(list(by_text), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         # For every word its meanings, and whether it opens and closes with a letter that must not run on.
+        kinds: dict[frozenset[str], frozenset[str]] = {}  # equal sets are one: they are told apart by identity, which is quick
         self.words = [
             (
                 tuple(entries),
-                _kinds(entries),
+                kinds.setdefault(held := _kinds(entries), held),
                 WORD_CHARACTER.match(text) is not None,
                 WORD_CHARACTER.match(text[-1]) is not None and not text[-1].isdigit(),
             )

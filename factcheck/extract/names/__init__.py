@@ -22,7 +22,7 @@ def find_names(prepared: Prepared, found: Found) -> list[Name]:
         return []
     names = [*Latin(prepared).names(), *han_names(prepared, found)]
     known = [Name(token.start, token.end, prepared.document.text[token.start : token.end], prepared.folded[token.start : token.end])
-             for token in prepared.tokens if "entity" in token.kinds]  # fmt: skip
+             for token in prepared.of("entity")]  # fmt: skip
     names += aliases(prepared, [*names, *known])
     names = [name for name in names if len(name.key) <= LONGEST]
     return sorted(names, key=lambda name: (name.start, name.end))

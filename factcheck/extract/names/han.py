@@ -90,7 +90,7 @@ def _runs(prepared: Prepared, found: Found) -> Iterator[tuple[int, int, int, str
     """The characters that may be a name before each ending: where they begin, where the ending begins and ends, and its kind."""
     folded = prepared.folded
     ends = [mention.span.end for mention in found.mentions]
-    known = [token for token in prepared.tokens if "entity" in token.kinds]
+    known = prepared.of("entity")
     known_starts = [token.start for token in known]
     last = 0
     for start, end, kind in _joined(chinese_endings().tokens(folded)):
