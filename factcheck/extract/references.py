@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.document import Span
+from factcheck.extract.anchored import digit_starts, matches_at, matches_before
 from factcheck.extract.masks import Identifier
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token, page, units
@@ -39,10 +40,10 @@ def find_references(prepared: Prepared) -> Iterator[Identifier]:
     folded = prepared.folded
     for token in prepared.of("numbered.part", "numbered.series"):
         yield from _behind_word(prepared, token)
-    for mark, name, pattern in PLAIN:
-        for match in pattern.finditer(folded) if mark in folded else ():
+    for mark, reach, name, pattern in PLAIN:
+        for match in matches_before(pattern, folded, mark=mark, reach=reach):
             yield _identifier(match, name)
-    for match in _chinese_parts().finditer(folded):
+    for match in matches_at(chinese_parts(), folded, part_places(folded)):
         yield _identifier(match, "reference")
     for match in NOTE.finditer(folded) if "[" in folded else ():
         if not INTERVAL_BEFORE.search(folded, max(0, match.start() - 12), match.start()):
@@ -50,17 +51,15 @@ def find_references(prepared: Prepared) -> Iterator[Identifier]:
     yield from _headings(prepared)
 
 
-# A form with the sign that it is not without.
+# 碳-14
+ISOTOPE = re.compile(r"(?<=[氢氦锂碳氮氧硫氯钾钙钴锶碘铯镭钍铀钚镅氚钋铅])[-－‑](?P<number>[0-9]{1,3})(?![0-9%]|[.,][0-9])")
+# A form with the mark that it is not without, and how far in front of the mark it can begin.
 PLAIN = (
-    ("§", "reference", SIGN),
-    (":", "note", PAGES),
-    ("号", "label", LABEL),
-    ("(", "reference", CLAUSE),
-    (
-        "-",
-        "isotope",
-        re.compile(r"(?<=[氢氦锂碳氮氧硫氯钾钙钴锶碘铯镭钍铀钚镅氚钋铅])[-－‑](?P<number>[0-9]{1,3})(?![0-9%]|[.,][0-9])"),
-    ),  # 碳-14
+    (re.compile("§"), 0, "reference", SIGN),
+    (re.compile("[:：](?=[0-9])"), 0, "note", PAGES),
+    (re.compile("号(?<=[0-9]号)"), 4, "label", LABEL),
+    (re.compile(r"\((?<=[0-9]\()"), 4, "reference", CLAUSE),
+    (re.compile("[-－‑](?=[0-9])"), 0, "isotope", ISOTOPE),
 )
 
 
@@ -98,11 +97,25 @@ def _plurals() -> frozenset[str]:
 
 
 @cache
-def _chinese_parts() -> re.Pattern[str]:
+def _chinese_words() -> tuple[str, ...]:
+    """The Chinese words for a part, the longest first."""
+    return tuple(sorted(page("zh.toml")["numbered"]["part"], key=len, reverse=True))
+
+
+def part_places(folded: str) -> Iterator[int]:
+    """Where a Chinese word for a part can begin that a number follows."""
+    words = _chinese_words()
+    for start in digit_starts(folded):
+        end = start - 1 if folded[start - 1 : start] == " " else start
+        if folded.endswith(words, 0, end):
+            yield from range(max(0, end - len(words[0])), end)
+
+
+@cache
+def chinese_parts() -> re.Pattern[str]:
     """图3, 见表1-2, 附件3: behind no other character of a word (代表3人, 地图3张) but those that lead to a part."""
-    words = "|".join(sorted(page("zh.toml")["numbered"]["part"], key=len, reverse=True))
     return re.compile(
-        rf"(?:(?<![\u3400-\u9fffa-z0-9])|(?<=[见如据由从和及与在照附按以对即详为中]))(?:{words})[ ]?"
+        rf"(?:(?<![\u3400-\u9fffa-z0-9])|(?<=[见如据由从和及与在照附按以对即详为中]))(?:{'|'.join(_chinese_words())})[ ]?"
         r"(?P<number>[0-9]{1,3}(?:[.–—-][0-9]{1,3}){0,3}[a-z]?)(?![0-9a-z%]|[.,][0-9]|[ ]?[十百千万亿个张幅件名人年月日号元倍])"
     )
 

@@ -73,7 +73,10 @@ def _keys() -> dict[str, str]:
     keys |= dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")
     keys["\u3000"] = keys["\u00a0"] = " "
     text = (resources.files(__package__) / "hant.txt").read_text(encoding="utf-8")
-    keys |= (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            traditional, simplified = line.split("\t")
+            keys[traditional] = simplified
     return keys
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract import fractions
-from factcheck.extract.anchored import matches_at, matches_before
+from factcheck.extract import fractions, number_words, references
+from factcheck.extract.anchored import digit_starts, matches_at, matches_before
 from factcheck.extract.hanzi import HANZI_RUN, numeral_places
 from factcheck.extract.masks import IDENTIFIERS, MASKS, find_identifiers, find_masks
 from factcheck.extract.multiples import find_multiples, multiple_words
 from factcheck.extract.numeral_scan import SLASH, STROKE, STROKE_REACH, WHOLE_FORMS
 from factcheck.extract.numerals import DIGITS, digit_places
+from factcheck.extract.periods import english_patterns, numeric, years
 from factcheck.extract.spaced import STRETCH, stretch_places
 from factcheck.lexicon import fold
 
@@ -28,6 +29,7 @@ MARKED = [
     (fractions.PART, fractions.PART_REACH, fractions.SHORT_FRACTION),
     (fractions.POINT, fractions.POINT_REACH, fractions.POINTED),
     (fractions.TO, fractions.TO_REACH, fractions.PROPORTION),
+    *((mark, reach, pattern) for mark, reach, _, pattern in references.PLAIN),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
@@ -56,7 +58,8 @@ def test_identifiers_are_found_everywhere(text: str) -> None:
 FIGURES = [
     *"0123456789.,:/+-−½ 半个、级量旬点分之又比几数上好第多余十百千万亿一二三五零陆参佰俩年老月",
     "六、七", "分之", "对折", "打", "半折", "半成", "数以", "过半", "一半", "个半小时", "1/2", " 2 1/2 ", "doubled", "double the", "threefold",
-    "翻番", "减半", "e6", "×10^6", "\u2009", "ratio ",
+    "翻番", "减半", "e6", "×10^6", "\u2009", "ratio ", "§", "号", "(c)", "碳-14", "。:12 ", "见表", "附表 1",
+    "june ", "may", "last year", "the year before last ", "third ", "of", "ten", "one ", "twenty-five ", "q3 ", "h1", "2021", "1999-", "mid-",
 ]  # fmt: skip
 FIGURE_TEXTS = st.lists(st.sampled_from(FIGURES), max_size=25).map("".join)
 
@@ -82,3 +85,27 @@ def test_marked_forms_are_found_everywhere(text: str) -> None:
     folded = fold(text)
     for mark, reach, pattern in [*((mark, reach, pattern) for mark, reach, pattern, _ in WHOLE_FORMS), *MARKED]:
         assert spans(pattern.finditer(folded)) == spans(matches_before(pattern, folded, mark=mark, reach=reach))
+
+
+@given(FIGURE_TEXTS)
+def test_dates_are_found_everywhere(text: str) -> None:
+    """Looking only at digits and at the words that open a date loses no place where one may begin."""
+    folded = fold(text)
+    for pattern, places in [
+        (english_patterns.WORD_ANCHOR, english_patterns.OPENINGS.places(folded)),
+        (english_patterns.DIGIT_ANCHOR, digit_starts(folded)),
+        (numeric.ANCHOR, numeric.date_places(folded)),
+        (years.SCAN, years.year_places(folded)),
+        (references.chinese_parts(), references.part_places(folded)),
+    ]:
+        assert spans(pattern.finditer(folded)) == spans(matches_at(pattern, folded, places))
+
+
+@given(FIGURE_TEXTS)
+def test_number_words_are_found_everywhere(text: str) -> None:
+    """Looking only where a number word begins loses none."""
+    folded = fold(text)
+    known = number_words.vocabulary()
+    everywhere = [match.span() for match in number_words.WORD.finditer(folded) if match[0] in known]
+    found = matches_at(number_words.WORD, folded, number_words.word_places(folded))
+    assert everywhere == [match.span() for match in found if match[0] in known]

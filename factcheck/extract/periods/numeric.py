@@ -76,10 +76,10 @@ BEFORE_SLASH = re.compile(r"(?<![0-9/])[0-9]{1,2}$")
 def find_numeric(folded: str) -> Iterator[Moment]:
     """The dates of a text in reading order. Which of two numbers is the month, the text's other dates tell: 25/12/2020."""
     readers = READERS | {"dmy": partial(_dmy, day_first=_day_first(folded))}
-    return scan(folded, anchors=matches_at(ANCHOR, folded, _places(folded)), pattern=SCAN, readers=readers)
+    return scan(folded, anchors=matches_at(ANCHOR, folded, date_places(folded)), pattern=SCAN, readers=readers)
 
 
-def _places(folded: str) -> Iterator[int]:
+def date_places(folded: str) -> Iterator[int]:
     """Where a date in figures can begin: at digits, and at the q or h in front of them."""
     for start, _end in digit_runs(folded):
         if start and folded[start - 1] in "qh":

@@ -96,11 +96,15 @@ def _measured(folded: str, end: int) -> bool:
     return folded[start : start + 1] > "z" and any(folded[start : start + size] in _measuring() for size in range(2, LONGEST_UNIT))
 
 
+def year_places(folded: str) -> Iterator[int]:
+    """Where four digits stand together."""
+    return (start for start, end in digit_runs(folded) if end - start == 4)
+
+
 def find_years(folded: str) -> Iterator[Moment]:
     """The bare years of a text in reading order."""
     last = second = -1
-    fours = (start for start, end in digit_runs(folded) if end - start == 4)
-    for match in matches_at(SCAN, folded, fours):
+    for match in matches_at(SCAN, folded, year_places(folded)):
         if _measured(folded, match.end()):
             continue
         before = folded[max(0, match.start() - REACH) : match.start()]
