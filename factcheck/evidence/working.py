@@ -38,12 +38,18 @@ SIGNS = {"addend": " + ", "share": " + ", "factor": " × "}
 
 
 def judged(
-    relation: Relation, formula: Formula, *, phrase: str, extra: Mapping[str, Quantity] | None = None
+    relation: Relation,
+    formula: Formula,
+    *,
+    phrase: str,
+    extra: Mapping[str, Quantity] | None = None,
+    level: Level | None = None,
 ) -> Iterator[Finding | Checked]:
     """Compare the figures of a relation and say what came of it.
 
     `phrase` completes "25% is not …", with the roles of the relation in braces: "the growth from {before} to {after}". `extra` gives
-    figures that no words state, such as the whole of 100 %. Damaged figures and units without a common one are not compared.
+    figures that no words state, such as the whole of 100 %. `level` is that of a finding,
+    where it is not the check's own. Damaged figures and units without a common one are not compared.
     """
     figures = figures_of(relation, formula, extra=extra)
     if figures is None:
@@ -52,7 +58,7 @@ def judged(
     yield Checked(tuple(relation), outcome.verdict)
     stated = stated_claim(relation, formula)
     if outcome.verdict == "disagrees":
-        yield disagreement(relation, formula, figures, outcome, phrase=phrase)
+        yield disagreement(relation, formula, figures, outcome, phrase=phrase, level=level)
     elif outcome.verdict == "agrees by rounding":
         cut = _truncated(formula, figures)
         reason = say("a figure was cut off rather than rounded") if cut else say("trailing zeros stand for rounding")

@@ -19,9 +19,12 @@ from factcheck.extract.relations.changes import changes, point_changes
 from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
+from factcheck.extract.relations.partitions import partitions
 from factcheck.extract.relations.parts import of_few, parts
+from factcheck.extract.relations.portions import portions
 from factcheck.extract.relations.prices import averages, prices
 from factcheck.extract.relations.roles import cast
+from factcheck.extract.relations.runs import paragraphs
 from factcheck.extract.relations.shares import closed_shares, one_in, shares
 from factcheck.extract.relations.stretches import stretches
 from factcheck.extract.relations.sums import sums
@@ -41,7 +44,26 @@ def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequ
         members = list(group)
         damaged = [one.mention for one in members if one.mention.damage is not None and one.mention.quantity is None]
         found.extend(relation for relation in bound(prepared, members, claim_of) if not _lacks(relation, damaged))
+    found.extend(_across(prepared, contexts, claim_of, found))
     return found
+
+
+def _across(
+    prepared: Prepared, contexts: Sequence[Context], claim_of: Mapping[int, Claim], found: Sequence[Relation]
+) -> Iterator[Relation]:
+    """The relations that a paragraph binds beyond its sentences. A figure that cannot be read may belong to any of them."""
+
+    def bind(part: Cast) -> Claim:
+        return claim_of[id(part.context)]
+
+    if any(context.mention.damage is not None and context.mention.quantity is None for context in contexts):
+        return
+    casts = [cast(prepared, context) for context in contexts if context.mention.quantity is not None]
+    taken = {id(claim.mention) for relation in found if relation.name != "part" for claim in relation}
+    for paragraph in paragraphs(prepared, casts):
+        if len(paragraph.casts) <= MOST:
+            yield from partitions(paragraph, bind)
+            yield from portions(paragraph, bind, taken=taken)
 
 
 def _lacks(relation: Relation, damaged: Sequence[Mention]) -> bool:

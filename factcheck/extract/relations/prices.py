@@ -133,7 +133,10 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
         return
     others = [one for one in casts if one is not average]
     totals = [one for one in others if of_one_kind(one, average) and one.part in ("level", "after", "total", "change", "part")]
-    if average.mention.unit is not None:
+    noun = A_THING.match(prepared.folded, average.mention.span.end)
+    if noun is not None:  # "19 home matches drew 494,000, an average of 26,000 a match": the total is not that of matches
+        totals = [one for one in totals if not _counts(prepared, one, noun["noun"])]
+    elif average.mention.unit is not None:
         totals = [one for one in totals if one.mention.unit == average.mention.unit] or totals
     counts = [
         one
@@ -146,6 +149,13 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
     if len(totals) != 1 or len(counts) != 1 or names_another_whole(prepared, counts[0], totals[0]):
         return
     yield Relation("average", {"total": (bind(totals[0]),), "count": (bind(counts[0]),), "average": (bind(average),)})
+
+
+def _counts(prepared: Prepared, one: Cast, noun: str) -> bool:
+    """Whether a noun that begins so stands behind a number, with at most two words between them."""
+    words = prepared.folded[one.mention.number.end : one.mention.number.end + 40].split()[:3]
+    counted = next((place for place, word in enumerate(words) if word.startswith(noun)), None)
+    return counted is not None and all(word.isalpha() for word in words[:counted])
 
 
 def _is_number(count: Cast) -> bool:

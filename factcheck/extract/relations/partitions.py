@@ -1,0 +1,139 @@
+"""Frame of partitions: parts that leave nothing out, told by their names, by "other" as the last, or by the colon in front of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+
+from factcheck import lexicon
+from factcheck.claim import Relation
+from factcheck.extract.relations.casting import Cast, Part
+from factcheck.extract.relations.frames import Bind, amounts_in, of_one_kind
+from factcheck.extract.relations.runs import LEVELS, Paragraph, value, whole_named
+
+MEMBERS: tuple[Part, ...] = ("level", "part", "after", "total", "change")
+# What a list further off makes is another whole.
+LEAST, MOST = Fraction(2, 3), Fraction(3, 2)
+# "1,240 at sea and 610": the words behind a figure that are its own.
+OWN = re.compile(r"[^,，;；:(（。]*?(?=[,，;；:(（。]|[ ]and[ ]|$)")
+# "eight of them are in England"
+OF_THEM = re.compile(r"[ ]of[ ](?:them|these|those)[ ]")
+AND_LAST = re.compile(r"(?:[ ]and[ ][^,;]{0,40}|[和及、][^，；,;。]{0,16})$")
+# "27 players: ", 设病床1200张：
+COLON = re.compile(r"[^,，;；。0-9()（）]{0,16}[:：]\s?[^,，;；。0-9]{0,16}$")
+
+
+def partitions(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
+    """其中，第一产业…亿元；第二产业…亿元；第三产业…亿元; "1,850 people: 1,240 at sea and 610 ashore"."""
+    for parts, whole in found_partitions(paragraph):
+        yield Relation("partition", {"addend": tuple(bind(one) for one in parts), "total": (bind(whole),)})
+
+
+def found_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Cast]]:
+    """Each closed list of parts in a paragraph with its whole."""
+    for run in paragraph.runs():
+        listed = [one for one in amounts_in(run) if one.part in MEMBERS or one.part == "whole"]
+        seen: set[int] = set()
+        for parts in _lists(paragraph, listed):
+            whole = _whole(paragraph, parts)
+            if whole is not None and not seen & {id(one) for one in parts}:
+                seen.update(id(one) for one in parts)
+                yield parts, whole
+
+
+def _lists(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]]:
+    """The lists of parts of a run that something closes."""
+    if len(amounts) < 2:
+        return
+    words = [_words(paragraph, one) for one in amounts]
+    for partition in _partitions():
+        places = [_member(partition, own) for own in words]
+        named = [place for place, member in enumerate(places) if member is not None]
+        parts = [amounts[place] for place in named]
+        consecutive = bool(named) and named == list(range(named[0], named[-1] + 1))
+        if consecutive and sorted(str(places[place]) for place in named) == [str(which) for which in range(len(partition))]:
+            yield parts
+    yield from _closed_by_words(paragraph, amounts, words)
+
+
+def _closed_by_words(paragraph: Paragraph, amounts: Sequence[Cast], words: Sequence[str]) -> Iterator[list[Cast]]:
+    """The lists that "other", a colon or "of them … and" closes, from 其中 or the head of the run on."""
+    run = paragraph.run(amounts[0])
+    if any(_open(one) for one in paragraph.casts if paragraph.run(one) == run):
+        return
+    last = len(amounts) - 1
+    opened = [place for place, one in enumerate(amounts) if one.part == "part" and one.context.cue("part.of") is not None]
+    start = opened[-1] if opened else 0
+    if last - start >= 1 and any(_said(rest, words[last]) for rest in _rest()):
+        yield list(amounts[start:])
+    if AND_LAST.search(paragraph.before(amounts[last])) is None:
+        return
+    if last >= 2 and COLON.match(paragraph.behind(amounts[0])) is not None:
+        yield list(amounts[1:])
+    elif last >= 2 and OF_THEM.match(paragraph.behind(amounts[0])) is not None:
+        yield list(amounts)
+
+
+def _open(one: Cast) -> bool:
+    """Whether a word leaves a list open before or behind a figure: 等, such as, mainly."""
+    return any(token.has("part.open") for token in (*one.context.before, *one.context.after))
+
+
+def _words(paragraph: Paragraph, one: Cast) -> str:
+    """The words that say which part a figure is: those before it in Chinese, in English also its noun and what stands behind."""
+    folded = paragraph.prepared.folded
+    behind = OWN.match(paragraph.behind(one))
+    before = re.split(r"[,，;；。:]|[ ]and[ ]", paragraph.before(one).rstrip(",，:： "))[-1]
+    noun = folded[one.mention.number.end : one.mention.span.end]
+    return f"{before} {noun} {behind[0] if behind is not None and before.isascii() else ''}"
+
+
+def _member(partition: Sequence[Sequence[str]], words: str) -> int | None:
+    found = [place for place, names in enumerate(partition) if any(_said(name, words) for name in names)]
+    return found[0] if len(found) == 1 else None
+
+
+def _said(name: str, words: str) -> bool:
+    return f" {name} " in f" {words} " if name.isascii() else name in words
+
+
+def _whole(paragraph: Paragraph, parts: Sequence[Cast]) -> Cast | None:
+    """What the parts are of: the nearest level before them, at most one full sentence back, or the level of their measure."""
+    first, last = parts[0], parts[-1]
+    if any(not of_one_kind(first, one) for one in parts[1:]):
+        return None
+    place = paragraph.casts.index(first)
+    runs = sorted({paragraph.run(one) for one in paragraph.casts})
+    near = runs[max(0, runs.index(paragraph.run(first)) - 1) :]
+    before = [one for one in paragraph.casts[:place] if paragraph.run(one) in near and one.part in LEVELS and _can_hold(one, first)]
+    following = paragraph.casts[paragraph.casts.index(last) + 1 :][:1]
+    behind = [one for one in following if one.part == "whole" and of_one_kind(one, last)]
+    measure = first.context.measure
+    named = whole_named(paragraph.earlier, (measure,), first) if measure is not None else None
+    for whole in (*behind, *before[-1:], *([named] if named is not None else [])):
+        if LEAST * value(whole) <= sum((value(one) for one in parts), Fraction(0)) <= MOST * value(whole):
+            return whole
+    return None
+
+
+def _can_hold(whole: Cast, part: Cast) -> bool:
+    return of_one_kind(whole, part) or (whole.mention.kind == part.mention.kind == "count" and _classifies(part))
+
+
+def _classifies(part: Cast) -> bool:
+    """Whether a part has only a classifier: 1,200张病床，其中內科540张."""
+    unit = lexicon.units().get(part.mention.unit or "")
+    return unit is not None and unit.classifier
+
+
+@cache
+def _partitions() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    rows = lexicon.page("wholes.toml")["partition"]
+    return tuple(tuple(tuple(names.split(", ")) for names in row) for row in rows)
+
+
+@cache
+def _rest() -> tuple[str, ...]:
+    return tuple(lexicon.page("wholes.toml")["rest"])

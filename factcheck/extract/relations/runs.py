@@ -1,0 +1,104 @@
+"""Runs: the figures of one full sentence, which in lists goes on over semicolons, and the paragraph that the runs stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+
+from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.casting import Cast, Part
+from factcheck.extract.relations.frames import of_one_kind
+
+# A sentence that ends so is gone on with: 第一产业41亿元；第二产业138亿元；
+GOES_ON = re.compile(r"[;；]\s*$")
+LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole", "part")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The figures of a paragraph in reading order, the run that each stands in, and those of the document before it."""
+
+    prepared: Prepared
+    casts: list[Cast]
+    run_of: dict[int, int]
+    earlier: list[Cast]
+
+    def runs(self) -> Iterator[list[Cast]]:
+        """The figures of each run."""
+        for _, members in groupby(self.casts, key=self.run):
+            yield list(members)
+
+    def run(self, one: Cast) -> int:
+        """The number of the run that a figure stands in."""
+        return self.run_of[id(one)]
+
+    def before(self, one: Cast) -> str:
+        """The folded words between the figure before and this one, in its own sentence."""
+        place = self.casts.index(one)
+        start = self.prepared.sentence(one.mention.span.start).start
+        if place:
+            start = max(start, self.casts[place - 1].mention.span.end)
+        return self.prepared.folded[start : one.mention.span.start]
+
+    def behind(self, one: Cast) -> str:
+        """The folded words between this figure and the next one, in its own sentence."""
+        place = self.casts.index(one)
+        end = self.prepared.sentence(one.mention.span.start).end
+        if place + 1 < len(self.casts):
+            end = min(end, self.casts[place + 1].mention.span.start)
+        return self.prepared.folded[one.mention.span.end : max(end, one.mention.span.end)]
+
+
+def paragraphs(prepared: Prepared, casts: Sequence[Cast]) -> Iterator[Paragraph]:
+    """The paragraphs that have more than two figures."""
+    seen = 0
+    for _, group in groupby(casts, key=lambda one: prepared.paragraph_start(one.mention.span.start)):
+        members = list(group)
+        if len(members) > 2:
+            yield Paragraph(prepared, members, _runs(prepared, members), list(casts[:seen]))
+        seen += len(members)
+
+
+def _runs(prepared: Prepared, casts: Sequence[Cast]) -> dict[int, int]:
+    """The number of the run of each figure: of its sentence, or of the first one where semicolons lead on."""
+    first: dict[int, int] = {}
+    starts = prepared.passage.starts
+    for one in casts:
+        sentence = one.context.sentence
+        if sentence not in first:
+            number = sentence
+            while number > 0 and number not in first and GOES_ON.search(prepared.folded, starts[number - 1], starts[number]):
+                number -= 1
+            first[sentence] = first.get(number, number)
+    return {id(one): first[one.context.sentence] for one in casts}
+
+
+def value(one: Cast) -> Fraction:
+    """The value that a figure states; zero where it states none."""
+    return Fraction(one.mention.quantity.value) if one.mention.quantity is not None else Fraction(0)
+
+
+def whole_named(earlier: Sequence[Cast], measures: Sequence[str], part: Cast) -> Cast | None:
+    """The whole of a measure that a document has named: its largest level that no other year is said of."""
+    known = [
+        one
+        for one in earlier
+        if one.context.measure in measures
+        and "measure" not in one.context.carried
+        and one.part in LEVELS
+        and of_one_kind(one, part)
+        and one.mention.hedge in ("exact", "about")
+        and not _of_another_time(one, part)
+    ]
+    return max(known, key=value, default=None)
+
+
+def _of_another_time(one: Cast, other: Cast) -> bool:
+    """Whether two figures each have a time in their own clause, and not the same one."""
+    if "period" in one.context.carried or "period" in other.context.carried:
+        return False
+    times = [context.period or context.as_of for context in (one.context, other.context)]
+    return None not in times and times[0] != times[1]

@@ -1,0 +1,25 @@
+"""Whole drafts that are right in every figure: silent as they stand, and mostly not with a figure altered."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.altering import altered, raised
+
+DRAFTS = sorted((Path(__file__).resolve().parent / "drafts").glob("*.md"))
+# How many of the figures are found altered; this only rises.
+FOUND = 111
+
+
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
+def test_a_right_draft_is_silent(path: Path) -> None:
+    """Nothing above a note is raised on a draft whose figures are right."""
+
+    assert [] == raised(path.read_text(encoding="utf-8"))
+
+
+def test_altered_figures_are_found() -> None:
+    """As many figures as before are found when one of them is altered beyond its rounding."""
+    found = [bool(raised(alteration.text)) for path in DRAFTS for alteration in altered(path.read_text(encoding="utf-8"))]
+
+    assert sum(found) >= FOUND
