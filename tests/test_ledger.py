@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import time
 from decimal import Decimal
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies
 
 from factcheck.document import Document
-from factcheck.ledger import Ledger, LedgerError
-from factcheck.ledger.entries import base_of_change, day_of_year, edtf
+from factcheck.ledger import Ledger, LedgerError, blocks
+from factcheck.ledger.amounts import Figures
+from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry, base_of_change, day_of_year, edtf
 from factcheck.ledger.listing import listed, shown
 from factcheck.ledger.places import tables
 from factcheck.ledger.schema import schema
@@ -487,3 +489,71 @@ def test_a_thousand_claims_load_in_a_second(folder: Path) -> None:
 
     assert len(Ledger.load(folder).claims) == 1000
     assert time.process_time() - begun < 1
+
+
+# Many at once, and there and back again.
+
+AMOUNTS = strategies.builds(
+    "{}{}{}".format,
+    strategies.sampled_from(["", "约", "超过", "more than ", "近", "-"]),
+    strategies.one_of(strategies.integers(1, 99999).map("{:,}".format), strategies.decimals(0, 9999, places=1).map(str)),
+    strategies.sampled_from(
+        ["亿元", "万人", " million yuan", "%", " people", "家", "", "万", " billion", "倍", "个百分点", "2021年"]
+    ),
+)
+
+
+@given(strategies.lists(AMOUNTS, min_size=1, max_size=12))
+def test_figures_read_together_are_read_as_by_themselves(amounts: list[str]) -> None:
+    """Whatever figures stand beside it, an amount says what it says alone."""
+    together, alone = Figures(), Figures()
+    together.read_ahead(amounts)
+
+    def said(figures: Figures, amount: str) -> list[object]:
+        return [
+            (one.kind, one.quantity, one.period, one.span, one.number, one.text, one.hedge, one.damage) for one in figures(amount)
+        ]
+
+    assert [said(alone, amount) for amount in amounts] == [said(together, amount) for amount in amounts]
+
+
+WORDS = strategies.text(strategies.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
+DAYS = strategies.dates().map(datetime.date.isoformat)
+ENTRIES = strategies.builds(
+    ClaimEntry,
+    id=WORDS,
+    subject=strategies.none() | WORDS,
+    measure=strategies.none() | strategies.sampled_from(["revenue", "employees", "doctors"]),
+    measure_text=WORDS,
+    scope=strategies.lists(WORDS, max_size=2).map(tuple),
+    period=strategies.none() | DAYS.filter(lambda day: day >= "1000"),
+    as_of=strategies.none(),
+    role=strategies.sampled_from([None, "level", "change", "share"]),
+    against=strategies.sampled_from([None, "2020", "year_on_year"]),
+    amount=strategies.integers(100, 10**6).map(lambda number: f"{number}亿元"),
+    reading=strategies.none(),
+    why=strategies.none(),
+    unit=strategies.none(),
+    source=strategies.just("gazette"),
+    quote=strategies.text(min_size=1, alphabet=strategies.characters(exclude_categories=["Cs"])),
+    prefix=strategies.text(strategies.characters(exclude_categories=["Cs"])),
+    suffix=strategies.just(""),
+    note=strategies.none() | WORDS,
+    withdrawn=strategies.none(),
+    withdrawn_because=strategies.none(),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(strategies.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.id), WORDS)
+def test_what_is_written_is_what_was_loaded(tmp_path: Path, rows: list[ClaimEntry], title: str) -> None:
+    """Load, write, load: the entries are the same, each in its place by its id, and so is the text that is written."""
+    head, source = blocks.head(Head(subject="Harbour Line")), SourceEntry(id="gazette", title=title)
+    text = blocks.inserted(blocks.inserted(head, "source", [source]), "claim", rows)
+    path = tmp_path / "harbour.toml"
+    path.write_bytes(text.encode())
+    loaded = Ledger.load(path)
+    again = blocks.inserted(blocks.inserted(head, "source", [source]), "claim", loaded.entries)
+
+    assert sorted(rows, key=lambda row: row.id) == list(loaded.entries)
+    assert text == again

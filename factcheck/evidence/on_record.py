@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from factcheck.agreement import significant_digits
@@ -48,8 +48,12 @@ class OnRecord:
             if known and self.statements.asserts(claim):
                 yield claim
 
-    def compared(self) -> Iterator[tuple[Claim, list[Claim]]]:
+    @cached_property
+    def compared(self) -> list[tuple[Claim, list[Claim]]]:
         """Each claim with the ledger's of the same subject, measure and extent, of whatever time."""
+        return list(self._compared())
+
+    def _compared(self) -> Iterator[tuple[Claim, list[Claim]]]:
         for claim in self.stated():
             what = thing(claim)
             known = self._things.get((claim.subject or "", what), []) if what is not None else []

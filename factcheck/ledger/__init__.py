@@ -22,6 +22,7 @@ from factcheck.ledger.book import record, withdraw
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.errors import Fault, LedgerError
 from factcheck.ledger.loading import File, Loader, entity, source_of
+from factcheck.ledger.pausing import uncollected
 from factcheck.ledger.recording import RecordError, recordable
 from factcheck.ledger.verifying import Texts, Verification, verify
 from factcheck.lexicon import YEAR_END, Word, fold
@@ -64,12 +65,14 @@ class Ledger(Model):
     def read(cls, files: Mapping[str, Path | bytes], *, path: str) -> Ledger:
         """The ledger of some files by their names, each where it lies or as its bytes. Raises LedgerError."""
         loader = Loader()
-        files_read = [loader.file(given, name=name) for name, given in files.items()]
-        return cls._of(loader, files_read, path=path)
+        with uncollected():
+            files_read = [loader.file(given, name=name) for name, given in files.items()]
+            return cls._of(loader, files_read, path=path)
 
     @classmethod
     def _of(cls, loader: Loader, files: list[File], *, path: str) -> Ledger:
         loader.references(files)
+        loader.read_ahead(files)
         pairs = [pair for file in files for pair in loader.claims(file)]
         loader.stop_at_faults()
         standing = [(entry, claim) for entry, claim in pairs if entry.withdrawn is None]
@@ -110,7 +113,8 @@ class Ledger(Model):
 
         `texts` is a folder that holds texts of sources, found by their SHA-256, or the document of each source id.
         """
-        return verify(self.entries, self.claims, texts=texts)
+        with uncollected():
+            return verify(self.entries, self.claims, texts=texts)
 
 
 def ledger_files(folder: Path) -> list[Path]:

@@ -26,7 +26,7 @@ LEVEL = "note"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Find the levels without a date of which the ledger has several that differ."""
     record = on_record(case)
-    for claim, known in record.compared():
+    for claim, known in record.compared:
         entries = series(claim, known)
         quantities = [entry.claim.quantity for entry in entries if entry.claim.quantity is not None]
         if len({entry.time for entry in entries}) < 2 or not record.undated(claim) or agree(quantities) != "disagrees":

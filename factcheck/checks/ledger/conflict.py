@@ -33,7 +33,7 @@ LEVEL = "error"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare each claim with the ledger's of the same key."""
     record = on_record(case)
-    for claim, known in record.compared():
+    for claim, known in record.compared:
         for result in _compared(claim, of_time(claim, known), record):
             yield _corrected(result) if isinstance(result, Finding) and record.is_suspect(claim) else result
 

@@ -25,7 +25,7 @@ LEVEL = "warning"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare the hedge of each figure with those of the ledger's figures of its key that have its number."""
     record = on_record(case)
-    for claim, known in record.compared():
+    for claim, known in record.compared:
         figure = claim.quantity
         assert figure is not None
         same = [one for one in of_time(claim, known) if one.quantity is not None and one.quantity.value == figure.value]

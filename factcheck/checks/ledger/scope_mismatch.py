@@ -27,7 +27,7 @@ LEVEL = "warning"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare what each figure is of with what the ledger's figures are of that have its number."""
     record = on_record(case)
-    answered = {id(claim) for claim, known in record.compared() if of_time(claim, known)}
+    answered = {id(claim) for claim, known in record.compared if of_time(claim, known)}
     for claim, known in record.same_number():
         if id(claim) in answered:
             continue

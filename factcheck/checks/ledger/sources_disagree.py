@@ -28,7 +28,7 @@ LEVEL = "warning"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare the ledger's figures of one key with each other, where the draft has one of them."""
     record = on_record(case)
-    for claim, known in record.compared():
+    for claim, known in record.compared:
         entries = of_time(claim, known)
         apart = next((pair for pair in combinations(entries, 2) if _disagree(*pair)), None)
         if apart is None or all(_disagree(claim, entry) for entry in entries):

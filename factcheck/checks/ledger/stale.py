@@ -28,7 +28,7 @@ LEVEL = "warning"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Hold each level without a date against the ledger's latest."""
     record = on_record(case)
-    for claim, known in record.compared():
+    for claim, known in record.compared:
         entries = series(claim, known)
         if len(entries) < 2 or not record.undated(claim):
             continue

@@ -25,7 +25,7 @@ LEVEL = "error"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Hold each bound against the ledger's figures of the same key."""
     record = on_record(case)
-    for claim, known in record.compared():
+    for claim, known in record.compared:
         entries = of_time(claim, known)
         if claim.quantity is None or claim.quantity.hedge not in BOUNDS or not entries:
             continue
