@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Finding, check
+from factcheck.claim import Claim
+from factcheck.document import Document
 from factcheck.ledger import Ledger
+from factcheck.read import read
 
 CLAIMS = Path(__file__).parent.parent / "claims"
 ARTICLES = Path(__file__).parent.parent.parent / "shared" / "seeds"
@@ -53,3 +57,40 @@ def test_damaged_amounts_say_why(ledger: Ledger) -> None:
 
     assert damaged
     assert all(entry.why for entry in damaged)
+
+
+def doctors(documents: list[Document]) -> Finding:
+    """What is found of the doctors of the online hospital in several articles."""
+    report = check(documents, select=["consistency/series"])
+    (found,) = [finding for finding in report.findings if "doctors" in finding.message]
+    return found
+
+
+@pytest.mark.skipif(not ARTICLES.is_dir(), reason="the articles are not at hand")
+def test_counts_of_doctors_are_a_series_until_two_have_one_date() -> None:
+    """Three articles give three counts of two dates and none: a series. Given the date of the second, the third is in conflict with it."""
+    articles = [read(str(path)) for path in sorted(ARTICLES.glob("*.txt"))]
+    series = doctors(articles)
+    last = next(figure for figure in series.because if "130,000" in figure.text)
+    text, end = last.document.text, last.span.start
+    dated = text[: end - 200] + text[end - 200 : end].replace("June 30th, 20021year", "December 31st, 2020") + text[end:]
+    moved = doctors([Document(dated, name=one.name) if one is last.document else one for one in articles])
+
+    assert 3 == len({figure.document.name for figure in series.because})
+    assert not any("are of one date: a conflict" in line for line in series.working)
+    assert any("are of one date: a conflict" in line for line in moved.working)
+
+
+def test_sources_of_the_ledger_disagree_once_two_counts_have_one_date(ledger: Ledger) -> None:
+    """The shipped counts of doctors are of three dates and agree with a draft each; given one date, two of them disagree."""
+    draft = "At the end of 2020, JD Health had more than 110,000 doctors."
+    counts = {claim.id: claim for claim in ledger.claims if claim.measure == "doctors"}
+    same = counts["jd-health-doctors-2021-h1"].model_copy(update={"as_of": counts["jd-health-doctors-2020"].as_of, "scope": ()})
+    known = counts["jd-health-doctors-2020"].model_copy(update={"scope": ()})
+    later = counts["jd-health-doctors-2021-h1"].model_copy(update={"scope": ()})
+
+    def found(*claims: Claim) -> list[str]:
+        return [one.check for one in check(draft, ledger=Ledger(path="ledger", claims=claims), select=["ledger"]).findings]
+
+    assert [] == found(known, later)
+    assert ["ledger/sources-disagree"] == found(known, same)

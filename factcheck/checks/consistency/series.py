@@ -18,7 +18,7 @@ Good: Tencent had 85,858 employees at the end of 2020. || Baidu had 45,500 emplo
 
 import bisect
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from factcheck.agreement import agree
 from factcheck.case import Case
@@ -130,10 +130,19 @@ def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Cla
         figures=figures,
     )
     lines = [cited(claim, damaged=damaged) for claim in group]
+    apart = [(one, other) for one, other in combinations(dated, 2) if time(one) == time(other) and not _agree(one, other)]
     scopes = {claim.scope for claim in group}
     if len(scopes) > 1:
         named = [chain(scope, by=" and ") if scope else say("none") for scope in sorted(scopes)]
         lines.append(say("the scopes named differ: {scopes}", scopes=chain(named, by="; ")))
+    lines += [
+        say(
+            '"{one}" and "{other}" are of one date: a conflict, unless words beside them narrow one down',
+            one=one.text,
+            other=other.text,
+        )
+        for one, other in apart
+    ]
     if loose:
         undated = say(': "{loose}" has no date, so a change cannot be told from a conflict', loose=loose[0].text)
         lines += [
@@ -141,7 +150,8 @@ def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Cla
         ]
         return on(loose[0], chain([message, undated]), because=group, working=lines, level="warning")
     latest = max(dated, key=lambda claim: time(claim) or "")
-    return on(latest, say("{message}: of different dates", message=message), because=group, working=lines, level="note")
+    ending = say("{message}: two of one date", message=message) if apart else say("{message}: of different dates", message=message)
+    return on(latest, ending, because=group, working=lines, level="note")
 
 
 def _subjects(group: Sequence[Claim]) -> str:
