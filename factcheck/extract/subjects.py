@@ -21,7 +21,7 @@ from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import words
+from factcheck.lexicon.names import anaphors, words
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 # The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
@@ -165,6 +165,8 @@ class Subjects:
         if context is not None and context.measure is None and context.measure_text is not None and text in context.measure_text:
             return None
         if names and names[0].start == noun.span.start:
+            if self.folded[names[0].end : noun.span.end].strip() in anaphors():
+                return self._named(names[0].meaning("entity"))  # the Meituan platform, the Ford company
             kind = self.naming.kinds.get(names[0].meaning("entity") or "")
             if noun.closed in ("word", "having") and kind != "place" and "的" not in text and not text.isascii():
                 return self._named(names[0].meaning("entity"))

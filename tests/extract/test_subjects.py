@@ -16,6 +16,8 @@ def subjects(text):
     ("text", "expected"),
     [
         ("Harbor Foods had 1,520 stores.", "Harbor Foods"),
+        ("The Meituan platform had 1,520 stores.", "Meituan"),
+        ("By the end of 2020, JD Health platform has more than 9,000 doctors.", "JD Health"),
         ("The University of Millbrook had 900 students.", "University of Millbrook"),
         ("The Ministry of Fisheries and Ports employs 400 people.", "Ministry of Fisheries and Ports"),
         ("Quill & Fenn Ltd had 340 employees.", "Quill & Fenn Ltd"),
