@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.document import Document, Span
-from factcheck.lexicon import Finder, Token, fold
+from factcheck.lexicon import UNSEEN_MARKUP, Finder, Token, fold
 
 # Both patterns begin with the set of all their marks, so that the scan passes over everything else.
 SENTENCE_END = re.compile(
@@ -38,7 +38,8 @@ CLAUSE_END = re.compile(
     re.VERBOSE,
 )
 # What a format writes between words is read as the white space that a reader sees: "800,900" in CSV, "5\\%" in LaTeX, a wrapped line.
-SPACED = {"separator": "\t", "escape": " ", "wrap": " "}
+# What a reader does not see at all, the bold of "**100**亿元", is as many invisible separators, which extraction reads over.
+SPACED = {"separator": "\t", "escape": " ", "wrap": " ", "space": " ", "inline": UNSEEN_MARKUP}
 # No word so far away narrows a figure; a text without stops stays linear.
 REACH = 400
 
@@ -91,7 +92,10 @@ def spaced(document: Document) -> str:
         return folded
     signs = list(folded)
     for mask in marks:
-        signs[mask.span.start : mask.span.end] = SPACED[mask.name] * len(mask.span)
+        # "1.2&nbsp;million" has one blank, however long it is written.
+        sign = SPACED[mask.name]
+        filled = UNSEEN_MARKUP * (len(mask.span) - 1) + sign if mask.name == "space" else sign * len(mask.span)
+        signs[mask.span.start : mask.span.end] = filled
     return "".join(signs)
 
 

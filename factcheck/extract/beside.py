@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import Token, Unit, units
+from factcheck.lexicon import UNSEEN, Token, Unit, units
 
-SPACES = " \t"
+SPACES = f" \t{UNSEEN}"
 
 
 def skip(folded: str, place: int) -> int:
@@ -32,8 +32,8 @@ def unit_of(token: Token | None, numeral: Numeral) -> Unit | None:
 def token_before(prepared: Prepared, place: int, *, blanks: int = 3) -> Token | None:
     """The token that ends here, over blanks and an article."""
     folded = prepared.folded
-    while blanks and place and folded[place - 1] in SPACES:
-        place, blanks = place - 1, blanks - 1
+    while place and folded[place - 1] in (SPACES if blanks else UNSEEN):
+        place, blanks = place - 1, blanks - (folded[place - 1] not in UNSEEN)
     token = prepared.ending.get(place)
     if token is None and folded.endswith((" a", " an"), 0, place):
         return token_before(prepared, place - 2, blanks=blanks)

@@ -27,6 +27,8 @@ from factcheck.quantity import Quantity, quantity
 COUNTED_KINDS = frozenset({"count", "age", "ordinal"})
 # Words that a number is found glued to: "more than130,000" is a figure, no name.
 GLUING = frozenset({"hedge", "change", "join"})
+# Masks that a figure may run over: "**100**亿元"; what they hold is not in the folded copy, so no digit of theirs is read.
+SEEN_THROUGH = frozenset({"inline", "space"})
 DIGIT_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 
@@ -75,7 +77,8 @@ def _masks(prepared: Prepared, found: Found, places: Places) -> None:
     for mask in (*prepared.document.masks, *find_masks(prepared.folded), *names):
         # What is left of a mask that another one overlaps is masked too: a digit there would be lost.
         found.masks.extend(Mask(piece, mask.name) for piece in _untaken(mask.span, places))
-        places.take(mask.span)
+        if mask.name not in SEEN_THROUGH:
+            places.take(mask.span)
 
 
 def _damage(prepared: Prepared, found: Found, places: Places) -> dict[int, str]:

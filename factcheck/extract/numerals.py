@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from factcheck.document import Span
 from factcheck.extract.anchored import digit_runs
-from factcheck.lexicon import page
+from factcheck.lexicon import UNSEEN, page
 from factcheck.quantity import Hedge, Number, significant_exponent
 
 # What a minus sign stands behind: 由-3.2亿元, "(-5%)". Behind a digit or a unit it is the mark of a range.
@@ -155,7 +155,7 @@ INCHES_BEHIND = re.compile(
 )
 
 # 亿 behind digits; 多亿 in 2000多亿; 千万 in 3千万
-SCALE_BEHIND = re.compile(r"[ ]{0,2}(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{1,2}|[百千])")
+SCALE_BEHIND = re.compile(rf"[{UNSEEN}]*[ ]{{0,2}}[{UNSEEN}]*(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{{1,2}}|[百千])")
 
 
 MIXED_PART = re.compile(
@@ -282,7 +282,7 @@ def _scale_words() -> re.Pattern[str]:
     return re.compile(
         rf"""
           [ ]?-?(?P<literal>(?:(?:one[ ])?hundred|ten)[ ](?:thousand|million|billion))\b   # 11 ten thousand, 1961 one hundred million
-        | [ ]?-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
+        | [{UNSEEN}]*[ ]?[{UNSEEN}]*-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
         | [ ]?(?P<dozen>{dozens})\b                                                        # 3 dozen
         | [ ](?P<grand>grand)(?![a-z-]|[ ](?!(?:an?|and|or|for|in|on|to|per|from|each|more|less)[ ])[a-z])   # 10 grand, not 3 grand slams
         | [ ]?(?P<suffix>{suffixes})(?![a-z0-9])                                           # 5bn, 12k个

@@ -24,6 +24,10 @@ import ahocorasick_rs
 # １２，３４５: a full-width comma inside a number in full-width digits groups them; between half-width ones it parts two numbers.
 FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 AVERAGE = ("part.average", "part.mean")
+# Stands in the copy for markup that a reader does not see (U+2063 invisible separator: no text uses it).
+UNSEEN_MARKUP = "\u2063"
+# What takes no room between two characters: markup, soft hyphen, zero-width blanks and joiners, marks of direction.
+UNSEEN = f"{UNSEEN_MARKUP}\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 WORD_CHARACTER = re.compile(r"[a-z0-9]")
 
 

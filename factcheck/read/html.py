@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from factcheck.document import Block, Document, Mask, Span
 from factcheck.read.html_tables import Tables
+from factcheck.read.markdown_masks import LOOKS
 from factcheck.read.metadata import stated_date
 from factcheck.read.wrapping import wraps
 
@@ -69,6 +70,8 @@ LINES = frozenset(
         *("p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
     }
 )
+# What a reader sees as one blank.
+BLANKS = frozenset({"&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;", "&thinsp;", "&#8201;", "&#x2009;", "&#8239;", "&#x202f;"})
 TABLE = frozenset({"table", "tr", "td", "th"})
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 FIELDS = {
@@ -206,7 +209,7 @@ def read_html(text: str, name: str) -> Document:
     blocks: list[Block] = []
     broken = True
     for token in tokens(text):
-        mask = _mask(token, elements)
+        mask = _mask(token, elements, text)
         if mask:
             masks.append(Mask(token.span, mask))
         if token.name == "tag":
@@ -229,7 +232,11 @@ def read_html(text: str, name: str) -> Document:
     return Document(text, name=name, masks=tuple(masks), structure=tuple(blocks), tables=tables.done(), **page.fields())
 
 
-def _mask(token: Token, elements: Elements) -> str | None:
+def _mask(token: Token, elements: Elements, text: str) -> str | None:
+    if token.element in LOOKS:
+        return "inline"
+    if token.name == "reference" and text[token.span.start : token.span.end].lower() in BLANKS:
+        return "space"
     if token.name != "text":
         return token.name
     return elements.inside(HIDDEN) or ("code" if elements.inside(CODE) else None)

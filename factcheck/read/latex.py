@@ -24,6 +24,7 @@ MARKS = re.compile(
     + KEYED
     + r""")\b\*?(?:[ ]?\[[^\[\]]{0,500}\])?(?:\{[^{}]{0,500}\})?(?:\[[^\[\]]{0,500}\])?)   # \cite[p.~3]{key2021}
     | (?P<length>-?[0-9.]+(?:pt|em|ex|cm|mm|in)\b(?=\}|\]))                 # 2.5cm}
+    | (?P<looks>\\(?:text(?:bf|it|sl|sf|rm|tt|up|md)|emph|underline)(?=\{))   # \textbf{100}亿元
     | (?P<command>\\(?:[A-Za-z]+\*?(?:\[[^\[\]]{0,500}\])?|[^A-Za-z%$&\#_{}]))   # \emph, \\, \,
     | (?P<brace>[{}])
     | (?P<display>\$\$)
@@ -33,7 +34,7 @@ MARKS = re.compile(
     re.VERBOSE,
 )
 # An escaped sign, a tie and a space of its own are read as white space, and what is between dollars as it stands.
-NAMES = {"comment": "comment", "escaped": "escape", "tie": "escape"}
+NAMES = {"comment": "comment", "escaped": "escape", "tie": "escape", "looks": "inline", "brace": "inline"}
 BREAK = re.compile(
     r"""
       \\(?P<level>part|chapter|(?:sub){0,2}section|paragraph|title|caption)\*?(?:\[[^\[\]]{0,500}\])?\{(?P<words>[^{}]{0,2000})\}   # \section{Results}

@@ -32,7 +32,7 @@ INLINE = re.compile(
       (?P<escape>\\.)                                                 # \[ opens nothing
     | (?P<autolink><[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>                  # <https://example.org/2021>
         |<[^\s<>@]{1,64}@[^\s<>@]{1,255}>)                            # <desk2@example.org>
-    | (?P<tag></?[a-z][a-z0-9-]*                                      # <b>, </td>, <img width="640" alt='12'>
+    | (?P<tag></?(?P<element>[a-z][a-z0-9-]*)                                      # <b>, </td>, <img width="640" alt='12'>
         (?>\s+[a-z_:][a-z0-9_.:-]*(?>\s*=\s*(?:[^\s"'=<>`]+|'[^'<>]*'|"[^"<>]*"))?)*\s*/?>)
     | (?P<link>\]\(\s*                                                # ](https://example.org/2021 "Figures of 2021")
         (?:<[^<>\r\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)
@@ -42,6 +42,12 @@ INLINE = re.compile(
     | (?P<number>\[\d{1,3}\])                                         # [4], where [4]: is defined
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+# The marks of strong words: **1.2**亿元. A single star is as often a footnote's (143*) or a sign of multiplication.
+STRONG = re.compile(r"(?<![*\\])\*\*(?![*\s])[^*\r\n]{1,300}(?<!\s)\*\*(?!\*)")
+# Elements that change how a word looks and not where it ends; a raised or lowered one is a word of its own (the mark of a note).
+LOOKS = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "big", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong", "u", "wbr"}
 )
 NAMES = {"autolink": "link", "tag": "tag", "link": "link", "reference": "link", "footnote": "footnote", "number": "link"}
 
@@ -115,6 +121,10 @@ def links_and_tags(text: str, *, hidden: Sequence[Mask], defined: Collection[str
     """
     spans = sorted(mask.span for mask in hidden)
     starts = [span.start for span in spans]
+    for match in STRONG.finditer(text):
+        for span in (Span(match.start(), match.start() + 2), Span(match.end() - 2, match.end())):
+            if _shown(span, spans, starts):
+                yield Mask(span, "inline")
     for match in INLINE.finditer(text):
         kind = match.lastgroup
         if kind is None or kind == "escape":
@@ -123,6 +133,11 @@ def links_and_tags(text: str, *, hidden: Sequence[Mask], defined: Collection[str
         if (kind == "reference" and label and label.lower() not in defined) or (kind == "number" and label not in defined):
             continue
         span = Span(*match.span())
-        index = bisect.bisect_left(starts, span.end)
-        if index == 0 or spans[index - 1].end <= span.start:
-            yield Mask(span, NAMES[kind])
+        if _shown(span, spans, starts):
+            yield Mask(span, "inline" if (match["element"] or "").lower() in LOOKS else NAMES[kind])
+
+
+def _shown(span: Span, hidden: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a span lies outside what is hidden already."""
+    index = bisect.bisect_left(starts, span.end)
+    return index == 0 or hidden[index - 1].end <= span.start

@@ -46,7 +46,7 @@ def test_blocks(text: str, expected: list) -> None:
     ("text", "expected"),
     [
         ('<img width="640" alt="a > 3">', [("tag", '<img width="640" alt="a > 3">')]),
-        ("5&nbsp;km &#165;3 &#xa5;4", [("reference", "&nbsp;"), ("reference", "&#165;"), ("reference", "&#xa5;")]),
+        ("5&nbsp;km &#165;3 &#xa5;4", [("space", "&nbsp;"), ("reference", "&#165;"), ("reference", "&#xa5;")]),
         ("R&D 3; AT&T", []),
         ("<script>if (a<3) x()</script>", [("tag", "<script>"), ("script", "if (a<3) x()"), ("tag", "</script>")]),
         ("<SCRIPT>3</Script >4", [("tag", "<SCRIPT>"), ("script", "3"), ("tag", "</Script >")]),

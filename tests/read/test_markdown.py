@@ -78,7 +78,7 @@ def test_blocks(text: str, expected: list) -> None:
         ("![chart 3](<my chart 4.png>)", [("link", "](<my chart 4.png>)")]),
         ("增长[1](注3", []),
         ("<https://example.org/3> <desk2@example.org>", [("link", "<https://example.org/3>"), ("link", "<desk2@example.org>")]),
-        ('<b class="c3">3</b><br/>', [("tag", '<b class="c3">'), ("tag", "</b>"), ("tag", "<br/>")]),
+        ('<b class="c3">3</b><br/>', [("inline", '<b class="c3">'), ("inline", "</b>"), ("tag", "<br/>")]),
         ("3 < 5 and 7 > 6, a <5 b> c", []),
         ("<style>td {width: 3%}</style>", [("style", "<style>td {width: 3%}</style>")]),
         ("[x][2] [3]\n\n[2]: http://example.org/2", [("link", "][2]"), ("link", "[2]: http://example.org/2")]),
