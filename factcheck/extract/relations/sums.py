@@ -16,6 +16,9 @@ APART = 60
 # Between the members of a list: " golds, ", 枚金牌、, " silver and "
 MEMBER = re.compile(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
 
+# 齿轮 91.5 84.2: what stands so is two columns of a table whose rows a format gives as lines (PDF, LaTeX, plain text).
+COLUMNS = re.compile(r"[\s&|]*")
+
 
 def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """商品118亿元、服务19亿元，合计136亿元. A word that closes the list is required; 等 and "such as" leave it open."""
@@ -117,4 +120,5 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
     later = total.mention.span.start > start
     if any(token.has("part.open") or token.has("part.average") or (token.has("part.of") and not later) for token in lead):
         return False
-    return all(second.mention.span.start - first.mention.span.end <= APART for first, second in pairwise(addends))
+    gaps = [(first.mention.span.end, second.mention.span.start) for first, second in pairwise(addends)]
+    return all(end - start <= APART and not COLUMNS.fullmatch(prepared.folded, start, end) for start, end in gaps)

@@ -140,12 +140,19 @@ def _notes(grid: Grid, spot: Spot, notes: dict[Span, Note | None], captions: lis
     """The notes that may count a figure, the nearest first; True for one that is of the whole table."""
     row, column = spot
     group = grid.group(row)
-    for cell in (*grid.row_headings(row), *reversed(grid.column_headings(column)), *((group,) if group else ())):
+    cells = [*grid.row_headings(row), *reversed(grid.column_headings(column)), *((group,) if group else ())]
+    # A column 单价（元） is money, whatever a cell 只 in its row says that the article is counted in; a row 毛利率（%） is a rate.
+    for cell in sorted(cells, key=lambda cell: _counts_articles(notes.get(cell.span), cell)):
         found = notes.get(cell.span)
         if found is not None:
             yield found, False
     for found in captions:
         yield found, True
+
+
+def _counts_articles(found: Note | None, cell: Cell) -> bool:
+    """Whether a cell holds nothing but the word that things are counted with: 只, 盒, pcs."""
+    return found is not None and found.span == cell.span and found.unit is not None and found.unit.kind == "count"
 
 
 def _covers(prepared: Prepared, grid: Grid, spot: Spot, found: Note) -> bool:
