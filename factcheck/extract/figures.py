@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.document import Span
 from factcheck.extract.beside import skip, unit_of
@@ -107,6 +108,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     if figure.numeral.form in ("percent", "fraction", "multiple"):
         hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
+        unit = _spelled_out(figure, unit)
         figure.unit, figure.end = unit, token.end
         if unit.kind == "money":
             unit = coin(figure, unit)
@@ -158,6 +160,19 @@ def _piece(prepared: Prepared, figure: Figure, token: Token) -> bool:
     if SUM_BEHIND.match(prepared.folded, token.end):
         return False
     return figure.numeral.value == 1 or (behind is not None and behind.has("sense.of_piece"))
+
+
+# A unit that is a power of ten of another in the other language: two decades are 二十年, 1.5 gigatonnes 15亿吨.
+POWERS = {"decade": ("year", 1), "Mt": ("t", 6), "Gt": ("t", 9)}
+
+
+def _spelled_out(figure: Figure, unit: Unit) -> Unit:
+    """The unit that both languages have, the number made so many of it; other units as they are."""
+    if unit.name not in POWERS or figure.numeral.form != "number" or not isinstance(figure.numeral.value, Decimal):
+        return unit
+    name, exponent = POWERS[unit.name]
+    figure.numeral = replace(figure.numeral.times(exponent), scaled=figure.numeral.scaled)
+    return units()[name]
 
 
 # "10M users", "costs 2.5M." but not 10M宽带, "10M bps"
@@ -232,6 +247,8 @@ def _look_left(prepared: Prepared, figure: Figure, floor: int) -> None:
     hedges_before(prepared, figure, place)
 
 
+# 以百倍的价格, 比去年高百倍以上; 勇气百倍 and 百倍努力 are flourishes
+TIMES_BEHIND = re.compile(r"的?(?:价|以上|于|左右|增长|回报|利润|收益|速度|规模)")
 # 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
 TIMED = frozenset(["hour", "minute", "second", "decade", "century"])
 
@@ -254,8 +271,14 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
         return unit is not None and (unit.kind in ("measure", "percent", "point", "multiple", "money") or unit.name in TIMED)
     if all(character in "十百千万亿兆" for character in text):
         if text in ("万", "千", "百", "十", "兆"):
-            return (figure.hedge not in (None, "exact") and figure.unit is not None) or (
-                figure.unit is not None and (text == "十" or figure.unit.kind in ("money", "measure", "duration"))
+            return (
+                (figure.hedge not in (None, "exact") and figure.unit is not None)
+                or (figure.unit is not None and (text == "十" or figure.unit.kind in ("money", "measure", "duration")))
+                or (
+                    figure.unit is not None
+                    and figure.unit.kind == "multiple"
+                    and TIMES_BEHIND.match(prepared.folded, figure.end) is not None
+                )
             )
         return figure.hedge not in (None, "exact") or figure.unit is not None or text in ("百万", "千万", "千亿", "万亿", "百亿")
     if figure.unit is not None or figure.currency is not None or figure.hedge not in (None, "exact"):

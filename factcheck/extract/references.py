@@ -31,6 +31,8 @@ HEADING = re.compile(
 LONGEST_HEADING = 80
 # 11号 in 阿波罗11号, 10号线; 三百来号人 are people, and 3号 alone was read as a day before
 LABEL = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,4})号(?![人码])")
+# the 99 freeway; "the 12 highway projects" are counted
+ROAD = re.compile(r"(?<=the[ ])(?P<number>[0-9]{1,3})(?=[ ](?:freeway|highway|expressway|motorway)(?![a-z]|[ ][a-z]+s(?![a-z])))")
 # 501(c)(3), 12(b)
 CLAUSE = re.compile(r"(?<![0-9.,$£€¥])(?P<number>[0-9]{1,4}\([a-z]\)(?:\([0-9a-z]{1,3}\)){0,3})")
 
@@ -57,6 +59,7 @@ ISOTOPE = re.compile(r"(?<=[氢氦锂碳氮氧硫氯钾钙钴锶碘铯镭钍铀�
 PLAIN = (
     (re.compile("§"), 0, "reference", SIGN),
     (re.compile("[:：](?=[0-9])"), 0, "note", PAGES),
+    (re.compile("(?<=[0-9]) (?:freeway|highway|expressway|motorway)"), 3, "reference", ROAD),
     (re.compile("号(?<=[0-9]号)"), 4, "label", LABEL),
     (re.compile(r"\((?<=[0-9]\()"), 4, "reference", CLAUSE),
     (re.compile("[-－‑](?=[0-9])"), 0, "isotope", ISOTOPE),
