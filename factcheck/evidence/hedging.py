@@ -11,8 +11,10 @@ from factcheck import lexicon
 from factcheck.case import Case
 from factcheck.document import Document, Span
 from factcheck.evidence.vicinity import folded, words_before, words_in
+from factcheck.finding import Edit, Fix
 from factcheck.lexicon import Token
 from factcheck.mention import Mention
+from factcheck.messages import say
 from factcheck.wording import language_of
 
 # How far a hedge may stand in front of the digits: 大约有, 至少阅读; "at least a further".
@@ -56,6 +58,16 @@ def stacked(case: Case) -> Iterator[tuple[Mention, Marker, Marker]]:
         for first, second in pairwise(found):
             if not document.text[first.span.end : second.span.start].strip():
                 yield mention, first, second
+
+
+def taken_out(marker: Marker) -> Fix:
+    """The repair that takes a hedge out, with the blank that it leaves over."""
+    text, start, end = marker.document.text, marker.span.start, marker.span.end
+    if text[start - 1 : start] == " ":
+        start -= 1
+    elif text[end : end + 1] == " ":
+        end += 1
+    return Fix(say('take out "{old}"', old=marker.text), (Edit(Span(start, end), ""),))
 
 
 def behind(mention: Mention) -> Marker | None:

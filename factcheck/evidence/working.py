@@ -14,6 +14,7 @@ from factcheck import agreement, lexicon
 from factcheck.agreement import Outcome, Repair
 from factcheck.claim import Claim, Relation
 from factcheck.document import Span
+from factcheck.evidence.rewriting import restoring
 from factcheck.evidence.slips import slip_words
 from factcheck.finding import Checked, Figure, Finding, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
@@ -98,7 +99,9 @@ def disagreement(
         gap=gap,
     )
     others = tuple(claim for claim in relation if claim is not stated)
-    return on(stated, message, because=others, working=working(relation, formula, figures, outcome), level=level)
+    lines = working(relation, formula, figures, outcome)
+    fixes = tuple(restoring(relation, agreement.repairs(formula, **figures)))
+    return on(stated, message, because=others, working=lines, fixes=fixes, level=level)
 
 
 def stated_claim(relation: Relation, formula: Formula) -> Claim:

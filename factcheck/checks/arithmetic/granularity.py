@@ -18,7 +18,7 @@ from factcheck.case import Case
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
-from factcheck.messages import say
+from factcheck.messages import chain, say
 from factcheck.wording import between
 
 LEVEL = "warning"
@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         agrees = any(stated.holds(share) for share in near)
         yield Checked(tuple(relation), "agrees" if agrees else "disagrees")
         if not agrees:
-            shares = " and ".join(between(Interval.point(share), unit="percent") for share in near)
+            shares = chain([between(Interval.point(share), unit="percent") for share in near], by=" and ")
             message = say(
                 "no whole number of {whole} makes {rate}: the nearest are {shares}",
                 whole=quoted(relation["whole"]),

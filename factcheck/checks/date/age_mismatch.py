@@ -22,6 +22,7 @@ from fractions import Fraction
 
 from factcheck.case import Case
 from factcheck.document import Document, Span
+from factcheck.evidence.rewriting import rewriting
 from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
@@ -140,6 +141,7 @@ def _compared(age: Mention, birth: Period, event: Period, because: tuple[Mention
                 age=decimal_text(age.quantity.value),
             ),
             because=(*because, age),
+            fixes=[fix for years in sorted({*ages}, reverse=True) for fix in rewriting(age, Fraction(years))],
             working=(f"{event.edtf[:4]} − {birth.edtf[:4]} = {ages[1]}",),
         )
 

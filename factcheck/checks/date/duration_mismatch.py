@@ -24,6 +24,7 @@ from itertools import pairwise
 
 from factcheck.case import Case
 from factcheck.document import Document, Span
+from factcheck.evidence.rewriting import rewriting
 from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
@@ -107,6 +108,7 @@ def _compared(dates: Mention, length: Mention) -> Iterator[Finding | Checked]:
             length,
             say("{dates} is {shown}, not {length}", dates=dates.text, shown=shown, length=decimal_text(length.quantity.value)),
             because=(dates, length),
+            fixes=[fix for bound in sorted({*bounds}) for fix in rewriting(length, Fraction(bound))],
             working=(say("{first} to {last}: {shown}", first=first, last=last, shown=shown),),
         )
 

@@ -13,13 +13,18 @@ Good: The study covers the years 2009 to 2013.
 Good: Membership fell from 2013 to 1985 in a year; the pool is closed from December to March.
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
-from factcheck.finding import Checked, Finding, on
+from factcheck.document import Span
+from factcheck.evidence.vicinity import folded
+from factcheck.finding import Checked, Edit, Finding, Fix, on
+from factcheck.mention import Mention
 from factcheck.messages import say
 
 LEVEL = "error"
+YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:
@@ -35,4 +40,14 @@ def check(case: Case) -> Iterator[Finding | Checked]:
                 mention,
                 say("{mention} ends before it starts", mention=mention.text),
                 working=(say("{second} is before {first}", second=second, first=first),),
+                fixes=tuple(_changing_places(mention)),
             )
+
+
+def _changing_places(mention: Mention) -> Iterator[Fix]:
+    """The repair that lets the two years of a range change places, where its years are all that differs."""
+    words = folded(mention.document, mention.span)
+    years = [Span(mention.span.start + match.start(), mention.span.start + match.end()) for match in YEARS.finditer(words)]
+    if len(years) == 2 and mention.period is not None and len(mention.period.edtf) == len("2013/2009"):
+        first, second = (mention.document.text[year.start : year.end] for year in years)
+        yield Fix(say("let the two figures change places"), (Edit(years[0], second), Edit(years[1], first)))

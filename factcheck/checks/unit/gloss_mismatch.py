@@ -14,11 +14,13 @@ Good: 去年净利润为18亿元（12亿元）。
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.agreement import agree, scale_slip
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
+from factcheck.evidence.rewriting import rewriting
 from factcheck.evidence.vicinity import folded
 from factcheck.evidence.working import gap_words, quoted
 from factcheck.finding import Checked, Finding, on
@@ -69,4 +71,5 @@ def _finding(figure: Claim, gloss: Claim) -> Finding:
         say("{gloss} is not {figure}, whose gloss it is: {gap} apart", gloss=quoted(gloss), figure=quoted(figure), gap=gap),
         because=(figure,),
         working=lines,
+        fixes=(*rewriting(gloss, Fraction(figure.quantity.value)), *rewriting(figure, Fraction(gloss.quantity.value))),
     )

@@ -17,6 +17,7 @@ Good: Inflation is likely to rise toward the 2% target.
 Good: Its operating margin shrank to 21% as costs rose 2%.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -25,15 +26,17 @@ from factcheck.agreement import compare
 from factcheck.case import Case
 from factcheck.claim import Claim, Relation
 from factcheck.document import Span
+from factcheck.evidence.rewriting import rewriting
 from factcheck.evidence.vicinity import folded, words_after, words_before
 from factcheck.evidence.working import Figures, figures_of, quoted
-from factcheck.finding import Checked, Finding, Level, on
+from factcheck.finding import Checked, Edit, Finding, Fix, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
 from factcheck.messages import say
-from factcheck.wording import between, plain
+from factcheck.wording import between, language_of, plain
 
 LEVEL = "warning"
 REACH = 24
+PERCENT = re.compile(r"[ ]?(?:%|percent|per[ ]cent|pct)")
 TOWARDS = frozenset({"to", "toward", "towards"})
 FITS = frozenset({"agrees", "agrees by rounding"})
 # Rates of change themselves, indices and what is no rate at all: a CPI that rises 2 % rises by 2 %.
@@ -52,7 +55,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
                 claim=quoted(claim),
                 measure=claim.measure_text or "",
             )
-            yield on(claim, words, working=_readings(claim))
+            yield on(claim, words, working=_readings(claim), fixes=tuple(_in_points(claim)))
 
 
 def _between_ends(relation: Relation) -> Iterator[Finding | Checked]:
@@ -87,7 +90,21 @@ def _finding(relation: Relation, figures: Figures, computed: str, *, level: Leve
         after=quoted(after),
         exact=exact,
     )
-    return on(change, message, because=(before, after), working=lines, level=level)
+    fixes = (*_in_points(change), *rewriting(change, _relative(figures)))
+    return on(change, message, because=(before, after), working=lines, fixes=fixes, level=level)
+
+
+def _in_points(change: Claim) -> Iterator[Fix]:
+    """The repair that writes percentage points for the sign or the word of percent."""
+    document, place = change.document, change.mention.number.end
+    match = PERCENT.match(folded(document, Span(place, change.span.end)))
+    if match is not None:
+        chinese = language_of(document.text[max(0, change.span.start - REACH) : change.span.start]) == "zh"
+        one = change.quantity is not None and change.quantity.value == 1
+        words = "个百分点" if chinese else " percentage point" if one else " percentage points"
+        yield Fix(
+            say('write "{better}"', better=change.mention.number_text + words), (Edit(Span(place, place + match.end()), words),)
+        )
 
 
 def _at_face_value(figures: Figures) -> bool:

@@ -13,10 +13,12 @@ Good: 全国共有3家（30个）分店。
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.agreement import agree, scale_slip
 from factcheck.case import Case
 from factcheck.claim import Claim
+from factcheck.evidence.rewriting import rewriting
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.messages import say
@@ -49,7 +51,12 @@ def _finding(figure: Claim, gloss: Claim, power: int) -> Finding:
         factor=f"{10 ** abs(power):,}",
         smaller=quoted(smaller),
     )
-    return on(gloss, message, because=(figure,), working=(_repair(gloss, figure), _repair(figure, gloss)))
+    assert figure.quantity is not None and gloss.quantity is not None
+    fixes = (
+        *rewriting(gloss, Fraction(figure.quantity.value), exact=True),
+        *rewriting(figure, Fraction(gloss.quantity.value), exact=True),
+    )
+    return on(gloss, message, because=(figure,), working=(_repair(gloss, figure), _repair(figure, gloss)), fixes=fixes)
 
 
 def _repair(wrong: Claim, right: Claim) -> str:

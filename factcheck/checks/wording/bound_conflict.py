@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.document import Span
-from factcheck.evidence.hedging import markers
+from factcheck.evidence.hedging import markers, taken_out
 from factcheck.finding import Finding
 from factcheck.messages import say
 from factcheck.quantity import BOUNDS
@@ -49,7 +49,8 @@ def check(case: Case) -> Iterator[Finding]:
             says=says,
             mention=mention.number_text,
         )
-        yield Finding(mention.document, Span(before.span.start, after.span.end), message, because=(mention,))
+        fixes = (taken_out(after), taken_out(before))
+        yield Finding(mention.document, Span(before.span.start, after.span.end), message, because=(mention,), fixes=fixes)
 
 
 SAME_SIDE = {"over": "lower", "at_least": "lower", "under": "upper", "at_most": "upper"}

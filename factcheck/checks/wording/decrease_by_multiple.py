@@ -23,7 +23,7 @@ from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.evidence.vicinity import clause, folded, words_before, words_in
 from factcheck.evidence.working import quoted
-from factcheck.finding import Finding, on
+from factcheck.finding import Edit, Finding, Fix, on
 from factcheck.mention import Mention
 from factcheck.messages import say
 from factcheck.quantity import Quantity
@@ -31,6 +31,7 @@ from factcheck.wording import language_of, plain
 
 LEVEL = "warning"
 NEAR, REACH = 6, 24
+DIGITS = "零一二三四五六七八九"
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -38,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
     for mention in case.mentions:
         if mention.kind == "multiple" and mention.quantity is not None and _shrinks(mention) and not _optical(mention):
             message = say("nothing can shrink by {mention}: say what part is gone, or what part is left", mention=quoted(mention))
-            yield on(mention, message, working=_likely(mention.quantity))
+            yield on(mention, message, working=_likely(mention.quantity), fixes=tuple(_parts(mention)))
 
 
 def _likely(quantity: Quantity) -> tuple[str, ...]:
@@ -51,6 +52,15 @@ def _likely(quantity: Quantity) -> tuple[str, ...]:
         say("down to 1/{part} of it is a fall by {fall}", part=plain(part), fall=plain((1 - 1 / part) * 100, unit="percent"))
         for part in parts
     )
+
+
+def _parts(mention: Mention) -> Iterator[Fix]:
+    """The repairs that write these fractions in Chinese: 三分之二 or 四分之三 for 3倍."""
+    times = Fraction(mention.quantity.value) if mention.quantity is not None else Fraction(0)
+    if times.denominator == 1 and 1 <= times < len(DIGITS) - 1 and language_of(mention.text) == "zh":
+        for part in (int(times), int(times) + 1) if times > 1 else (2,):
+            words = f"{DIGITS[part]}分之{DIGITS[part - 1]}" if part > 2 else "一半"
+            yield Fix(say('write "{better}"', better=words), (Edit(mention.span, words),))
 
 
 def _shrinks(mention: Mention) -> bool:

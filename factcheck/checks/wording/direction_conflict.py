@@ -18,11 +18,11 @@ Good: The flock grew 10% to 550 sheep, from 500.
 from collections.abc import Iterator
 
 from factcheck.case import Case
-from factcheck.claim import Relation
+from factcheck.claim import Claim, Relation
 from factcheck.document import Span
 from factcheck.evidence.vicinity import words_in
 from factcheck.evidence.working import covering, quoted, sign_is_wrong
-from factcheck.finding import Checked, Finding, on
+from factcheck.finding import Checked, Edit, Finding, Fix, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
 from factcheck.messages import say
 
@@ -69,7 +69,15 @@ def _finding(relation: Relation) -> Finding:
     change = change or after
     others = tuple(claim for claim in relation if claim is not change)
     repair = say("the verb would have to say {is_one}, or the two figures would have to change places", is_one=is_one)
-    return on(change, message, because=others, working=(repair,))
+    fixes = tuple(_changing_places(before, after))
+    return on(change, message, because=others, working=(repair,), fixes=fixes)
+
+
+def _changing_places(before: Claim, after: Claim) -> Iterator[Fix]:
+    """The repair that lets the two figures change places, with their hedges and units."""
+    if before.mention.span != after.mention.span and before.mention.unit == after.mention.unit:
+        edits = (Edit(before.mention.number, after.mention.number_text), Edit(after.mention.number, before.mention.number_text))
+        yield Fix(say("let the two figures change places"), edits)
 
 
 def _backwards(relation: Relation) -> bool:

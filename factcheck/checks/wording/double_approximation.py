@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.document import Span
-from factcheck.evidence.hedging import markers, stacked
+from factcheck.evidence.hedging import markers, stacked, taken_out
 from factcheck.finding import Finding
 from factcheck.messages import say
 
@@ -38,4 +38,4 @@ def check(case: Case) -> Iterator[Finding]:
                 after=after.text,
                 mention=mention.number_text,
             )
-            yield Finding(mention.document, span, message, because=(mention,))
+            yield Finding(mention.document, span, message, because=(mention,), fixes=(taken_out(after), taken_out(before)))

@@ -18,10 +18,9 @@ Good: Each show draws 30 people or more.
 from collections.abc import Iterator
 
 from factcheck.case import Case
-from factcheck.document import Span
-from factcheck.evidence.hedging import behind
+from factcheck.evidence.hedging import behind, taken_out
 from factcheck.evidence.working import quoted
-from factcheck.finding import Edit, Finding, Fix, on
+from factcheck.finding import Finding, on
 from factcheck.messages import say
 
 LEVEL = "note"
@@ -40,11 +39,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         marker = behind(mention)
         if marker is not None:
-            start = marker.span.start - (mention.document.text[marker.span.start - 1] == " ")
-            fix = Fix(say('take out "{hedge}"', hedge=marker.text), (Edit(Span(start, marker.span.end), ""),))
             message = say(
                 '"{mention}" is a range with "{hedge}" behind it: which of its ends moves?',
                 mention=quoted(mention),
                 hedge=marker.text,
             )
-            yield on(mention, message, fixes=(fix,))
+            yield on(mention, message, fixes=(taken_out(marker),))
