@@ -14,6 +14,7 @@ from factcheck import registry
 from factcheck.guess import did_you_mean
 from factcheck.lexicon import HOUSE_NAME, YEAR_END, Word, fold, measures
 from factcheck.messages import LANGUAGES, Language
+from factcheck.profile import profiles
 
 FILES = ("factcheck.toml", "pyproject.toml")
 FailOn = Literal["error", "warning", "note", "never"]
@@ -52,6 +53,7 @@ class Configuration(BaseModel):
     ignore: tuple[str, ...] = Field(default=(), description="a list of checks and families")
     claims: Path | None = Field(default=None, description="the path of a folder, in quotes")
     fail_on: FailOn = Field(default="error", alias="fail-on", description=f"one of {', '.join(get_args(FailOn))}")
+    profile: str = Field(default="default", description=f"one of {', '.join(profiles())}")
     messages: Language | None = Field(default=None, description=f"one of {', '.join(LANGUAGES)}")
     baseline: Path | None = Field(default=None, description="the path of a file, in quotes")
     per_file_ignores: dict[str, tuple[str, ...]] = Field(
@@ -72,11 +74,18 @@ class Configuration(BaseModel):
                 found.append(Word(fold(name), YEAR_END, one.fiscal_year_end))
         return tuple(found)
 
+    def failing(self) -> FailOn:
+        """The level that makes a run fail: that of the settings, else that of the profile."""
+        return self.fail_on if "fail_on" in self.model_fields_set else profiles()[self.profile].fail_on
+
     def arguments(self) -> dict[str, Any]:
         """What `factcheck.engine.check` takes of the settings, as keyword arguments."""
+        profile = profiles()[self.profile]
         return {
             "select": self.select,
-            "ignore": self.ignore,
+            # Who names a check means it, whatever the profile leaves out.
+            "ignore": self.ignore if self.select else (*profile.ignore, *self.ignore),
+            "profile": profile,
             "options": self.checks,
             "per_file_ignores": self.per_file_ignores,
             "words": self.lexicon(),
@@ -119,6 +128,8 @@ def load(path: Path | None) -> Configuration:
         configuration = Configuration.model_validate({**table, "path": path})
     except ValidationError as error:
         raise ConfigurationError("\n".join(_mistakes(path, error))) from None
+    if configuration.profile not in profiles():
+        raise ConfigurationError(f'{path}: no profile "{configuration.profile}"{did_you_mean(configuration.profile, profiles())}')
     try:
         registry.chosen(select=configuration.select, ignore=configuration.ignore)
         for names in configuration.per_file_ignores.values():

@@ -24,6 +24,7 @@ from factcheck.lexicon import Word
 from factcheck.mention import Mention
 from factcheck.messages import Language
 from factcheck.period import Period
+from factcheck.profile import Profile
 from factcheck.repair import with_safety
 from factcheck.silences import Known, Silences
 
@@ -61,6 +62,7 @@ class Report:
     baselined: bool = False
     comparisons: tuple[Checked, ...] = ()
     language: Language | None = None
+    profile: Profile | None = None
 
     def in_language(self, language: Language) -> Report:
         """The same report, told in a language."""
@@ -90,12 +92,13 @@ def check(  # noqa: PLR0913 - the one door to a run, and each is named where it 
     words: Iterable[Word] = (),
     progress: Callable[[Document], None] | None = None,
     messages: Language | None = None,
+    profile: Profile | None = None,
 ) -> Report:
     """Check one document, or several as one set, also against a ledger and against sources (no finding stands on those).
 
     `select` and `ignore` hold names of checks or families, `options` the options of each check by its name, `per_file_ignores` names by
     pattern of a document's name; `baseline` knows the findings of before. Those and what comments in the drafts silence stay in the
-    report, marked. `words` are names and words of the house. `messages` is the language in which findings are told. `progress` is
+    report, marked. `words` are names and words of the house. `messages` is the language in which findings are told, `profile` how grave they are. `progress` is
     called as each document is read. Raises CheckError for a name or an option that does not exist, TypeError for what is no document
     or no ledger.
     """
@@ -109,7 +112,7 @@ def check(  # noqa: PLR0913 - the one door to a run, and each is named where it 
     case = build(drafts, sources=as_documents(sources), ledger=known, words=(*names_known, *words))
     today = day(settings.get("silence/expired", {}).get("today"))
     silences = Silences(case.documents, today=today, per_file=per_file_ignores, known=baseline)
-    report = run(case, names, options=settings, silences=silences)
+    report = run(case, names, options=settings, silences=silences, profile=profile)
     return report if messages is None else report.in_language(messages)
 
 
@@ -161,7 +164,12 @@ def as_documents(given: Document | str | Iterable[Document | str]) -> tuple[Docu
 
 
 def run(
-    case: Case, names: Iterable[str], *, options: Mapping[str, Mapping[str, Any]] | None = None, silences: Silences | None = None
+    case: Case,
+    names: Iterable[str],
+    *,
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    silences: Silences | None = None,
+    profile: Profile | None = None,
 ) -> Report:
     """Run the checks of these names over a case. `options` are keyword arguments of the checks, by name, as they are passed."""
     kept = silences or Silences(case.documents)
@@ -176,6 +184,9 @@ def run(
         after = Outcome(seen, options or {})
         after.add(late)
         outcome.join(after)
+    if profile is not None and profile.levels:
+        graded = [replace(found, level=profile.level(found, registry.load(found.check).level)) for found in outcome.findings]
+        outcome.findings = graded
     ordered = kept.over(with_fingerprints(_in_order(case, outcome.findings)))
     covered = coverage(case, outcome.comparisons)
     return Report(
@@ -186,6 +197,7 @@ def run(
         tuple(outcome.failures),
         baselined=kept.known is not None,
         comparisons=tuple(outcome.comparisons),
+        profile=profile,
     )
 
 

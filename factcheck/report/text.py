@@ -13,7 +13,7 @@ from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.report.excerpt import excerpt, shown
 from factcheck.wire import number_text, value_of
-from factcheck.wording import bare, language_of
+from factcheck.wording import bare, language_of, plain
 
 RESET, BOLD, DIM = "\x1b[0m", "\x1b[1m", "\x1b[2m"
 COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
@@ -128,6 +128,20 @@ def summary(report: Report, paint: Paint = PLAIN) -> Iterator[str]:
     line = say("{counted} in {documents}", counted=counted, documents=count(len(report.documents), "document"))
     yield in_language(chain([line, silenced(report)]), language)
     yield in_language(covered(report.coverage), language)
+    if (rate := counted_errors(report)) is not None:
+        yield in_language(rate, language)
+
+
+def counted_errors(report: Report) -> Said | None:
+    """The errors per 10,000 characters, where the profile counts them: 《图书质量管理规定》 passes a book with at most one."""
+    profile, characters = report.profile, report.coverage["characters"]
+    rate = profile.rate(report.findings, characters=characters) if profile is not None else None
+    if profile is None or profile.most is None or rate is None:
+        return None
+    template = "{rate} errors in 10,000 characters, of at most {most}: not up to the standard"
+    if rate <= profile.most:
+        template = "{rate} errors in 10,000 characters, of at most {most}: up to the standard"
+    return say(template, rate=plain(rate), most=plain(profile.most))
 
 
 def silenced(report: Report) -> Said:
