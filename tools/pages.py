@@ -25,6 +25,26 @@ An `error` says that the figures cannot all be true, a `warning` that a reader i
 """
 
 
+NOT_CHECKED = """
+## Not checked
+
+What editors know for a defect and factcheck leaves alone, and why.
+
+| defect | why |
+|---|---|
+| a number of people larger than the population of the place | needs a table of populations with dates; the ledger is the place for one |
+| a figure far above its siblings, digits that are no chance | real jumps and real rounding are commoner than slips |
+| persons against visits, an amount without its currency, a unit that the measure does not have (功率5千瓦时) | speech leaves so much out |
+| per thousand against per ten thousand | the base is seldom written beside the second figure |
+| 二个月 for 两个月, 90年代 without its century, kph for km/h, km beside 公里 | taste of a house, not a figure; a dictionary of style does it better |
+| "three times more", 翻了三倍 without its two figures | both readings are in use; with the figures arithmetic/multiple decides |
+| 平均…都, 持平 or "unchanged" beside two different figures | needs to know whether several averages, and which two figures, are meant |
+| a fact dated after the publication, a record that another figure breaks | tense and scope decide, which words alone do not tell |
+| dates in several forms (2007-4-05 beside 8 May) | tables, quotations and citations have forms of their own |
+| 1.3亿 beside 1.313亿 | right, and usual |
+"""
+
+
 def output(command: str) -> str:
     """What a command prints, as it is shown in a page."""
     environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
@@ -52,7 +72,7 @@ def main() -> None:
     for name in sorted(registry.known()):
         check = registry.load(name)
         rows.append(f"| `{name}` | {check.level} | {check.page.strip().splitlines()[0]} |\n")
-    (ROOT / "docs" / "checks.md").write_text(CHECKS + "".join(rows), encoding="utf-8")
+    (ROOT / "docs" / "checks.md").write_text(CHECKS + "".join(rows) + NOT_CHECKED, encoding="utf-8")
     for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
         text = page.read_text(encoding="utf-8")
         page.write_text(CONSOLE.sub(shown, text), encoding="utf-8")

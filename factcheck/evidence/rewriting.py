@@ -57,7 +57,7 @@ def rewriting(figure: Figure, value: Fraction, *, exact: bool = False) -> Iterat
     edit = rewritten(figure, value, exact=exact)
     if edit is not None:
         old = figure.document.text[edit.span.start : edit.span.end]
-        yield Fix(say("make {old} {new}", old=old, new=edit.text), (edit,))
+        yield Fix(say("write {new} for {old}", new=edit.text, old=old), (edit,))
 
 
 def restoring(relation: Relation, repairs: Iterable[Repair]) -> Iterator[Fix]:

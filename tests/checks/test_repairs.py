@@ -38,5 +38,9 @@ def test_each_repair_mends(name, text):
                 continue
             mended = Document(applied(finding.document, fix), name="mended")
 
-            assert len(checked([mended], name, given).findings) < len(before), (fix.label, mended.text)
+            after = checked([mended], name, given).findings
+            touched = any(edit.span.overlaps(finding.span) for edit in fix.edits)
+            # A figure that two findings share may mend one and not the other.
+            gone = len(after) < len(before) if touched else finding.text not in {one.text for one in after}
+            assert gone, (fix.label, mended.text)
             assert {one.check for one in check(mended).findings if one.level == "error"} <= wrong, mended.text
