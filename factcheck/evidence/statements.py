@@ -7,6 +7,7 @@ statement of it; such claims are left out where statements are held against each
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable
 from itertools import chain
 
@@ -18,6 +19,10 @@ from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
 from factcheck.passage import passage
 
+# 镇长说，…: who says so narrows nothing down.
+REPORTED = re.compile(
+    r"(?:说|表示|称|介绍|指出|透露|显示|宣布)(?:，|：|,|:)[“\"]?$|\b(?:said|says|told[ ]reporters)(?:[ ]that)?[,:]?[ ]$"
+)
 # Roles of a relation whose figure is not what the sentence says of its subject.
 BESIDE_THE_POINT = frozenset({"addend", "average", "before", "factor", "number", "part", "share"})
 # Words in front of a figure that make it a mean, a part, a bound of several, a plan, or a denial …
@@ -91,7 +96,8 @@ class Statements:
         """Where the words begin that open the sentence of a claim: the "In China," of "In China, the firm sold 12,000 cars"."""
         before = Span(sentence.start, clause.start)
         figures = [span for span in self._within(claim.document, before) if (id(claim.document), span.start) not in self.times]
-        return clause.start if figures else sentence.start
+        reported = REPORTED.search(passage(claim.document).folded, sentence.start, clause.start)
+        return clause.start if figures or reported else sentence.start
 
     def stands_alone(self, claim: Claim) -> bool:
         """Whether the sentence of a claim names its subject and its date itself."""

@@ -1,7 +1,7 @@
 """The shares of a closed list add up to 100 %.
 
-Each share may be off by its own rounding. Only where a word closes the list (仅由, 分为, consists of, only); answers of which several
-could be given add up to more, and a list with 等 or "including" to less.
+Each share may be off by its own rounding. Only where a word closes the list (仅由, 分为, consists of, only) or the last share is that of
+the rest (其他, undecided); answers of which several could be given add up to more, and a list with 等 or "including" to less.
 
 Bad:  合金仅由三种金属构成：铜占45%，锌占35%，锡占⟦25%⟧。
 Bad:  The alloy consists of three metals: copper 45%, zinc 35% and tin ⟦25%⟧.

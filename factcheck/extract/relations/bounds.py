@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.claim import Relation
 from factcheck.document import Span
@@ -14,6 +15,9 @@ from factcheck.mention import Mention
 
 # What stands between the two ends of a range: 从19岁到34岁, "from 40 to 80", "at $800 and go up to $2,400".
 ENDS = re.compile(r"[ ]?(?:到|至|和|与|-|–|—|~|to|and|and[ ]go|and[ ]go[ ]up[ ]to)[ ]?(?:a high of[ ])?")
+# What stands between the members of a list, and how many make one.
+JOINED = re.compile(r"[ ]?(?:、|，|,|(?:,[ ])?and|和|与|及|以及)[ ]?")
+LISTED = 3
 # How far 最低 and "lowest" may stand in front of their figure.
 NEAR = 12
 # What an average is called between its word and its figure: 平均年龄为, "average being", "mean length of".
@@ -38,7 +42,7 @@ def average_bounds(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Ite
     if len(averages) != 1:
         return
     average = averages[0]
-    ends = _range(prepared, casts, average) or _extremes(casts, average)
+    ends = _range(prepared, casts, average) or _extremes(casts, average) or _listed(prepared, casts, average)
     if ends is None or not all(_comparable(end, average) for end in ends):
         return
     low, high = ends
@@ -110,6 +114,21 @@ def _said_to_range(prepared: Prepared, one: Cast) -> bool:
     return any(token.has("part.range") and not token.words[0].text.isascii() for token in behind) and (
         one.context.cue("join.from") is not None or one.mention.quantity is None or one.mention.quantity.high is not None
     )
+
+
+def _listed(prepared: Prepared, casts: Sequence[Cast], average: Cast) -> tuple[Cast, Cast] | None:
+    """The least and the greatest of a list right before its average: 分别得了81分、85分和92分，平均86分."""
+    place = next(place for place, one in enumerate(casts) if one is average)
+    members: list[Cast] = []
+    for one in reversed(casts[:place]):
+        between = prepared.folded[one.mention.span.end : members[-1].mention.span.start] if members else ""
+        if not _comparable(one, average) or (members and JOINED.fullmatch(between) is None):
+            break
+        members.append(one)
+    if len(members) < LISTED:
+        return None
+    ordered = sorted(members, key=lambda one: Fraction(one.mention.quantity.value) if one.mention.quantity else Fraction(0))
+    return ordered[0], ordered[-1]
 
 
 def _extremes(casts: Sequence[Cast], average: Cast) -> tuple[Cast, Cast] | None:

@@ -27,6 +27,8 @@ SHARE_OF = re.compile(
 )
 # How far from 100 % shares may be that only a number of parts closes: further off, several answers or some of them are given.
 FAR = 15
+# A rest is what two others leave, and its word stands near its share.
+LEAST, NEAR = 3, 16
 STATED = ("share", "level", "after", "before")
 # "two in five", "nine out of every ten"
 PARTS_IN = re.compile(r"[ ](?:[a-z]{1,16}[ ])?(?:in|out[ ]of)(?:[ ]every)?[ ]")
@@ -152,7 +154,8 @@ def closed_shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iter
     whole = prepared.tokens_in(start, percents[-1].mention.span.end + 4)
     if any(token.has("part.open") for token in whole):
         return
-    if percents is shares_ or any(token.has("part.only") for token in lead) or _of_so_many_parts(lead, counts, percents):
+    closed = percents is shares_ or any(token.has("part.only") for token in lead) or _of_so_many_parts(lead, counts, percents)
+    if closed or _takes_the_rest(prepared, percents):
         yield Relation("closed-shares", {"share": tuple(bind(one) for one in percents)})
 
 
@@ -162,13 +165,27 @@ def _says_total(prepared: Prepared, last: Cast, total: Cast) -> bool:
     return any(token.has("part.total") for token in words)
 
 
+def _takes_the_rest(prepared: Prepared, percents: Sequence[Cast]) -> bool:
+    """Whether the last of three shares or more is that of the rest: 煤炭占56%，石油占27%，其他占17%; "46% for, 41% against, 13% undecided"."""
+    if len(percents) < LEAST or not _about_all(percents):
+        return False
+    start = percents[-2].mention.span.end
+    end = prepared.sentence(start).end
+    return any(token.has("part.rest") for token in prepared.tokens_in(start, min(end, percents[-1].mention.span.end + NEAR)))
+
+
+def _about_all(percents: Sequence[Cast]) -> bool:
+    """Whether shares make about the whole: further off, several answers or some of them are given."""
+    whole = sum((Fraction(one.mention.quantity.value) for one in percents if one.mention.quantity is not None), Fraction(0))
+    return abs(whole - 100) <= FAR
+
+
 def _of_so_many_parts(lead: Sequence[Token], counts: Sequence[Cast], percents: Sequence[Cast]) -> bool:
     """Whether the sentence counts as many parts of a whole as it gives shares: two segments, 三家股东; not the largest three."""
     if not any(token.has("part.partition") for token in lead) or any(token.has("part.foremost") for token in lead):
         return False
     numbers = [one.mention.quantity.value for one in counts if one.mention.quantity is not None]
-    whole = sum((Fraction(one.mention.quantity.value) for one in percents if one.mention.quantity is not None), Fraction(0))
-    return numbers == [len(percents)] and abs(whole - 100) <= FAR
+    return numbers == [len(percents)] and _about_all(percents)
 
 
 def one_in(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
