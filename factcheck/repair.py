@@ -32,10 +32,23 @@ def _judged(document: Document, fix: Fix, *, chosen: bool) -> Fix:
     edits = ordered(document, fix.edits)
     if not edits or chosen:
         return replace(fix, edits=edits, safe=False)
+    return replace(fix, edits=edits, safe=all(_says_the_same(document, near) for near in _neighbours(edits)))
+
+
+def _neighbours(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+    """Edits that stand in reach of each other: one of a whole document's style leaves all between them as it was."""
+    near: list[Edit] = []
+    for edit in edits:
+        if near and edit.span.start - near[-1].span.end > REACH:
+            yield near
+            near = []
+        near.append(edit)
+    yield near
+
+
+def _says_the_same(document: Document, edits: Sequence[Edit]) -> bool:
     around = paragraph(document, Span(edits[0].span.start, edits[-1].span.end))
-    before = quantities(excerpt(document, around))
-    after = quantities(excerpt(document, around, edits))
-    return replace(fix, edits=edits, safe=before == after)
+    return quantities(excerpt(document, around)) == quantities(excerpt(document, around, edits))
 
 
 def ordered(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
