@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.document import Span
+from factcheck.extract.anchored import matches_before
 from factcheck.extract.numerals import Numeral, with_words
 
 # "1 . 5 million", as translators leave it; a stop that ends a sentence has no scale or share behind the next number
@@ -14,6 +15,7 @@ SPACED_POINT = re.compile(
     r"(?<![0-9.,])(?<![0-9] )(?P<whole>[0-9]{1,3})[ ]\.[ ](?P<part>[0-9]{1,2})"
     r"(?=[ ]?(?:%|percent|per[ ]cent|percentage|[a-z]{1,2}illion|thousand|hundred|ten[ ]thousand|[百千]?[万亿]))"
 )
+SPACED, SPACED_REACH = re.compile(r" \. (?=[0-9])"), 3
 
 
 def _read_spaced_point(folded: str, match: re.Match[str]) -> Numeral:
@@ -27,6 +29,7 @@ POINT_SHARE = re.compile(
     r"(?:\A|(?<=[ ]is[ ])|(?<=[ ](?:by|of|to|or)[ ])|(?<=[ ](?:was|and)[ ])|(?<=[ ](?:only|just|than|from|rose|fell|grew)[ ])|(?<=[ ]about[ ]))"
     r"point[ ](?P<digits>[0-9]{1,3})(?=[ ]?(?:%|percent|per[ ]cent)(?![a-z]))"
 )
+POINT = re.compile("point (?=[0-9])")
 
 
 def _read_point_share(match: re.Match[str]) -> Numeral:
@@ -37,7 +40,7 @@ def _read_point_share(match: re.Match[str]) -> Numeral:
 
 def find_points(folded: str) -> Iterator[Numeral]:
     """The decimals of a folded text whose point stands apart from its digits."""
-    for match in SPACED_POINT.finditer(folded) if " . " in folded else ():
+    for match in matches_before(SPACED_POINT, folded, mark=SPACED, reach=SPACED_REACH):
         yield _read_spaced_point(folded, match)
-    for match in POINT_SHARE.finditer(folded) if "point " in folded else ():
+    for match in matches_before(POINT_SHARE, folded, mark=POINT, reach=0):
         yield _read_point_share(match)

@@ -28,7 +28,7 @@ class Prepared:
         """Where its sentences and clauses are, as the checks see them too."""
         return passage(self.document)
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The key copy of the text."""
         return self.passage.folded

@@ -209,7 +209,7 @@ class Subjects:
             lead = start + title.start()
             return lead > self.prepared.clause(place).start and self.folded[lead - 1] != "的"
         bare = before.rstrip(' 《「“"')
-        return any(bare.endswith(word) for word in (bare[-length:] for length in range(1, LONGEST_WORD + 1)) if word in asides)
+        return any(bare[-length:] in asides for length in range(1, LONGEST_WORD + 1))
 
     def _measured(self, place: int) -> bool:
         """Whether a measure ends right before a place: "the revenue of"."""

@@ -28,6 +28,7 @@ AVERAGE = ("part.average", "part.mean")
 UNSEEN_MARKUP = "\u2063"
 # What takes no room between two characters: markup, soft hyphen, zero-width blanks and joiners, marks of direction.
 UNSEEN = f"{UNSEEN_MARKUP}\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 WORD_CHARACTER = re.compile(r"[a-z0-9]")
 
 
@@ -273,9 +274,9 @@ class Finder:
         make = tuple.__new__  # the constructor of a named tuple takes longer than all the rest of this loop
         for index, start, end in self.automaton.find_matches_as_indexes(folded):
             words, kinds, opens, closes = known[index]
-            if opens and start and "a" <= folded[start - 1] <= "z":
+            if opens and start and folded[start - 1] in LETTERS:
                 continue
-            if closes and end < length and "a" <= folded[end] <= "z":
+            if closes and end < length and folded[end] in LETTERS:
                 continue
             found.append(make(Token, (start, end, words, kinds)))
         return found if self.over is None else layered(self.over.tokens(folded), found)

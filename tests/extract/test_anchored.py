@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract import fractions, number_words, references
+from factcheck.extract import fractions, number_words, points, references
 from factcheck.extract.anchored import digit_starts, matches_at, matches_before
 from factcheck.extract.hanzi import HANZI_RUN, numeral_places
 from factcheck.extract.masks import IDENTIFIERS, MASKS, find_identifiers, find_masks
@@ -30,6 +30,8 @@ MARKED = [
     (fractions.POINT, fractions.POINT_REACH, fractions.POINTED),
     (fractions.TO, fractions.TO_REACH, fractions.PROPORTION),
     *((mark, reach, pattern) for mark, reach, _, pattern in references.PLAIN),
+    (points.SPACED, points.SPACED_REACH, points.SPACED_POINT),
+    (points.POINT, 0, points.POINT_SHARE),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
@@ -59,7 +61,8 @@ FIGURES = [
     *"0123456789.,:/+-−½ 半个、级量旬点分之又比几数上好第多余十百千万亿一二三五零陆参佰俩年老月",
     "六、七", "分之", "对折", "打", "半折", "半成", "数以", "过半", "一半", "个半小时", "1/2", " 2 1/2 ", "doubled", "double the", "threefold",
     "翻番", "减半", "e6", "×10^6", "\u2009", "ratio ", "§", "号", "(c)", "碳-14", "。:12 ", "见表", "附表 1",
-    "june ", "may", "last year", "the year before last ", "third ", "of", "ten", "one ", "twenty-five ", "q3 ", "h1", "2021", "1999-", "mid-",
+    "june ", "may",
+    "12 . 5 million", " was point 7%", "last year", "the year before last ", "third ", "of", "ten", "one ", "twenty-five ", "q3 ", "h1", "2021", "1999-", "mid-",
 ]  # fmt: skip
 FIGURE_TEXTS = st.lists(st.sampled_from(FIGURES), max_size=25).map("".join)
 
