@@ -62,7 +62,8 @@ FIGURES = [
     "六、七", "分之", "对折", "打", "半折", "半成", "数以", "过半", "一半", "个半小时", "1/2", " 2 1/2 ", "doubled", "double the", "threefold",
     "翻番", "减半", "e6", "×10^6", "\u2009", "ratio ", "§", "号", "(c)", "碳-14", "。:12 ", "见表", "附表 1",
     "june ", "may",
-    "12 . 5 million", " was point 7%", "last year", "the year before last ", "third ", "of", "ten", "one ", "twenty-five ", "q3 ", "h1", "2021", "1999-", "mid-",
+    "12 . 5 million", " was point 7%", "last year", "the year before last ", "third ", "of", "ten", "one ", "twenty-five ", "q3 ", "h1", "2021",
+    "1999-", "mid-",
 ]  # fmt: skip
 FIGURE_TEXTS = st.lists(st.sampled_from(FIGURES), max_size=25).map("".join)
 
