@@ -25,7 +25,7 @@ from factcheck.lexicon.names import anaphors, words
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 # The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
-BEFORE = re.compile(r"(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
+BEFORE = re.compile(r"(?<![a-z.])(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
 # " stores at ", " people of the "
 BEHIND = re.compile(r"(?:[ ][a-z-]+){0,3}[ ](?:at|of|by)[ ](?:the[ ])?")
 FIRST_WORD = re.compile(r"[ ]*([a-z]+)")
@@ -198,13 +198,13 @@ class Subjects:
         start = max(self.prepared.sentence(place).start, place - LOOK)
         before = self.folded[start:place]
         asides = words("aside", "before")
-        match = BEFORE.search(before)
+        match = BEFORE.search(before) if before.endswith(" ") else None
         if match is not None:
             two, one = f"{match[1]} {match[2]}", match[2]
             if one == "of" or (one in OWNING and self.naming.kinds.get(name.meaning("entity") or "") != "place"):
                 return not self._measured(start + match.start(2))
             return one in asides or two in asides
-        title = TITLE.search(before)
+        title = TITLE.search(before) if before.endswith("《") else None
         if title is not None:
             lead = start + title.start()
             return lead > self.prepared.clause(place).start and self.folded[lead - 1] != "的"
