@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 # Own index over the three line ends that editors count; `splitlines` also splits at U+2028, \x0b, \x0c and \x85.
 LINE_END = re.compile(r"\r\n|\n|\r")
+LINE = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -161,9 +162,8 @@ class Document:
 def plain_blocks(document: Document) -> list[Block]:
     """Every line that is not blank is a block: a wrapped line is rare in drafts, a line as paragraph is the rule on the web."""
     blocks, fenced = [], False
-    for number in range(1, len(document.line_starts) + 1):
-        span = document.line(number)
-        words = document.text[span.start : span.end].strip()
+    for line in LINE.finditer(document.text):
+        span, words = Span(line.start(), line.end()), line[0].strip()
         if words.startswith("```"):
             fenced = not fenced
         if not words:
