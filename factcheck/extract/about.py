@@ -81,7 +81,7 @@ class Reader:
             name = self._fitting(token, context.mention)
             if name is None:
                 continue
-            if carried and self._take(latin_noun(self.prepared, context.mention), context):
+            if carried and (self._take(latin_noun(self.prepared, context.mention), context) or self._counted(context)):
                 return
             # 市场规模3000亿 is money by its measure, however broad that is.
             vague = measures()[name].broad and context.mention.unit is not None
@@ -107,6 +107,13 @@ class Reader:
             return
         if not self._own_noun(context):
             self._noun_before(context)
+
+    def _counted(self, context: Context) -> bool:
+        """Take the noun of a count with a classifier before any measure from outside the clause: 到发线3条."""
+        unit = units().get(context.mention.unit or "")
+        if context.mention.kind != "count" or unit is None or not unit.classifier:
+            return False
+        return self._noun_before(context)
 
     def _noun_before(self, context: Context) -> bool:
         """Take the noun in front of a figure, in the text's own words."""

@@ -14,7 +14,7 @@ from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import head_stops, words
+from factcheck.lexicon.names import anaphors, head_stops, words
 from factcheck.mention import Mention
 
 HAN = "\u3400-\u9fff"
@@ -28,7 +28,7 @@ MOST_WORDS = 6
 MOST_PARTS = 3
 LONGEST_OPENING = 6
 # 该馆, 这部分地区
-POINTING = "该这此那"
+POINTING = "该这此那其"
 # Behind a measure that is part of a noun: 韩国电影在本国的占有率.
 GOING_ON = ("在", "于")
 SHORTEST = 2
@@ -95,11 +95,11 @@ def _whole(folded: str, end: int) -> bool:
 
 def _han(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention]) -> Head | None:
     folded, start, end = prepared.folded, stretch.start, stretch.end
-    if start in mentions:
-        return Head(mentions[start].span, "word", definite=False)  # 两个项目建成后
+    if start in mentions:  # 两个项目建成后
+        return Head(mentions[start].span, "word", definite=False) if mentions[start].kind == "count" else None
     if folded[start] in words("head", "leading"):
         return None
-    definite = folded[start] in POINTING
+    definite = folded[start] in POINTING and folded[start : start + 2] not in words("head", "inside")
     part = (
         start + next((size for size in (3, 2, 1) if folded[start + 1 : start + size] in words("head", "counting")), 1)
         if definite
@@ -200,6 +200,8 @@ def attributive(prepared: Prepared, place: int, *, place_name: bool) -> bool:
         if _is_stop(token, latin[0], first=False) or (token is not None and not token.kinds.isdisjoint(BEHIND | {"entity"})):
             return False
         behind = LATIN.match(folded, latin.end() + 1)
+        if latin[0] in anaphors():
+            return False  # the Meituan platform
         verb = latin[0].endswith("s") and (
             behind is None or behind[0] in words("noun", "stops") or behind[0] in words("head", "articles")
         )

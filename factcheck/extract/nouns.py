@@ -85,6 +85,9 @@ def noun_before(prepared: Prepared, mention: Mention, floor: int) -> Span | None
     folded, end = prepared.folded, mention.span.start
     linked = _linked(prepared, floor, end)
     if LATIN_BEFORE.search(folded, floor, linked) is not None:
+        verb = LAST_WORD.search(folded, max(floor, linked - LONGEST), linked)
+        if verb is not None and verb[0] in words("head", "verbs"):
+            return None  # the reservoir holds 30 million tonnes
         return _latin_before(folded, floor, linked) if linked < end else None
     return _han_before(prepared, floor, linked)
 

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from factcheck.document import Span
 from factcheck.extract.context import Context
-from factcheck.extract.heads import Head, attributive, head
+from factcheck.extract.governors import JOINING, LOOK, OPENING, Governors
+from factcheck.extract.heads import Head, head
 from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
@@ -24,14 +25,9 @@ from factcheck.lexicon import Token
 from factcheck.lexicon.names import anaphors, words
 
 HAN = re.compile(r"[\u3400-\u9fff]")
-# The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
-BEFORE = re.compile(r"(?<![a-z.])(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
 # " stores at ", " people of the "
 BEHIND = re.compile(r"(?:[ ][a-z-]+){0,3}[ ](?:at|of|by)[ ](?:the[ ])?")
 FIRST_WORD = re.compile(r"[ ]*([a-z]+)")
-# "the users at Harbor Foods" are its own, those in a country not.
-OWNING = ("in", "at", "for")
-LOOK = 32
 # Nobody measures these, and nothing that is measured is theirs by being named after them.
 ORGANISED = ("company", "bank", "institution")
 # One of many has none of their number: 34个城市之一, one of the 34 cities.
@@ -39,14 +35,8 @@ ONE_OF = re.compile(r"[^，,。.；;]{0,12}之一")
 ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
 # No words that take up a name: 其他, 其中.
 NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
-# Names that stand together: what is said is of both.
-JOINING = ("和", "及", "、")
-# What a title in 《》 is of, in front of it: 影片《
-TITLE = re.compile(f"(?:{'|'.join(sorted(words('head', 'typing'), key=len, reverse=True))})?《$")
 # A clause that says what the one before it is: 青山县的一个镇.
 PREDICATE = re.compile("的(?:一|最|首|唯|第|重要|主要|著名)[^，,]{1,16}[，,]")
-OPENING = " \t#*>-\"'“「《"
-LONGEST_WORD = 4
 # How many times as often as any other the topic of a document is named.
 TOPIC = 2
 # How many sentences, clauses and names back an antecedent is looked for.
@@ -60,6 +50,10 @@ class Subject(NamedTuple):
     common: bool = False
 
 
+# What a sentence is about is known to be none of the names before it.
+NOBODY = Subject("")
+
+
 class Subjects:
     """Whom the figures of one document are of."""
 
@@ -67,17 +61,10 @@ class Subjects:
         self.prepared = prepared
         self.folded = prepared.folded
         self.naming = naming
-        figures = {mention.span.start for mention in found.mentions}
-        self.entities = [
-            token
-            for token in prepared.of("entity")
-            # 台北101 is no city
-            if not (self.folded[token.end : token.end + 1].isdigit() and token.end not in figures)
-        ]
-        self.starts = [token.start for token in self.entities]
+        self.governors = Governors(prepared, found, naming)
+        self.entities, self.starts = self.governors.entities, self.governors.starts
         self.figures = [mention.span.end for mention in found.mentions if mention.kind not in TIMES]
         self.mentions = {mention.span.start: mention for mention in found.mentions}
-        self.asides: dict[int, bool] = {}
         self.heads: dict[Span, Head | None] = {}
 
     def read(self, context: Context) -> None:
@@ -88,15 +75,15 @@ class Subjects:
             return
         before = Span(clause.start, place)
         noun, anaphor = self._head(before), self._anaphor(before)
-        if noun is not None and ((anaphor is not None and anaphor.start <= noun.span.end) or self._reports(noun)):
+        if noun is not None and (self._taken_up(anaphor, noun) or self._reports(noun)):
             noun = None
-        stated = self._governor(segment) if segment.start > clause.start else None
+        stated = self.governors.governor(segment) if segment.start > clause.start else None
         if stated is None and noun is not None and noun.closed is not None:
             opening = self._opening(noun, context)
             if opening is not None:
                 self._give(context, opening)
             return
-        stated = stated or self._governor(before)
+        stated = stated or self.governors.governor(before)
         if stated is not None:
             context.subject = stated.meaning("entity")
             return
@@ -127,125 +114,63 @@ class Subjects:
         start = max(clause.start, self.figures[which]) if which >= 0 else clause.start
         return Span(min(start, place), place)
 
-    def _within(self, span: Span) -> range:
-        return range(bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end))
-
-    def _governor(self, span: Span) -> Token | None:
-        """The first name of a stretch that stands as its subject; of names that belong to each other the last: 四川的乐山."""
-        which = self._within(span)
-        for index in which:
-            if index > which.start and self._belongs(index):
-                continue
-            last = index
-            while last + 1 < which.stop and self._belongs(last + 1):
-                last += 1
-            if not self._aside(index) and not self._passed_by(last):
-                return self.entities[last]
-        return None
-
     def _head(self, span: Span) -> Head | None:
         """The noun that a stretch opens with."""
         if span not in self.heads:
             self.heads[span] = head(self.prepared, span, self.mentions)
         return self.heads[span]
 
+    def _taken_up(self, anaphor: Token | None, noun: Head) -> bool:
+        """Whether the noun of a clause is a word that takes up a name. Its rival, 其儿科病房 are others, if of the one named."""
+        if anaphor is None or anaphor.start > noun.span.end:
+            return False
+        return self.folded[anaphor.start : anaphor.end] not in words("head", "owning") or noun.closed is None
+
+    def _counts(self, noun: Head) -> bool:
+        """Whether a clause opens with things that are counted: 两个项目建成后."""
+        mention = self.mentions.get(noun.span.start)
+        return mention is not None and mention.kind == "count"
+
     def _reports(self, noun: Head) -> bool:
         """Whether a clause opens with whoever reports what it says: 统计局数据显示."""
-        which = self._within(noun.span)
-        return bool(which) and self.entities[which[-1]].end == noun.span.end and self._passed_by(which[-1])
+        which = self.governors.within(noun.span)
+        return bool(which) and self.entities[which[-1]].end == noun.span.end and self.governors.reported(which[-1])
 
     def _opening(self, noun: Head, context: Context | None) -> Subject | None:
         """Whom or what the noun of a clause names: a name that ends it, a part of one that begins it, or what the text points at."""
         if self.folded[noun.span.end : noun.span.end + 1] in JOINING or self.folded.startswith(" and ", noun.span.end):
             return None
-        names = [self.entities[index] for index in self._within(noun.span)]
+        names = [self.entities[index] for index in self.governors.within(noun.span)]
         text = self.prepared.document.text[noun.span.start : noun.span.end]
         if names and names[-1].end == noun.span.end:
             return self._named(names[-1].meaning("entity"))
-        if context is not None and context.measure is None and context.measure_text is not None and text in context.measure_text:
-            return None
+        if context is not None and context.measure is None and text == context.measure_text:
+            return None  # 体长可达9厘米
         if names and names[0].start == noun.span.start:
             if self.folded[names[0].end : noun.span.end].strip() in anaphors():
                 return self._named(names[0].meaning("entity"))  # the Meituan platform, the Ford company
-            kind = self.naming.kinds.get(names[0].meaning("entity") or "")
-            if noun.closed in ("word", "having") and kind != "place" and "的" not in text and not text.isascii():
-                return self._named(names[0].meaning("entity"))
-            return Subject(text)
+            part = noun.closed in ("measure", "of") or "的" in text or text.isascii()
+            part = part or self.governors.kind(names[0]) == "place" or self.governors.held(self.governors.within(noun.span)[0])
+            return Subject(text) if part else self._named(names[0].meaning("entity"))
         told = noun.closed in ("of", "having") or (noun.definite and context is not None)
         return Subject(text, common=True) if told else None
 
-    def _kind(self, name: Token) -> str | None:
-        """What a name names."""
-        return self.naming.kinds.get(name.meaning("entity") or "")
-
     def _named(self, name: str | None) -> Subject | None:
         return Subject(name) if name is not None else None
-
-    def _belongs(self, index: int) -> bool:
-        """Whether a name belongs to the one before it."""
-        gap = self.folded[self.entities[index - 1].end : self.entities[index].start]
-        return len(gap) < LOOK and gap in words("aside", "belongs")
-
-    def _aside(self, index: int) -> bool:
-        """Whether the word in front of a name keeps its sentence from being about it."""
-        known = self.asides.get(index)
-        if known is None:
-            known = self.asides[index] = self._stands_aside(self.entities[index])
-        return known
-
-    def _stands_aside(self, name: Token) -> bool:
-        place = name.start
-        start = max(self.prepared.sentence(place).start, place - LOOK)
-        before = self.folded[start:place]
-        asides = words("aside", "before")
-        match = BEFORE.search(before) if before.endswith(" ") else None
-        if match is not None:
-            two, one = f"{match[1]} {match[2]}", match[2]
-            if one == "of" or (one in OWNING and self.naming.kinds.get(name.meaning("entity") or "") != "place"):
-                return not self._measured(start + match.start(2))
-            return one in asides or two in asides
-        title = TITLE.search(before) if before.endswith("《") else None
-        if title is not None:
-            lead = start + title.start()
-            return lead > self.prepared.clause(place).start and self.folded[lead - 1] != "的"
-        bare = before.rstrip(' 《「“"')
-        return any(bare[-length:] in asides for length in range(1, LONGEST_WORD + 1))
-
-    def _measured(self, place: int) -> bool:
-        """Whether a measure ends right before a place: "the revenue of"."""
-        token = self.prepared.ending.get(place - 1)
-        return token is not None and "measure" in token.kinds
-
-    def _passed_by(self, index: int) -> bool:
-        """Whether the word behind a name keeps its sentence from being about it: 与其相比, 统计局数据显示."""
-        end, kind = self.entities[index].end, self._kind(self.entities[index])
-        if attributive(self.prepared, end, place_name=kind == "place") or self._joined(index):
-            return True
-        if any(self.folded.startswith(role, end) for role in words("before", "roles")):
-            return True
-        return any(self.folded.startswith(word, end) for word in words("aside", "behind"))
-
-    def _joined(self, index: int) -> bool:
-        """Whether a name stands beside others: what is said is of all of them."""
-        start, end = self.entities[index].start, self.entities[index].end
-        others = [other for other in (index - 1, index + 1) if 0 <= other < len(self.entities)]
-        for other in others:
-            first, second = sorted((self.entities[other], self.entities[index]))
-            if self.folded[first.end : second.start] in words("aside", "beside"):
-                return True
-        return self.folded[end : end + 1] in JOINING or self.folded[max(0, start - 1) : start] in JOINING
 
     def _other(self, start: int, end: int) -> bool:
         """Whether somebody else is meant, named by what they are to the one named: its rival, 其子公司."""
         stretch = self.folded[start:end]
         if any(word in stretch for word in words("other", "words") if not word.isascii()):
-            return self._governor(Span(start, end)) is None or not self._named_behind_other(start, end)
+            return self.governors.governor(Span(start, end)) is None or not self._named_behind_other(start, end)
         found = [match for match in re.finditer(r"[a-z]+", stretch) if match[0] in words("other", "words")]
-        return bool(found) and not any(self.starts[index] > start + found[-1].end() for index in self._within(Span(start, end)))
+        return bool(found) and not any(
+            self.starts[index] > start + found[-1].end() for index in self.governors.within(Span(start, end))
+        )
 
     def _named_behind_other(self, start: int, end: int) -> bool:
         reached = max(self.folded.rfind(word, start, end) for word in words("other", "words") if not word.isascii())
-        return any(self.starts[index] > reached for index in self._within(Span(start, end)))
+        return any(self.starts[index] > reached for index in self.governors.within(Span(start, end)))
 
     def _anaphor(self, span: Span) -> Token | None:
         """The first word of a stretch that takes up a name; 公司 in 科技公司 does not."""
@@ -267,7 +192,7 @@ class Subjects:
         kind = anaphor.meaning("anaphor") if anaphor is not None else None
         from_sentence = self._of_sentence(context, kind)
         if from_sentence is not None:
-            return from_sentence
+            return from_sentence if from_sentence != NOBODY else None
         behind = self._behind(context)
         if behind is not None and anaphor is None:
             return Subject(behind)
@@ -299,27 +224,26 @@ class Subjects:
                 continue
             noun = self._head(stretch) if kind is None else None
             opening = self._opening(noun, None) if noun is not None and noun.closed is not None else None
-            if opening is not None or (noun is not None and noun.span.start in self.mentions):
-                return opening
-            if noun is not None and noun.closed is not None and stretch.start == context.sentence_start and not self._reports(noun):
-                return None  # the sentence begins with something else
-            name = self._governor(stretch)
-            if name is not None and (kind is not None or self._kind(name) != "place" or self._begins(name, stretch.start)):
+            if opening is not None or (noun is not None and self._counts(noun)):
+                return opening or NOBODY
+            first = stretch.start == context.sentence_start and noun is not None and noun.closed is not None
+            if first and noun is not None and not self.governors.within(noun.span) and not self._reports(noun):
+                return NOBODY  # the sentence begins with something else
+            name = self.governors.governor(stretch)
+            if name is not None and (
+                kind is not None or self.governors.kind(name) != "place" or self.governors.begins(name, stretch.start)
+            ):
                 return self._named(self._fitting(name, kind))
         return None
-
-    def _begins(self, name: Token, start: int) -> bool:
-        """Whether nothing but marks stands in front of a name. A place that is named in passing is seldom what a text goes on about."""
-        return not self.folded[start : name.start].strip(OPENING + "\r\n")
 
     def _behind(self, context: Context) -> str | None:
         """A name behind the figure in its clause: 3万名医生入驻海湾医院, "1,200 stores at Harbor Foods"."""
         end = context.mention.span.end
-        for index in self._within(Span(end, max(end, context.clause.end))):
+        for index in self.governors.within(Span(end, max(end, context.clause.end))):
             start = self.entities[index].start
-            if self._passed_by(index):
+            if self.governors.passed_by(index):
                 continue
-            if BEHIND.fullmatch(self.folded, end, start) or (HAN.match(self.folded, start) and not self._aside(index)):
+            if BEHIND.fullmatch(self.folded, end, start) or (HAN.match(self.folded, start) and not self.governors.aside(index)):
                 return self.entities[index].meaning("entity")
         return None
 
@@ -331,9 +255,9 @@ class Subjects:
             if start <= paragraph:
                 break
             sentence = self.prepared.sentence(start - 1)
-            name = self._governor(Span(max(sentence.start, paragraph), start))
+            name = self.governors.governor(Span(max(sentence.start, paragraph), start))
             start = max(sentence.start, paragraph)
-            if kind == "any" and nearest is None and not (name is not None and self._begins(name, start)):
+            if kind == "any" and nearest is None and not (name is not None and self.governors.begins(name, start)):
                 return None  # it may be anything that the sentence is about
             fitting = self._fitting(name, kind) if name is not None else None
             if kind is not None:
@@ -352,7 +276,7 @@ class Subjects:
 
     def _of_kind(self, span: Span, kind: str) -> str | None:
         """The last name of a stretch that is of a kind, beside the point or not: the county of "lies in Elm County"."""
-        named = [self.entities[index].meaning("entity") for index in self._within(span)]
+        named = [self.entities[index].meaning("entity") for index in self.governors.within(span)]
         return next((name for name in reversed(named) if name is not None and self.naming.kinds.get(name) == kind), None)
 
     def _of_heading(self, context: Context, kind: str | None) -> str | None:
@@ -360,7 +284,7 @@ class Subjects:
         which = bisect.bisect_right([span.start for span in self.headings], context.mention.span.start) - 1
         if which < 0:
             return None
-        named = {self.entities[index].meaning("entity"): index for index in self._within(self.headings[which])}
+        named = {self.entities[index].meaning("entity"): index for index in self.governors.within(self.headings[which])}
         return self._fitting(self.entities[next(iter(named.values()))], kind) if len(named) == 1 else None
 
     @cached_property
@@ -380,7 +304,7 @@ class Subjects:
         counts: Counter[str] = Counter()
         for index, token in enumerate(self.entities):
             name = token.meaning("entity")
-            if name is not None and not self._aside(index):
+            if name is not None and not self.governors.aside(index) and not self.governors.passed_by(index):
                 counts[name] += 1
         return counts
 
@@ -392,7 +316,7 @@ class Subjects:
             return None
         name, count = ranked[0]
         first = self.entities[0]
-        if first.meaning("entity") == name and self._begins(first, 0):
+        if first.meaning("entity") == name and self.governors.begins(first, 0) and not self.governors.passed_by(0):
             return name
         clear = len(ranked) == 1 or count >= TOPIC * ranked[1][1]
         return name if clear and self.naming.kinds.get(name) not in (None, "place") else None
@@ -409,4 +333,6 @@ class Subjects:
     def _fits(self, subject: str, kind: str | None) -> bool:
         """Whether a word for things of a kind can mean a subject: 该院 means no county."""
         known = self.naming.kinds.get(subject)
-        return kind in (None, "any", known) or known is None or (known == "institution" and kind != "place")
+        if known is None:
+            return kind in (None, "any", "company", "institution") or HAN.match(subject) is not None
+        return kind in (None, "any", known) or (known == "institution" and kind != "place")

@@ -1,0 +1,137 @@
+"""Which name governs a stretch of a text: where a name stands as a subject does, and where it is beside the point.
+
+Behind "than", "with", 与, 收购 and their like a name is beside the point, and so is one that only describes the noun behind it:
+菲律宾恐怖组织, Harbor shares.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from factcheck.document import Span
+from factcheck.extract.heads import attributive
+from factcheck.extract.mentions import Found
+from factcheck.extract.names import Naming
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token
+from factcheck.lexicon.names import words
+
+# The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
+BEFORE = re.compile(r"(?<![a-z.])(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
+# "the users at Harbor Foods" are its own, those in a country not.
+OWNING = ("in", "at", "for")
+# Names that stand together: what is said is of both.
+JOINING = ("和", "及", "、")
+# What a title in 《》 is of, in front of it: 影片《
+TITLE = re.compile(f"(?:{'|'.join(sorted(words('head', 'typing'), key=len, reverse=True))})?《$")
+OPENING = " \t#*>-\"'“「《"
+LOOK = 32
+LONGEST_WORD = 4
+
+
+class Governors:
+    """The names of one document, and where they govern."""
+
+    def __init__(self, prepared: Prepared, found: Found, naming: Naming) -> None:
+        self.prepared = prepared
+        self.folded = prepared.folded
+        self.naming = naming
+        figures = {mention.span.start for mention in found.mentions}
+        self.entities = [
+            token
+            for token in prepared.of("entity")
+            # 台北101 is no city
+            if not (self.folded[token.end : token.end + 1].isdigit() and token.end not in figures)
+        ]
+        self.starts = [token.start for token in self.entities]
+        self.asides: dict[int, bool] = {}
+
+    def within(self, span: Span) -> range:
+        """Which names start inside a stretch."""
+        return range(bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end))
+
+    def governor(self, span: Span) -> Token | None:
+        """The first name of a stretch that stands as its subject; of names that belong to each other the last: 四川的乐山."""
+        which = self.within(span)
+        for index in which:
+            if index > which.start and self._belongs(index):
+                continue
+            last = index
+            while last + 1 < which.stop and self._belongs(last + 1):
+                last += 1
+            if not self.aside(index) and not self.passed_by(last):
+                return self.entities[last]
+        return None
+
+    def kind(self, name: Token) -> str | None:
+        """What a name names."""
+        return self.naming.kinds.get(name.meaning("entity") or "")
+
+    def _belongs(self, index: int) -> bool:
+        """Whether a name belongs to the one before it."""
+        gap = self.folded[self.entities[index - 1].end : self.entities[index].start]
+        return len(gap) < LOOK and gap in words("aside", "belongs")
+
+    def aside(self, index: int) -> bool:
+        """Whether the word in front of a name keeps its sentence from being about it."""
+        known = self.asides.get(index)
+        if known is None:
+            known = self.asides[index] = self._stands_aside(self.entities[index])
+        return known
+
+    def _stands_aside(self, name: Token) -> bool:
+        place = name.start
+        start = max(self.prepared.sentence(place).start, place - LOOK)
+        before = self.folded[start:place]
+        asides = words("aside", "before")
+        match = BEFORE.search(before) if before.endswith(" ") else None
+        if match is not None:
+            two, one = f"{match[1]} {match[2]}", match[2]
+            if one == "of" or (one in OWNING and self.naming.kinds.get(name.meaning("entity") or "") != "place"):
+                return not self._measured(start + match.start(2))
+            return one in asides or two in asides
+        title = TITLE.search(before)
+        if title is not None:
+            lead = start + title.start()
+            return lead > self.prepared.clause(place).start and self.folded[lead - 1] != "的"
+        bare = before.rstrip(' 《「“"')
+        return any(bare.endswith(word) for word in (bare[-length:] for length in range(1, LONGEST_WORD + 1)) if word in asides)
+
+    def _measured(self, place: int) -> bool:
+        """Whether a measure ends right before a place: "the revenue of"."""
+        token = self.prepared.ending.get(place - 1)
+        return token is not None and "measure" in token.kinds
+
+    def passed_by(self, index: int) -> bool:
+        """Whether what stands behind a name keeps its sentence from being about it: 与其相比, its founder, another name, a noun."""
+        end = self.entities[index].end
+        return (
+            self.reported(index)
+            or attributive(self.prepared, end, place_name=self.kind(self.entities[index]) == "place")
+            or self._joined(index)
+            or self.held(index)
+        )
+
+    def reported(self, index: int) -> bool:
+        """Whether a name says what its sentence says, or is compared with: 统计局数据显示."""
+        end = self.entities[index].end
+        return any(self.folded.startswith(word, end) for word in words("aside", "behind"))
+
+    def held(self, index: int) -> bool:
+        """Whether somebody is named by what they are to a name: 海湾食品公司创始人陈某."""
+        return any(self.folded.startswith(role, self.entities[index].end) for role in words("before", "roles"))
+
+    def _joined(self, index: int) -> bool:
+        """Whether a name stands beside others: what is said is of all of them."""
+        start, end = self.entities[index].start, self.entities[index].end
+        others = [other for other in (index - 1, index + 1) if 0 <= other < len(self.entities)]
+        for other in others:
+            first, second = sorted((self.entities[other], self.entities[index]))
+            if self.folded[first.end : second.start] in words("aside", "beside"):
+                return True
+        return self.folded[end : end + 1] in JOINING or self.folded[max(0, start - 1) : start] in JOINING
+
+    def begins(self, name: Token, start: int) -> bool:
+        """Whether nothing but marks stands in front of a name. A place that is named in passing is seldom what a text goes on about."""
+        return not self.folded[start : name.start].strip(OPENING + "\r\n")
