@@ -14,7 +14,7 @@ from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import anaphors, head_stops, words
+from factcheck.lexicon.names import anaphors, head_stops, legal_forms, words
 from factcheck.mention import Mention
 
 HAN = "\u3400-\u9fff"
@@ -200,8 +200,8 @@ def attributive(prepared: Prepared, place: int, *, place_name: bool) -> bool:
         if _is_stop(token, latin[0], first=False) or (token is not None and not token.kinds.isdisjoint(BEHIND | {"entity"})):
             return False
         behind = LATIN.match(folded, latin.end() + 1)
-        if latin[0] in anaphors():
-            return False  # the Meituan platform
+        if latin[0] in anaphors() or latin[0] in legal_forms():
+            return False  # the Meituan platform, Harbor Foods plc
         verb = latin[0].endswith("s") and (
             behind is None or behind[0] in words("noun", "stops") or behind[0] in words("head", "articles")
         )

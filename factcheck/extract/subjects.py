@@ -22,7 +22,7 @@ from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import anaphors, words
+from factcheck.lexicon.names import anaphors, legal_forms, words
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 # " stores at ", " people of the "
@@ -147,8 +147,9 @@ class Subjects:
         if context is not None and context.measure is None and text == context.measure_text:
             return None  # 体长可达9厘米
         if names and names[0].start == noun.span.start:
-            if self.folded[names[0].end : noun.span.end].strip() in anaphors():
-                return self._named(names[0].meaning("entity"))  # the Meituan platform, the Ford company
+            rest = self.folded[names[0].end : noun.span.end].strip()
+            if rest in anaphors() or rest in legal_forms():
+                return self._named(names[0].meaning("entity"))  # the Meituan platform, Harbor Foods plc
             part = noun.closed in ("measure", "of") or "的" in text or text.isascii()
             part = part or self.governors.kind(names[0]) == "place" or self.governors.held(self.governors.within(noun.span)[0])
             return Subject(text) if part else self._named(names[0].meaning("entity"))

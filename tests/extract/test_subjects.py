@@ -23,6 +23,8 @@ def subjects(text):
         ("Quill & Fenn Ltd had 340 employees.", "Quill & Fenn Ltd"),
         ("The population of Stonehaven Falls was 34,210.", "Stonehaven Falls"),
         ("Harbor Foods’s revenue was $5 million.", "Harbor Foods"),
+        ("Revenue of Oakridge Instruments plc was $5 million.", "Oakridge Instruments"),
+        ("Oakridge Instruments plc had 2,140 employees.", "Oakridge Instruments"),
         ("海湾食品有限公司共有门店1520家。", "海湾食品有限公司"),
         ("据悉，青山县人口为52万人。", "青山县"),
         ("红山小学共有学生1860人。", "红山小学"),
