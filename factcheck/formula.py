@@ -63,6 +63,10 @@ def _factor(operands: Operands, sign: int = 1) -> Interval:
     return operands["rate"][0].scaled(Fraction(sign, 100)) + 1
 
 
+def _scaled(ratio: Interval | None, scale: Fraction) -> Interval | None:
+    return None if ratio is None else ratio.scaled(scale)
+
+
 def _share(operands: Operands, part: str, whole: str) -> Interval | None:
     return _percent(operands[part][0].over(operands[whole][0]))
 
@@ -177,6 +181,22 @@ SHARE = Formula(
     alike=("part", "whole"),
 )
 
+
+def rate_of(scale: int) -> Formula:
+    """A rate: so many of the part to `scale` of the whole (1 a head, 100 in percent, 1000 in per mille)."""
+    return Formula(
+        "rate-of",
+        "rate",
+        {
+            "rate": lambda given: _scaled(given["part"][0].over(given["whole"][0]), Fraction(scale)),
+            "part": lambda given: given["whole"][0].times(given["rate"][0].scaled(Fraction(1, scale))),
+            "whole": lambda given: _scaled(given["part"][0].over(given["rate"][0]), Fraction(scale)),
+        },
+        "part / whole" if scale == 1 else f"{scale} × part / whole",
+        measured=frozenset({"rate"}),
+    )
+
+
 PRODUCT = Formula(
     "product",
     "product",
@@ -197,6 +217,20 @@ AVERAGE = Formula(
         "count": lambda given: given["total"][0].over(given["average"][0]),
     },
     "total / count",
+    alike=("total", "average"),
+    measured=frozenset({"average"}),
+)
+
+# An amount a day is that of a year of 365 or 366 days.
+DAYS = Interval(Fraction(365), Fraction(366))
+DAILY = Formula(
+    "daily",
+    "average",
+    {
+        "average": lambda given: given["total"][0].over(DAYS),
+        "total": lambda given: given["average"][0].times(DAYS),
+    },
+    "total / 365",
     alike=("total", "average"),
     measured=frozenset({"average"}),
 )

@@ -8,6 +8,8 @@ Bad:  The harbour handled 410,000 crates, ⟦90,000⟧ more than the 350,000 of 
 Bad:  两班分别有52人和45人，相差⟦17人⟧。
 Good: 两班分别有52人和45人，相差7人。
 Good: 图书馆现有藏书52.6万册，比去年的48.1万册增加4.5万册。
+Bad:  出生率为6.2‰；死亡率为7.7‰；自然增长率为⟦-2.5‰⟧。
+Good: 出生率为6.2‰；死亡率为7.7‰；自然增长率为-1.5‰。
 Good: 年活跃用户为1.31亿，比上年的1.23亿增加700万。
 Good: The harbour handled 410,000 crates, 60,000 more than the 350,000 of the year before.
 Good: The harbour handled 410,000 crates; 90,000 were sent on by rail.
@@ -33,3 +35,5 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         for relation in case.related(name):
             if not sign_is_wrong(relation, formula):
                 yield from judged(relation, formula, phrase=phrase)
+    for relation in case.related("natural-growth"):
+        yield from judged(relation, INCREASE, phrase="{after} less {before}", level="warning")

@@ -23,6 +23,7 @@ from factcheck.extract.relations.partitions import partitions
 from factcheck.extract.relations.parts import of_few, parts
 from factcheck.extract.relations.portions import portions
 from factcheck.extract.relations.prices import averages, prices
+from factcheck.extract.relations.rates import daily, natural_growth, rates, structures
 from factcheck.extract.relations.roles import cast
 from factcheck.extract.relations.runs import paragraphs
 from factcheck.extract.relations.shares import closed_shares, one_in, shares
@@ -32,6 +33,8 @@ from factcheck.mention import Mention
 
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
 MOST = 40
+# Relations that leave their rates to be worked out from others.
+SAYING_LITTLE = frozenset({"part", "rise", "drop"})
 LISTS = frozenset({"sum", "closed-shares"})
 FRAMES = (changes, point_changes, multiples, gaps, sums, stretches, shares, prices, averages, one_in, closed_shares, parts, of_few)
 
@@ -40,30 +43,35 @@ def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequ
     """Every relation of a document. `claims` are those of the contexts, one to one."""
     claim_of = {id(context): claim for context, claim in zip(contexts, claims, strict=True)}
     found: list[Relation] = []
+    every: list[Cast] = []
     for _, group in groupby(contexts, key=lambda context: context.sentence):
         members = list(group)
         damaged = [one.mention for one in members if one.mention.damage is not None and one.mention.quantity is None]
-        found.extend(relation for relation in bound(prepared, members, claim_of) if not _lacks(relation, damaged))
-    found.extend(_across(prepared, contexts, claim_of, found))
+        casts = [cast(prepared, context) for context in members if context.mention.quantity is not None]
+        every.extend(casts)
+        found.extend(relation for relation in _within(prepared, casts, claim_of) if not _lacks(relation, damaged))
+    if not any(context.mention.damage is not None and context.mention.quantity is None for context in contexts):
+        found.extend(_across(prepared, every, claim_of, found))
     return found
 
 
 def _across(
-    prepared: Prepared, contexts: Sequence[Context], claim_of: Mapping[int, Claim], found: Sequence[Relation]
+    prepared: Prepared, casts: Sequence[Cast], claim_of: Mapping[int, Claim], found: Sequence[Relation]
 ) -> Iterator[Relation]:
-    """The relations that a paragraph binds beyond its sentences. A figure that cannot be read may belong to any of them."""
+    """The relations that a paragraph binds beyond its sentences, where no figure that cannot be read may belong to one of them."""
 
     def bind(part: Cast) -> Claim:
         return claim_of[id(part.context)]
 
-    if any(context.mention.damage is not None and context.mention.quantity is None for context in contexts):
-        return
-    casts = [cast(prepared, context) for context in contexts if context.mention.quantity is not None]
-    taken = {id(claim.mention) for relation in found if relation.name != "part" for claim in relation}
+    taken = {id(claim.mention) for relation in found if relation.name not in SAYING_LITTLE for claim in relation}
     for paragraph in paragraphs(prepared, casts):
         if len(paragraph.casts) <= MOST:
             yield from partitions(paragraph, bind)
             yield from portions(paragraph, bind, taken=taken)
+            yield from rates(paragraph, bind, taken=taken)
+            yield from natural_growth(paragraph, bind)
+            yield from structures(paragraph, bind)
+            yield from daily(paragraph, bind, taken=taken)
 
 
 def _lacks(relation: Relation, damaged: Sequence[Mention]) -> bool:
@@ -78,11 +86,14 @@ def _lacks(relation: Relation, damaged: Sequence[Mention]) -> bool:
 
 def bound(prepared: Prepared, contexts: Sequence[Context], claim_of: Mapping[int, Claim]) -> Iterator[Relation]:
     """The relations of one sentence. `claim_of` are the claims of its contexts by the id of these."""
+    casts = [cast(prepared, context) for context in contexts if context.mention.quantity is not None]
+    return _within(prepared, casts, claim_of)
 
+
+def _within(prepared: Prepared, casts: Sequence[Cast], claim_of: Mapping[int, Claim]) -> Iterator[Relation]:
     def bind(part: Cast) -> Claim:
         return claim_of[id(part.context)]
 
-    casts = [cast(prepared, context) for context in contexts if context.mention.quantity is not None]
     yield from glosses(prepared, casts, bind)
     yield from average_bounds(prepared, casts[:MOST], bind)
     yield from annual(prepared, casts[:MOST], bind)

@@ -111,7 +111,7 @@ def _whole(paragraph: Paragraph, parts: Sequence[Cast]) -> Cast | None:
     following = paragraph.casts[paragraph.casts.index(last) + 1 :][:1]
     behind = [one for one in following if one.part == "whole" and of_one_kind(one, last)]
     measure = first.context.measure
-    named = whole_named(paragraph.earlier, (measure,), first) if measure is not None else None
+    named = whole_named(paragraph, (measure,), first) if measure is not None else None
     for whole in (*behind, *before[-1:], *([named] if named is not None else [])):
         if LEAST * value(whole) <= sum((value(one) for one in parts), Fraction(0)) <= MOST * value(whole):
             return whole

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from factcheck.claim import Relation
 from factcheck.extract.relations.casting import Cast
@@ -21,6 +20,7 @@ BESIDE = re.compile(
     """,
     re.VERBOSE,
 )
+SHARED = re.compile(rf"(?:{BESIDE.pattern})[0-9]", re.VERBOSE)
 # "costs £8 million, 40% of profit after tax"
 OF = re.compile(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|group[ ]){0,2}")
 COMMA = re.compile(r",[ ](?:or[ ])?(?:about[ ]|some[ ])?")
@@ -66,22 +66,18 @@ def _told(paragraph: Paragraph, taken: Container[int]) -> Iterator[Portion]:
         noun = own or noun
         if (match is None or (match["of"] and not own)) and not own:
             continue
-        whole = whole_named(_wholes(paragraph, place - 1), noun, part) if noun else _above(paragraph, part, sharing)
+        whole = _whole_named(paragraph, noun, part) if noun else _above(paragraph, part, sharing)
         if whole is not None:
             yield part, whole, rate
 
 
-def _wholes(paragraph: Paragraph, place: int) -> list[Cast]:
-    """The figures before a place that are no part themselves: the imports of private firms, 占全市的58.9%, are not those of the city."""
-    before, folded = [*paragraph.earlier, *paragraph.casts[:place]], paragraph.prepared.folded
-    parts = {
-        id(one)
-        for one, behind in pairwise(before)
-        if behind.mention.kind == "percent"
-        and (match := BESIDE.fullmatch(folded, one.mention.span.end, behind.mention.span.start))
-        and match["of"] is not None
-    }
-    return [one for one in before if id(one) not in parts]
+def _whole_named(paragraph: Paragraph, noun: Sequence[str], part: Cast) -> Cast | None:
+    """The whole of a measure that is no part itself: the imports of private firms, 占全市的58.9%, are not those of the city."""
+
+    def is_part(one: Cast) -> bool:
+        return SHARED.match(paragraph.prepared.folded, one.mention.span.end) is not None
+
+    return whole_named(paragraph, noun, part, leaving=is_part)
 
 
 def _named(paragraph: Paragraph, part: Cast, rate: Cast, match: re.Match[str] | None) -> Sequence[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
+from typing import TypeAlias
 
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part
@@ -14,17 +16,20 @@ from factcheck.extract.relations.frames import of_one_kind
 
 # A sentence that ends so is gone on with: 第一产业41亿元；第二产业138亿元；
 GOES_ON = re.compile(r"[;；]\s*$")
+# No text leads further back than over so many levels of one measure.
+NEAR = 40
+Levels: TypeAlias = Mapping[str, Sequence[Cast]]
 LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole", "part")
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """The figures of a paragraph in reading order, the run that each stands in, and those of the document before it."""
+    """The figures of a paragraph in reading order, the run that each stands in, and the levels of its document by their measure."""
 
     prepared: Prepared
     casts: list[Cast]
     run_of: dict[int, int]
-    earlier: list[Cast]
+    levels: Levels
 
     def runs(self) -> Iterator[list[Cast]]:
         """The figures of each run."""
@@ -54,12 +59,21 @@ class Paragraph:
 
 def paragraphs(prepared: Prepared, casts: Sequence[Cast]) -> Iterator[Paragraph]:
     """The paragraphs that have more than two figures."""
-    seen = 0
+    levels = _levels(casts)
     for _, group in groupby(casts, key=lambda one: prepared.paragraph_start(one.mention.span.start)):
         members = list(group)
         if len(members) > 2:
-            yield Paragraph(prepared, members, _runs(prepared, members), list(casts[:seen]))
-        seen += len(members)
+            yield Paragraph(prepared, members, _runs(prepared, members), levels)
+
+
+def _levels(casts: Sequence[Cast]) -> Levels:
+    """The levels of a document by the measure that their clause names, and residents as a population."""
+    found: dict[str, list[Cast]] = {}
+    for one in casts:
+        measure = "population" if one.mention.unit == "resident" else one.context.measure
+        if measure is not None and one.part in LEVELS and "measure" not in one.context.carried:
+            found.setdefault(measure, []).append(one)
+    return found
 
 
 def _runs(prepared: Prepared, casts: Sequence[Cast]) -> dict[int, int]:
@@ -81,17 +95,27 @@ def value(one: Cast) -> Fraction:
     return Fraction(one.mention.quantity.value) if one.mention.quantity is not None else Fraction(0)
 
 
-def whole_named(earlier: Sequence[Cast], measures: Sequence[str], part: Cast) -> Cast | None:
-    """The whole of a measure that a document has named: its largest level that no other year is said of."""
+def before(levels: Sequence[Cast], one: Cast) -> Sequence[Cast]:
+    """The last of some levels that stand before a figure."""
+    place = bisect.bisect_left(levels, one.mention.span, key=lambda level: level.mention.span)
+    return levels[max(0, place - NEAR) : place]
+
+
+def whole_named(
+    paragraph: Paragraph, measures: Sequence[str], part: Cast, *, leaving: Callable[[Cast], bool] | None = None
+) -> Cast | None:
+    """The whole of a measure that a document has named before a part: its largest level that no other year is said of.
+
+    `leaving` says which levels are no whole.
+    """
     known = [
         one
-        for one in earlier
-        if one.context.measure in measures
-        and "measure" not in one.context.carried
-        and one.part in LEVELS
-        and of_one_kind(one, part)
+        for measure in measures
+        for one in before(paragraph.levels.get(measure, ()), part)
+        if of_one_kind(one, part)
         and one.mention.hedge in ("exact", "about")
         and not _of_another_time(one, part)
+        and not (leaving is not None and leaving(one))
     ]
     return max(known, key=value, default=None)
 
