@@ -31,7 +31,9 @@ STRUCTURE = re.compile(
 )
 DAILY = re.compile(r"日均[^，,。；;0-9]{0,10}$|(?:平均)?每天[^，,。；;0-9]{0,8}$")
 A_DAY = re.compile(r"[ ](?:[a-z]+[ ])?(?:a[ ]day|per[ ]day|every[ ]day|daily)(?![a-z])")
-BETWEEN = re.compile(r"[，,][ ]?(?:or[ ]|an[ ]average[ ]of[ ]|平均)?(?:日均|每天)?[^，,。；;0-9]{0,10}")
+BETWEEN = re.compile(
+    r"(?:[ ](?:in|during)[ ](?:19|20)[0-9]{2})?[，,][ ]?(?:or[ ]|an[ ]average[ ]of[ ]|平均)?(?:日均|每天)?[^，,。；;0-9]{0,10}"
+)
 # What a rate a day may be taken over: the working days of a year, which a text seldom says.
 WORKING_DAYS = (240, 262)
 YEAR = 365
