@@ -91,12 +91,12 @@ class Governors:
             if one == "of" or (one in OWNING and self.naming.kinds.get(name.meaning("entity") or "") != "place"):
                 return not self._measured(start + match.start(2))
             return one in asides or two in asides
-        title = TITLE.search(before)
+        title = TITLE.search(before) if before.endswith("《") else None
         if title is not None:
             lead = start + title.start()
             return lead > self.prepared.clause(place).start and self.folded[lead - 1] != "的"
         bare = before.rstrip(' 《「“"')
-        return any(bare.endswith(word) for word in (bare[-length:] for length in range(1, LONGEST_WORD + 1)) if word in asides)
+        return any(bare[-length:] in asides for length in range(1, LONGEST_WORD + 1))
 
     def _measured(self, place: int) -> bool:
         """Whether a measure ends right before a place: "the revenue of"."""
