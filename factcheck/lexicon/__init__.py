@@ -235,9 +235,10 @@ def places() -> frozenset[str]:
     return frozenset(row["name"] for row in page("entities.toml")["entity"] if row["kind"] in ("country", "place"))
 
 
-def _kinds(words: Iterable[Word]) -> frozenset[str]:
-    """Every kind of some words with the classes above it: change.up is also change."""
-    parts = [word.kind.split(".") for word in words]
+@cache
+def _kinds(given: tuple[str, ...]) -> frozenset[str]:
+    """Some kinds with the classes above them: change.up is also change."""
+    parts = [kind.split(".") for kind in given]
     return frozenset(".".join(path[: depth + 1]) for path in parts for depth in range(len(path)))
 
 
@@ -260,7 +261,7 @@ class Finder:
         self.words = [
             (
                 tuple(entries),
-                kinds.setdefault(held := _kinds(entries), held),
+                kinds.setdefault(held := _kinds(tuple(word.kind for word in entries)), held),
                 WORD_CHARACTER.match(text) is not None,
                 WORD_CHARACTER.match(text[-1]) is not None and not text[-1].isdigit(),
             )
