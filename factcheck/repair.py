@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -16,6 +17,7 @@ from factcheck.finding import Edit, Finding, Fix
 from factcheck.mention import Mention
 from factcheck.passage import REACH
 
+DIGITS = re.compile("[0-9]")
 Said: TypeAlias = tuple[object, ...]
 
 
@@ -30,7 +32,7 @@ def with_safety(finding: Finding) -> Finding:
 
 def _judged(document: Document, fix: Fix, *, chosen: bool) -> Fix:
     edits = ordered(document, fix.edits)
-    if not edits or chosen:
+    if not edits or chosen or _other_digits(document, edits):
         return replace(fix, edits=edits, safe=False)
     return replace(fix, edits=edits, safe=all(_says_the_same(document, near) for near in _neighbours(edits)))
 
@@ -49,6 +51,12 @@ def _neighbours(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
 def _says_the_same(document: Document, edits: Sequence[Edit]) -> bool:
     around = paragraph(document, Span(edits[0].span.start, edits[-1].span.end))
     return quantities(excerpt(document, around)) == quantities(excerpt(document, around, edits))
+
+
+def _other_digits(document: Document, edits: Sequence[Edit]) -> bool:
+    """Whether the edits write other digits: then another number stands there, and the two texts need not be read to know."""
+    old = "".join(document.text[edit.span.start : edit.span.end] for edit in edits)
+    return DIGITS.findall(old) != DIGITS.findall("".join(edit.text for edit in edits))
 
 
 def ordered(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -1,7 +1,7 @@
 """How fast figures are read, beside others who read them: `python tests/benchmarks/extraction.py [CHARACTERS]`.
 
 Made drafts in English and Chinese, a figure in every second sentence. One run, one machine: what counts are the ratios. A peer that is
-not installed is named and left out (`pip install quantulum3 recognizers-text-suite jionlp`).
+not installed is named and left out (`pip install quantulum3 jionlp recognizers-text-suite "emoji<1.6"`).
 """
 
 import importlib
@@ -55,7 +55,7 @@ def peers(language: str) -> dict[str, Callable[[str], object] | None]:
     if language == "en":
         found["quantulum3"] = attribute("quantulum3.parser", "parse")
     else:
-        found["jionlp money"] = attribute("jionlp", "extract_money")
+        found["jionlp money"] = attribute("jionlp.ner", "extract_money")
     recognize = attribute("recognizers_number", "recognize_number")
     culture = "en-us" if language == "en" else "zh-cn"
     found["Recognizers-Text numbers"] = (

@@ -1,8 +1,8 @@
 """A rate is what it is named after: output per head, births per thousand, profit as a percent of revenue.
 
 A warning, since each of the two levels may be another than the nearest one. A population moves over the year, and rates are taken over
-its mean: any population within 3 % of the stated one will do (no country of the UN's World Population Prospects 2022 grows or shrinks
-faster outside of war). An amount a day is one of a year, unless its clause names another time. Left alone: a rate without both levels.
+its mean: any population within 3 % of the stated one will do, which is this check's own bound. An amount a day is one of a year, unless
+its clause names another time. Left alone: a rate without both levels.
 
 Bad:  全县生产总值312.6亿元。年末常住人口45.8万人。人均生产总值⟦88,250元⟧。
 Bad:  公司营业收入20.0亿元，增长8%。毛利7.5亿元，毛利率⟦47.5%⟧。
