@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from operator import attrgetter
 
 from factcheck import Document, check, claims, extract
 
@@ -55,7 +56,7 @@ def peers(language: str) -> dict[str, Callable[[str], object] | None]:
     if language == "en":
         found["quantulum3"] = attribute("quantulum3.parser", "parse")
     else:
-        found["jionlp money"] = attribute("jionlp.ner", "extract_money")
+        found["jionlp money"] = attribute("jionlp", "ner.extract_money")
     recognize = attribute("recognizers_number", "recognize_number")
     culture = "en-us" if language == "en" else "zh-cn"
     found["Recognizers-Text numbers"] = (
@@ -67,7 +68,7 @@ def peers(language: str) -> dict[str, Callable[[str], object] | None]:
 def attribute(module: str, name: str) -> Callable[..., object] | None:
     """A function of a package that may not be there, or that fails as it is imported."""
     try:
-        read: Callable[..., object] = getattr(importlib.import_module(module), name)
+        read: Callable[..., object] = attrgetter(name)(importlib.import_module(module))
     except Exception:  # a peer's own trouble is no matter of this benchmark
         return None
     return read
