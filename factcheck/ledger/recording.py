@@ -59,9 +59,9 @@ class Proposal:
 def proposal(claim: Claim, *, subject: str | None = None, source: SourceEntry | None = None) -> Proposal:
     """The entry for a claim of a document; its id is not yet told apart from those of the ledger.
 
-    `subject` is taken where the claim has none, `source` in place of what the document says of itself. Raises RecordError.
+    `subject` is taken where the claim names none, `source` in place of what the document says of itself. Raises RecordError.
     """
-    whose = claim.subject or subject
+    whose = named_subject(claim) or subject
     wrong = "names no subject" if whose is None else lacking(claim)
     if whose is None or wrong is not None:
         raise RecordError(wrong or "", figure=f'"{claim.text}"')
@@ -85,7 +85,12 @@ def lacking(claim: Claim) -> str | None:
 
 def recordable(claim: Claim) -> bool:
     """Whether a claim says of whom, of what and how much, so that an entry can hold it."""
-    return claim.subject is not None and lacking(claim) is None
+    return named_subject(claim) is not None and lacking(claim) is None
+
+
+def named_subject(claim: Claim) -> str | None:
+    """Whom a claim is about by a name; None for a common noun ("the meeting"), which is another one in the next document."""
+    return None if "owner" in claim.carried else claim.subject
 
 
 def proposals(
