@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.document import Document
-from factcheck.finding import Edit, Finding, Fix
+from factcheck.finding import Finding, Fix, edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,4 @@ def again(finding: Finding, rows: Sequence[dict[str, Any]], *, by: str) -> Decis
 def corrected(document: Document, decisions: Iterable[Decision]) -> str:
     """The text of a document with every choice made in it; the document stays as it is."""
     edits = [edit for decision in decisions if decision.chosen is not None for edit in decision.chosen.edits]
-    pieces, reached = [], 0
-    for edit in sorted(edits, key=_start):
-        pieces += [document.text[reached : edit.span.start], edit.text]
-        reached = edit.span.end
-    return "".join([*pieces, document.text[reached:]])
-
-
-def _start(edit: Edit) -> int:
-    return edit.span.start
+    return edited(document.text, edits)

@@ -36,6 +36,10 @@ class Span:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> Span:
+        """The span so many code points further on."""
+        return Span(self.start + by, self.end + by)
+
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end

@@ -73,9 +73,13 @@ class Report:
             language=language,
         )
 
+    def counted(self) -> list[Finding]:
+        """The findings that are not silenced."""
+        return [finding for finding in self.findings if finding.silence is None]
+
     def worst(self) -> Level | None:
         """The gravest level of its findings that are not silenced, None where there are none."""
-        levels = {finding.level for finding in self.findings if finding.silence is None}
+        levels = {finding.level for finding in self.counted()}
         return next((level for level in reversed(LEVELS) if level in levels), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -12,7 +12,7 @@ from factcheck.document import Document, Span
 from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, in_language
 
-__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Silence", "Verdict", "on"]
+__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Silence", "Verdict", "edited", "on"]
 
 Level = Literal["note", "warning", "error"]
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
@@ -25,6 +25,16 @@ class Edit:
 
     span: Span
     text: str
+
+
+def edited(text: str, edits: Iterable[Edit], *, within: Span | None = None) -> str:
+    """A text, or a stretch of it, with edits made in it that do not overlap."""
+    around = within if within is not None else Span(0, len(text))
+    pieces, reached = [], around.start
+    for edit in sorted(edits, key=lambda one: one.span):
+        pieces += [text[reached : edit.span.start], edit.text]
+        reached = edit.span.end
+    return "".join([*pieces, text[reached : around.end]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,11 @@ class Finding:
     def text(self) -> str:
         """The words that the finding stands on."""
         return self.document.text[self.span.start : self.span.end]
+
+    @property
+    def operands(self) -> tuple[Figure, ...]:
+        """What it rests on beside the figure that it stands on."""
+        return tuple(figure for figure in self.because if (figure.document, figure.span) != (self.document, self.span))
 
     def in_language(self, language: Language) -> Finding:
         """The same finding, told in a language."""

@@ -314,3 +314,13 @@ def _root(value: Fraction, degree: int, *, up: bool) -> Fraction:
 FORMULAS: Mapping[str, Formula] = {
     formula.name: formula for formula in (GROWTH, FALL, INCREASE, DECREASE, TIMES, TIMES_MORE, SUM, SHARE, PRODUCT, AVERAGE, ONE_IN)
 }
+
+# The relation that has the same figures and the other sign.
+OPPOSITE: Mapping[str, Formula] = {
+    "growth": FALL,
+    "fall": GROWTH,
+    "increase": DECREASE,
+    "decrease": INCREASE,
+    "points-up": DECREASE,
+    "points-down": INCREASE,
+}

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from factcheck.document import Document, Mask, Span
 from factcheck.extract import extract
-from factcheck.finding import Edit, Finding, Fix
+from factcheck.finding import Edit, Finding, Fix, edited
 from factcheck.mention import Mention
 from factcheck.passage import REACH
 
@@ -83,13 +83,8 @@ def paragraph(document: Document, span: Span) -> Span:
 
 def excerpt(document: Document, around: Span, edits: Sequence[Edit] = ()) -> Document:
     """A part of a document, edited, as a document of its own with the masks that lie in it."""
-    pieces, reached = [], around.start
-    for edit in edits:
-        pieces += [document.text[reached : edit.span.start], edit.text]
-        reached = edit.span.end
-    pieces.append(document.text[reached : around.end])
     masks = tuple(_moved(document.masks, around, edits))
-    return replace(document, text="".join(pieces), masks=masks, structure=None)
+    return replace(document, text=edited(document.text, edits, within=around), masks=masks, structure=None)
 
 
 def _moved(masks: Sequence[Mask], around: Span, edits: Sequence[Edit]) -> Iterator[Mask]:

@@ -17,7 +17,7 @@ from factcheck.document import Span
 from factcheck.evidence.rewriting import restoring
 from factcheck.evidence.slips import slip_words
 from factcheck.finding import Checked, Figure, Finding, Level, on
-from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
+from factcheck.formula import OPPOSITE, Formula
 from factcheck.interval import Interval
 from factcheck.messages import Said, say
 from factcheck.quantity import Quantity, power_of_ten
@@ -25,15 +25,6 @@ from factcheck.wording import Language, between, language_of, plain
 
 Figures: TypeAlias = dict[str, list[Quantity]]
 
-# The relation that has the same figures and the other sign.
-OPPOSITE: Mapping[str, Formula] = {
-    "growth": FALL,
-    "fall": GROWTH,
-    "increase": DECREASE,
-    "decrease": INCREASE,
-    "points-up": DECREASE,
-    "points-down": INCREASE,
-}
 # The sign between the figures of a role that several can play.
 SIGNS = {"addend": " + ", "share": " + ", "factor": " × "}
 

@@ -46,10 +46,9 @@ def diagnostics(draft: Draft, *, encoding: str, uri_of: Place) -> list[types.Dia
 
 def related(finding: Finding, *, encoding: str, uri_of: Place) -> Iterator[types.DiagnosticRelatedInformation]:
     """Where the operands of a finding stand."""
-    for figure in finding.because:
-        if (figure.document, figure.span) != (finding.document, finding.span):
-            location = types.Location(uri_of(figure.document), range_of(figure.document, figure.span, encoding=encoding))
-            yield types.DiagnosticRelatedInformation(location, said(figure))
+    for figure in finding.operands:
+        location = types.Location(uri_of(figure.document), range_of(figure.document, figure.span, encoding=encoding))
+        yield types.DiagnosticRelatedInformation(location, said(figure))
 
 
 def said(figure: Figure) -> str:

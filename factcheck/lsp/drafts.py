@@ -70,8 +70,7 @@ class Change:
         if span.end <= self.old.start:
             return span
         if span.start >= self.old.end:
-            shift = self.new.end - self.old.end
-            return Span(span.start + shift, span.end + shift)
+            return span.moved(self.new.end - self.old.end)
         return None
 
     def back(self, place: int) -> int | None:
@@ -197,11 +196,6 @@ class Workspace:
 def placed(finding: Finding, document: Document, start: int) -> Finding:
     """A finding of a stretch, at its place in the whole document. Its evidence stands in the stretch and is left out."""
     fixes = tuple(
-        Fix(fix.label, tuple(Edit(_shifted(edit.span, start), edit.text) for edit in fix.edits), safe=fix.safe)
-        for fix in finding.fixes
+        Fix(fix.label, tuple(Edit(edit.span.moved(start), edit.text) for edit in fix.edits), safe=fix.safe) for fix in finding.fixes
     )
-    return replace(finding, document=document, span=_shifted(finding.span, start), fixes=fixes, because=())
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+    return replace(finding, document=document, span=finding.span.moved(start), fixes=fixes, because=())

@@ -27,9 +27,9 @@ def read_notebook(text: str, name: str) -> Document:
         if kind == "markdown":
             inner = read_markdown(words, name)
             title = title or inner.title
-            assembly.blocks += [Block(moved(block.span, start), block.kind) for block in inner.blocks]
-            assembly.masks += [Mask(moved(mask.span, start), mask.name) for mask in inner.masks]
-            tables += [[replace(cell, span=moved(cell.span, start)) for cell in table] for table in inner.tables]
+            assembly.blocks += [Block(block.span.moved(start), block.kind) for block in inner.blocks]
+            assembly.masks += [Mask(mask.span.moved(start), mask.name) for mask in inner.masks]
+            tables += [[replace(cell, span=cell.span.moved(start)) for cell in table] for table in inner.tables]
         elif words.strip():
             assembly.blocks.append(Block(Span(start, assembly.length), "code"))
             assembly.masks.append(Mask(Span(start, assembly.length), "code"))
@@ -47,8 +47,3 @@ def add_lines(assembly: Assembly, words: str, number: int) -> None:
     """The lines of a cell, each with the way back."""
     for line, stretch in enumerate(words.splitlines(keepends=True), start=1):
         assembly.add(stretch, parts=(("cell", str(number)), ("line", str(line))))
-
-
-def moved(span: Span, by: int) -> Span:
-    """A span of a cell in the text of all."""
-    return Span(span.start + by, span.end + by)

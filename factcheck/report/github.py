@@ -27,7 +27,7 @@ def render(report: Report) -> str:
 
 def commands(report: Report) -> Iterator[str]:
     """The commands that GitHub will show, and one more where there are more findings."""
-    counted = [finding for finding in report.findings if finding.silence is None]
+    counted = report.counted()
     hidden = 0
     for level in reversed(LEVELS):
         found = [finding for finding in counted if finding.level == level]
@@ -66,7 +66,7 @@ def escaped(words: str, *, property_of: bool = False) -> str:
 def summary(report: Report) -> str:
     """All findings as a table in Markdown, for the step summary."""
     counted = sorted(
-        (finding for finding in report.findings if finding.silence is None),
+        report.counted(),
         key=lambda finding: -LEVELS.index(finding.level or "error"),
     )
     lines = ["## factcheck", "", *summary_lines(report), ""]

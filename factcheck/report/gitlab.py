@@ -14,7 +14,7 @@ SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "note": "i
 
 def render(report: Report) -> str:
     """One array; what is silenced has no state in this format and is left out."""
-    issues = [issue(finding) for finding in report.findings if finding.silence is None]
+    issues = [issue(finding) for finding in report.counted()]
     return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
 
 

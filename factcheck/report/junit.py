@@ -20,7 +20,7 @@ def render(report: Report) -> str:
     families = sorted({name.partition("/")[0] for name in registry.known()})
     suites = ElementTree.Element("testsuites", name="factcheck")
     for document in report.documents:
-        found = [finding for finding in report.findings if finding.document is document and finding.silence is None]
+        found = [finding for finding in report.counted() if finding.document is document]
         suite = ElementTree.SubElement(suites, "testsuite", name=clean(document.name))
         failed = sum(_case(suite, family, [one for one in found if one.check.startswith(f"{family}/")]) for family in families)
         suite.set("tests", str(len(families)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.document import Document, Span
 from factcheck.engine import Report
-from factcheck.finding import Finding, Fix, Level
+from factcheck.finding import Finding, Fix, Level, edited
 
 Object = dict[str, Any]
 SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -15,7 +15,7 @@ SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": 
 
 def render(report: Report) -> str:
     """One diagnostic a line; what is silenced has no state in this format and is left out."""
-    lines = (json.dumps(diagnostic(finding), ensure_ascii=False) for finding in report.findings if finding.silence is None)
+    lines = (json.dumps(diagnostic(finding), ensure_ascii=False) for finding in report.counted())
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -28,10 +28,9 @@ def diagnostic(finding: Finding) -> Object:
         "source": {"name": "factcheck"},
         "code": {"value": finding.check},
     }
-    related = [figure for figure in finding.because if (figure.document, figure.span) != (finding.document, finding.span)]
-    if related:
+    if finding.operands:
         made["relatedLocations"] = [
-            {"message": figure.text, "location": location(figure.document, figure.span)} for figure in related
+            {"message": figure.text, "location": location(figure.document, figure.span)} for figure in finding.operands
         ]
     if suggestions := [suggestion(finding.document, fix) for fix in finding.fixes if fix.edits]:
         made["suggestions"] = suggestions
@@ -57,10 +56,5 @@ def position(document: Document, offset: int) -> Object:
 
 def suggestion(document: Document, fix: Fix) -> Object:
     """A repair as one replacement: the stretch from its first edit to its last, as it would read."""
-    edits = sorted(fix.edits, key=lambda edit: edit.span)
-    stretch = Span(edits[0].span.start, max(edit.span.end for edit in edits))
-    text, reached = "", stretch.start
-    for edit in edits:
-        text += document.text[reached : edit.span.start] + edit.text
-        reached = edit.span.end
-    return {"range": range_of(document, stretch), "text": text + document.text[reached : stretch.end]}
+    stretch = Span(min(edit.span.start for edit in fix.edits), max(edit.span.end for edit in fix.edits))
+    return {"range": range_of(document, stretch), "text": edited(document.text, fix.edits, within=stretch)}

@@ -62,7 +62,6 @@ def rule(name: str) -> Object:
 
 def result(finding: Finding, index: int, report: Report) -> Object:
     """A finding as a result; what it rests on are its related locations."""
-    related = [figure for figure in finding.because if (figure.document, figure.span) != (finding.document, finding.span)]
     made: Object = {
         "ruleId": finding.check,
         "ruleIndex": index,
@@ -71,8 +70,8 @@ def result(finding: Finding, index: int, report: Report) -> Object:
         "locations": [physical(finding.document, finding.span)],
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
     }
-    if related:
-        made["relatedLocations"] = [operand(figure, number) for number, figure in enumerate(related, start=1)]
+    if finding.operands:
+        made["relatedLocations"] = [operand(figure, number) for number, figure in enumerate(finding.operands, start=1)]
     if fixes := [fix_object(finding.document, fix) for fix in finding.fixes if fix.edits]:
         made["fixes"] = fixes
     silence = finding.silence

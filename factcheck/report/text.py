@@ -37,7 +37,7 @@ def render(report: Report, *, colour: bool = False) -> str:
     """The report as lines of text; `colour` adds ANSI colours."""
     paint = Paint(colour=colour)
     language = report.language or "en"
-    parts = ["\n".join(finding_lines(finding, paint, language)) for finding in report.findings if finding.silence is None]
+    parts = ["\n".join(finding_lines(finding, paint, language)) for finding in report.counted()]
     return "\n\n".join([*parts, "\n".join(summary(report, paint))]) + "\n"
 
 
@@ -121,7 +121,7 @@ def replaced(old: str, new: str) -> Said:
 
 def summary(report: Report, paint: Paint = PLAIN) -> Iterator[str]:
     """How many findings of each level, and what became of the figures."""
-    levels = Counter(finding.level for finding in report.findings if finding.silence is None)
+    levels = Counter(finding.level for finding in report.counted())
     language = report.language or "en"
     found = [(level, in_language(count(levels[level], level), language)) for level in reversed(LEVELS) if levels[level]]
     counted = chain([paint(words, COLOURS[level]) for level, words in found], by=", ") if found else say("no findings")

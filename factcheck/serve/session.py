@@ -12,7 +12,7 @@ from factcheck.claim import Claim
 from factcheck.config import Configuration
 from factcheck.document import Document
 from factcheck.engine import Report, check
-from factcheck.finding import Finding, Fix
+from factcheck.finding import Finding, Fix, edited
 from factcheck.ledger import Ledger, LedgerError, RecordError, record
 from factcheck.read import CONTAINERS, ReadError, read_bytes
 
@@ -45,9 +45,7 @@ class Session:
 
     def apply(self, finding: Finding, fix: Fix) -> None:
         """Apply a repair to its draft."""
-        text = finding.document.text
-        for edit in sorted(fix.edits, key=lambda one: one.span, reverse=True):
-            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        text = edited(finding.document.text, fix.edits)
         self.before.append(dict(self.files))
         self.files[finding.document.name] = text.encode("utf-8", "surrogatepass")
 

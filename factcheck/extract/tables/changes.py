@@ -10,7 +10,7 @@ from factcheck.document import Cell
 from factcheck.extract.tables.bindings import Binding, Spot, believed
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.totals import Axis
-from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
+from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, OPPOSITE, Formula
 from factcheck.mention import Mention
 from factcheck.period import Period
 
@@ -20,14 +20,6 @@ NEAR = 3
 AMOUNTS = frozenset({"money", "count", "measure"})
 RIGHT = ("agrees", "agrees by rounding")
 NAMES = {"growth": GROWTH, "fall": FALL, "increase": INCREASE, "decrease": DECREASE, "points-up": INCREASE, "points-down": DECREASE}
-OPPOSITE = {
-    "growth": FALL,
-    "fall": GROWTH,
-    "increase": DECREASE,
-    "decrease": INCREASE,
-    "points-up": DECREASE,
-    "points-down": INCREASE,
-}
 
 
 def changes(grid: Grid) -> list[Binding]:

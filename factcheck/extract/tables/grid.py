@@ -12,11 +12,11 @@ from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.headings import MARKUP, Label, label
+from factcheck.extract.timing import NAMES
 from factcheck.mention import Mention
 from factcheck.period import Period
 
 TIMES = frozenset({"date", "period"})
-NAMES = frozenset({"identifier", "ordinal", "other"})
 WORDS = re.compile(r"[a-z\u3400-\u9fff]")
 # 无, n/a and the like stand for a figure that is missing, and name no row.
 NOTHING = re.compile(r"(?:n/?a|nil|none|无|[-–—−.…/*\s])*")

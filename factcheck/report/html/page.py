@@ -57,7 +57,7 @@ def text(words: str) -> str:
 
 def summary_section(report: Report, words: Words) -> str:
     """How many findings of each level, what became of the figures, and what the marks mean."""
-    counted = [finding for finding in report.findings if finding.silence is None]
+    counted = report.counted()
     levels = Counter(finding.level for finding in counted)
     said = words["counted"].format(**{level: levels[level] for level in LEVELS}, documents=len(report.documents))
     rest = [words["covered"].format(**report.coverage)]
