@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from factcheck.document import Document, Span
 from factcheck.finding import Finding
 from factcheck.messages import chain, say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 
-COMMENT = re.compile(
+COMMENT = lazy_pattern(
     r"""
       <!--\s{0,9}factcheck:(?P<html>(?:"[^"\n]*"|[^">\n])*)-->     # <!-- factcheck: ignore[unit] reason="a > b" -->
     | (?m:^|(?<=[ \t]))%\s{0,9}factcheck:(?P<latex>[^\n]*)              # % factcheck: ignore[unit] reason="quoted"
     """,
     re.VERBOSE,
 )
-ORDER = re.compile(
+ORDER = lazy_pattern(
     r"""
     \s*(?P<verb>ignore(?:-block|-file)?)                  # ignore, ignore-block, ignore-file
     (?:\[(?P<names>[^\[\]"]*)\])?                         # [unit/percent-or-point, garble]
@@ -30,8 +31,8 @@ ORDER = re.compile(
     """,
     re.VERBOSE,
 )
-SAID = re.compile(r'(?P<key>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))')
-UNTIL = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+SAID = lazy_pattern(r'(?P<key>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))')
+UNTIL = lazy_pattern(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 KEYS = ("reason", "until")
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 import bisect
 import datetime
 import hashlib
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.pattern import lazy_pattern
+
 # Own index over the three line ends that editors count; `splitlines` also splits at U+2028, \x0b, \x0c and \x85.
-LINE_END = re.compile(r"\r\n|\n|\r")
-LINE = re.compile(r"[^\r\n]+")
+LINE_END = lazy_pattern(r"\r\n|\n|\r")
+LINE = lazy_pattern(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from factcheck.document import Document, Span
 from factcheck.lexicon import UNSEEN_MARKUP, Finder, Token, fold
+from factcheck.pattern import lazy_pattern
 
 # Both patterns begin with the set of all their marks, so that the scan passes over everything else.
-SENTENCE_END = re.compile(
+SENTENCE_END = lazy_pattern(
     r"""
     [。！？；!?;.\r\n]
     (?:
@@ -26,7 +27,7 @@ SENTENCE_END = re.compile(
     """,
     re.VERBOSE,
 )
-CLAUSE_END = re.compile(
+CLAUSE_END = lazy_pattern(
     r"""
     [，：,:\ —（()）]
     (?:

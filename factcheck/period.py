@@ -19,8 +19,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
-DATE = re.compile(
+DATE = lazy_pattern(
     r"""
       (?P<year>-[0-9]{4}|[0-9X]{4})                                        # 2021, XXXX, 199X, 19XX, XX98, -0220
       (?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?               # 2021-06, 2021-06-30, 2021-XX-XX

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -16,8 +15,9 @@ from factcheck.extract import extract
 from factcheck.finding import Edit, Finding, Fix, edited
 from factcheck.mention import Mention
 from factcheck.passage import REACH
+from factcheck.pattern import lazy_pattern
 
-DIGITS = re.compile("[0-9]")
+DIGITS = lazy_pattern("[0-9]")
 Said: TypeAlias = tuple[object, ...]
 
 

@@ -27,7 +27,7 @@ ROWS = (
     ("agreement",),
     ("quantity", "period", "document", "formula"),
     ("interval", "guess", "failure", "atomic"),
-    ("messages",),
+    ("messages", "pattern"),
 )
 ROW = {room: number for number, row in enumerate(reversed(ROWS)) for room in row}
 # The package itself only hands out names, and `python -m factcheck` only starts the command line.
@@ -93,6 +93,17 @@ def test_no_cycles_in_a_room() -> None:
         edges = {name: targets for name, targets in edges.items() if name not in leaves}
 
     assert {} == edges
+
+
+def test_no_pattern_is_compiled_by_an_import() -> None:
+    """A module writes its patterns with `lazy_pattern`: to compile all of them takes longer than to read a draft."""
+    compiling = [
+        str(path.relative_to(ROOT))
+        for path in sorted(ROOT.rglob("*.py"))
+        if path.name != "pattern.py" and "re.compile(" in path.read_text(encoding="utf-8")
+    ]
+
+    assert [] == compiling
 
 
 def resolve(names: set[str]):

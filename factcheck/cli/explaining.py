@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from factcheck.cli.inputs import DONE, FAILED
+from factcheck.pattern import lazy_pattern
 from factcheck.terminal import Problems, put
 
 # An example of one line; one that goes on in the next is left to the page.
-BAD = re.compile(r"^Bad:[ ]+(?P<text>.+)$(?!\n      )", re.MULTILINE)
-TOGETHER = re.compile(r"(?:ledger|source|before): ")
+BAD = lazy_pattern(r"^Bad:[ ]+(?P<text>.+)$(?!\n      )", re.MULTILINE)
+TOGETHER = lazy_pattern(r"(?:ledger|source|before): ")
 
 
 @click.command()

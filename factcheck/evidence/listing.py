@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from factcheck.document import Document, Span
 from factcheck.evidence.vicinity import words_in
 from factcheck.passage import passage
+from factcheck.pattern import lazy_pattern
 
 # A second count in the noun: 五名兄弟和一个妹妹，分别是…
-COUNTS_MORE = re.compile(r"[一二三四五六七八九十两]|\b(?:one|two|three|four|five|six|seven|eight)\b")
+COUNTS_MORE = lazy_pattern(r"[一二三四五六七八九十两]|\b(?:one|two|three|four|five|six|seven|eight)\b")
 # From a count to the mark that opens its list: " cities: ", "个城市设有分部：", " islands, namely ", 种，即
-OPENS = re.compile(
+OPENS = lazy_pattern(
     r"""
     (?P<noun>[^：:，,。;；（()）\n\r0-9\-–—]{0,48}?)
     (?:
@@ -29,11 +30,11 @@ OPENS = re.compile(
     """,
     re.VERBOSE,
 )
-ENDS = re.compile(r"[.。！!\s]*$")
-CHINESE_AND = re.compile(r"以及|和|与|及")
-ENGLISH_AND = re.compile(r"[ ](?:and|or|&)[ ]")
+ENDS = lazy_pattern(r"[.。！!\s]*$")
+CHINESE_AND = lazy_pattern(r"以及|和|与|及")
+ENGLISH_AND = lazy_pattern(r"[ ](?:and|or|&)[ ]")
 # Members that are clauses, and lists that say that they go on: nobody can count their commas.
-CLAUSAL = re.compile(
+CLAUSAL = lazy_pattern(
     r"""
       \b(?:who|which|whose|where|because|but|he|she|they|it|is|was|are|were|has|have|had|said|says|will|would|if|when|while|as)\b
     | \b(?:others?|more|etc|so[ ]on|rest|respectively|both|each|between|from|with)\b
@@ -44,9 +45,9 @@ CLAUSAL = re.compile(
 LONGEST = {"zh": 14, "en": 45}
 # "the product of two integers can be expressed as the set of triples (a, b, c)": a bracket so far off belongs to another noun.
 WORDS = 5
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = lazy_pattern(r"[\u3400-\u9fff]")
 # What stands in brackets behind a count as often describes it: 2个操场（设有篮球场、排球场及乒乓球场）.
-DESCRIBING = re.compile(r"[有可为用供]")
+DESCRIBING = lazy_pattern(r"[有可为用供]")
 MARKS = frozenset("“”\"'‘’《》<>()（）[]:：;；?？/|=+*~～–%")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
@@ -11,11 +10,12 @@ from factcheck.evidence.trust import pages
 from factcheck.finding import Edit, Finding, Fix, Level, on
 from factcheck.mention import Mention, Reading
 from factcheck.messages import chain, say
+from factcheck.pattern import lazy_pattern
 from factcheck.wording import Language, bare, language_of
 
 AROUND = 24  # how many code points around a figure tell the language that its repair is written in
-DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d))?")
-DECADE = re.compile(r"(\d{3})X")
+DATE = lazy_pattern(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d))?")
+DECADE = lazy_pattern(r"(\d{3})X")
 LOUDEST_READABLE: Level = "warning"
 
 

@@ -10,8 +10,9 @@ from rapidfuzz import fuzz, process
 
 from factcheck.document import Document, Span
 from factcheck.passage import passage
+from factcheck.pattern import lazy_pattern
 
-QUOTATION = re.compile(
+QUOTATION = lazy_pattern(
     r"""
       “ (?P<curly> [^“”\n]{1,600}) ”                # “收治病人12640人次”
     | 「 (?P<corner> [^「」\n]{1,600}) 」            # 「收治病人12640人次」
@@ -20,7 +21,7 @@ QUOTATION = re.compile(
     """,
     re.VERBOSE,
 )
-NUMBER = re.compile(
+NUMBER = lazy_pattern(
     r"""
       [0-9] [0-9,]* (?: \. [0-9]+ )?                 # 12,640  8.4
     """,

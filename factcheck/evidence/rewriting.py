@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -13,10 +12,11 @@ from factcheck.finding import Edit, Figure, Fix
 from factcheck.lexicon import fold
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import decimal_text, power_of_ten
 
 # 1,313.50 of 1,313.50万: the digits at the head of a number
-DIGITS = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<places>[0-9]+))?")
+DIGITS = lazy_pattern(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<places>[0-9]+))?")
 
 
 def rewritten(figure: Figure, value: Fraction, *, exact: bool = False) -> Edit | None:

@@ -7,7 +7,6 @@ statement of it; such claims are left out where statements are held against each
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable
 from itertools import chain
 
@@ -18,9 +17,10 @@ from factcheck.evidence.surroundings import narrowing
 from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
 from factcheck.passage import passage
+from factcheck.pattern import lazy_pattern
 
 # 镇长说，…: who says so narrows nothing down.
-REPORTED = re.compile(
+REPORTED = lazy_pattern(
     r"(?:说|表示|称|介绍|指出|透露|显示|宣布)(?:，|：|,|:)[“\"]?$|\b(?:said|says|told[ ]reporters)(?:[ ]that)?[,:]?[ ]$"
 )
 # Roles of a relation whose figure is not what the sentence says of its subject.

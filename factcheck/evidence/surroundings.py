@@ -14,8 +14,9 @@ from typing import Any
 from factcheck.document import Document, Span
 from factcheck.lexicon import Finder, Token, Word, fold, layered, measures, page
 from factcheck.passage import passage
+from factcheck.pattern import lazy_pattern
 
-WORD = re.compile(
+WORD = lazy_pattern(
     r"""
       [a-z][a-z-]*[a-z]                           # cloud
     | [\u3400-\u9fff]+                            # 商品

@@ -5,14 +5,13 @@ Only the few characters beside a figure are read, on demand, so that a check cos
 
 from __future__ import annotations
 
-import re
-
 from factcheck.document import Document, Span
 from factcheck.lexicon import Token, finder, fold
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
 # A comma between digits groups them and ends no clause.
-CLAUSE_MARK = re.compile(r"[，。；：！？;!?\n\r（()）]|[,:](?![0-9])|\.(?![0-9])")
+CLAUSE_MARK = lazy_pattern(r"[，。；：！？;!?\n\r（()）]|[,:](?![0-9])|\.(?![0-9])")
 
 
 def folded(document: Document, span: Span) -> str:

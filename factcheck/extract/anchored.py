@@ -12,7 +12,9 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-DIGITS = re.compile("[0-9]+")
+from factcheck.pattern import lazy_pattern
+
+DIGITS = lazy_pattern("[0-9]+")
 
 
 # The families that read one text one after the other ask for the same runs.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.numerals import Numeral, exact, finite
+from factcheck.pattern import lazy_pattern
 
-STOP_BEHIND = re.compile(r"[ ]?(?:[.,;:?!)\n]|\Z)")
+STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:?!)\n]|\Z)")
 OVER = " over "
 PARTS = (" out of ", " in ")
 SIGNS = " -−"

@@ -11,13 +11,14 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.numerals import exact, words
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import units
+from factcheck.pattern import lazy_pattern
 
 # 半 ends the figure where a word like this stands behind it (三年半的时间, 两吨半左右), not where it opens the next (三家半导体厂)
 BEHIND_HALF = frozenset("的左以多后前内时之钟")
 # What half a unit more may follow: two and a half of them, not three firms and a half.
 HALVED = ("measure", "duration", "age", "money", "multiple")
 # 三块五, 一米八: the digits behind the unit are its tenths, where no unit of their own follows (三块五一斤, 一米七五的个子).
-TENTHS_BEHIND = re.compile(
+TENTHS_BEHIND = lazy_pattern(
     r"""
     (?P<places>[零一二三四五六七八九]{1,2}|[0-9]{1,2})
     (?![0-9.,:：/%~～-]|[零二三四五六七八九十百千万亿半]|一[零一二三四五六七八九十百千万亿]) (?=[^\u4e00-\u9fff]|[的左以多高长宽深厚一每]|\Z)
@@ -96,7 +97,7 @@ def tenths_behind(prepared: Prepared, figure: Figure) -> None:
 
 
 # an hour and a half, 2 miles and a quarter
-HALF_AND = re.compile(r"[ ]and[ ](?:an?[ ])?(?P<part>half|quarter)(?![a-z-]|[ ](?:of|the)[ ])")
+HALF_AND = lazy_pattern(r"[ ]and[ ](?:an?[ ])?(?P<part>half|quarter)(?![a-z-]|[ ](?:of|the)[ ])")
 
 
 def _half_and(prepared: Prepared, figure: Figure) -> None:

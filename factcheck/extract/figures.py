@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -21,12 +20,13 @@ from factcheck.extract.spelled import TO_UNIT
 from factcheck.extract.sums import compound
 from factcheck.extract.tenths import discount, tenths
 from factcheck.lexicon import Token, Unit, units
+from factcheck.pattern import lazy_pattern
 
 # "65 The proportion of people aged and over" is 65岁及以上人口占比, word for word
-AGED_BEHIND = re.compile(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and|or)[ ](?:over|above|older))?")
+AGED_BEHIND = lazy_pattern(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and|or)[ ](?:over|above|older))?")
 
 
-AGED_BEFORE = re.compile(r"\b(?:aged|age of|age)[ ]$")
+AGED_BEFORE = lazy_pattern(r"\b(?:aged|age of|age)[ ]$")
 
 
 MEASURED = ("measure", "duration")
@@ -52,7 +52,7 @@ def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = 
 
 
 # "one, two, three", "one to three", "one or two"
-IN_A_ROW = re.compile(r",?[ ](?:(?:and|or|to|till|through)[ ])?|-to-|[ ]?[–-][ ]?")
+IN_A_ROW = lazy_pattern(r",?[ ](?:(?:and|or|to|till|through)[ ])?|-to-|[ ]?[–-][ ]?")
 
 
 def _in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
@@ -71,7 +71,7 @@ def _in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
 
 # 三两 is a weight where nothing else follows: 8两重, not 3两地 or 2两国
 BEHIND_TAEL = frozenset(["", *"半银金白黄酒肉重的左以多余整\n 。，、；：！？（）)(,.;:!?/"])
-ORDINAL_SUFFIX = re.compile(r"[ ]?(?:st|nd|rd|th)(?![a-z0-9])")
+ORDINAL_SUFFIX = lazy_pattern(r"[ ]?(?:st|nd|rd|th)(?![a-z0-9])")
 
 
 def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
@@ -90,7 +90,7 @@ def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
 
 
 # Numbered without a 第: 十九届五中全会 is the fifth plenum of the nineteenth; 举办了三届 counts.
-NUMBERED = re.compile(r"[一二三四五六七八九]中全会|中央|人大|全国人")
+NUMBERED = lazy_pattern(r"[一二三四五六七八九]中全会|中央|人大|全国人")
 
 
 def _look_right(prepared: Prepared, figure: Figure) -> None:
@@ -151,7 +151,7 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
 
 
 # 一块化石 is a piece, 一块钱 and 一块五 are sums
-SUM_BEHIND = re.compile(r"[ ]?(?:[^\u3400-\u9fff]|\Z|[钱多半左上以的人起一二三四五六七八九零整不])")
+SUM_BEHIND = lazy_pattern(r"[ ]?(?:[^\u3400-\u9fff]|\Z|[钱多半左上以的人起一二三四五六七八九零整不])")
 
 
 def _piece(prepared: Prepared, figure: Figure, token: Token) -> bool:
@@ -176,7 +176,7 @@ def _spelled_out(figure: Figure, unit: Unit) -> Unit:
 
 
 # "10M users", "costs 2.5M." but not 10M宽带, "10M bps"
-MILLIONS_BEHIND = re.compile(r"[ ]?(?:[a-z]{3,}|[.,;:)!?]|\Z)")
+MILLIONS_BEHIND = lazy_pattern(r"[ ]?(?:[a-z]{3,}|[.,;:)!?]|\Z)")
 
 
 def _millions(prepared: Prepared, figure: Figure, token: Token) -> bool:
@@ -219,11 +219,14 @@ def _noun_behind(prepared: Prepared, figure: Figure) -> None:
         figure.unit, figure.end, place = unit, token.end, token.end
 
 
+NOUN_STOP = lazy_pattern(r"[,.;:()\n，。；：（）]|[0-9]")
+
+
 def _head_noun(prepared: Prepared, figure: Figure, begin: int) -> None:
     """40 million goods, 130,000 self-owned and external doctors: the first countable noun within a few words, before any stop."""
     folded = prepared.folded
     limit = min(len(folded), begin + 70)
-    stop = re.compile(r"[,.;:()\n，。；：（）]|[0-9]").search(folded, begin, limit)
+    stop = NOUN_STOP.search(folded, begin, limit)
     end = stop.start() if stop else limit
     for token in prepared.tokens_in(begin, end):
         if token.has("join.to") or token.has("join.from") or token.has("join.compared") or token.has("part.each"):
@@ -248,7 +251,7 @@ def _look_left(prepared: Prepared, figure: Figure, floor: int) -> None:
 
 
 # 以百倍的价格, 比去年高百倍以上; 勇气百倍 and 百倍努力 are flourishes
-TIMES_BEHIND = re.compile(r"的?(?:价|以上|于|左右|增长|回报|利润|收益|速度|规模)")
+TIMES_BEHIND = lazy_pattern(r"的?(?:价|以上|于|左右|增长|回报|利润|收益|速度|规模)")
 # 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
 TIMED = frozenset(["hour", "minute", "second", "decade", "century"])
 
@@ -294,7 +297,7 @@ def _accepted(prepared: Prepared, figure: Figure) -> bool:
 
 # 排名前三的品牌, 答案是五不是四: a digit of its own states a number behind these words, where no noun follows it
 NUMBER_BEFORE = ("是", "等于", "前")
-NUMBER_BEHIND = re.compile(r"[^\u4e00-\u9fff]|\Z|不是|那|却|而|的|名|位|甲")
+NUMBER_BEHIND = lazy_pattern(r"[^\u4e00-\u9fff]|\Z|不是|那|却|而|的|名|位|甲")
 
 
 def _named_as_number(folded: str, numeral: Numeral) -> bool:

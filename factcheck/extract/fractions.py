@@ -11,9 +11,10 @@ from factcheck.document import Span
 from factcheck.extract.anchored import matches_before
 from factcheck.extract.hanzi import DIGIT, HANZI, hanzi_value, in_percent
 from factcheck.extract.numerals import Form, Numeral
+from factcheck.pattern import lazy_pattern
 
 WHOLE = rf"[{HANZI}]{{1,12}}|[0-9]{{1,9}}"
-FRACTION = re.compile(
+FRACTION = lazy_pattern(
     rf"""
     (?<![{HANZI}点]) (?<![0-9]) (?<![0-9][.,])
     (?:(?P<whole>{WHOLE})又)?                                        # 三又 in 三又二分之一, 12又 in 12又5分之1
@@ -24,7 +25,7 @@ FRACTION = re.compile(
 )
 
 # 四分一 for 四分之一, as Hong Kong writes it; 五分一次 and 三分二十秒 are marks and minutes
-SHORT_FRACTION = re.compile(
+SHORT_FRACTION = lazy_pattern(
     rf"(?<![{HANZI}0-9])(?:(?P<whole>[一二三四五六七八九])又)?(?P<below>[二三四五六七八九十])分(?P<above>[一二三四五六七八])(?![{HANZI}之半秒次场个局球记板篮刻家名人])"
 )
 
@@ -32,11 +33,11 @@ SHORT_FRACTION = re.compile(
 POWERS = frozenset(["百", "千", "万", "十万", "百万", "千万", "亿", "万万", "百万万", "十亿", "百亿", "千亿", "佰", "仟"])
 
 # 一百点25, 零点5: behind any other number the 点 is the hour, and behind 零 two digits may be the minutes past midnight
-POINTED = re.compile(
+POINTED = lazy_pattern(
     rf"(?<![{HANZI}0-9])(?P<whole>零|[{HANZI}]{{0,10}}[百千万亿])点(?P<places>[0-9]{{1,9}})(?![0-9分:：]|[百千万亿])"
 )
 
-PROPORTION = re.compile(
+PROPORTION = lazy_pattern(
     r"""
     (?<![0-9.,:：/])(?<![0-9一二三四五六七八九十]比) (?P<first>[0-9]{1,9}(?:\.[0-9]{1,4})?|(?<![一二三四五六七八九十])[一二三四五六七八九十])
     [ ]?[:：比∶][ ]? (?P<second>[0-9]{1,9}(?:\.[0-9]{1,4})?|[一二三四五六七八九十](?![一二三四五六七八九十百千万]))
@@ -45,15 +46,15 @@ PROPORTION = re.compile(
     re.VERBOSE,
 )
 # What each of the patterns is not without, and how far in front of it they can begin.
-OF_PARTS, PARTS_REACH = re.compile("分之"), 25
-PART, PART_REACH = re.compile("分(?=[一二三四五六七八])"), 3
-POINT, POINT_REACH = re.compile("点(?=[0-9])"), 11
-TO, TO_REACH = re.compile(r"[:：比∶](?<=[ 0-9一二三四五六七八九十].)(?=[ ]?[0-9一二三四五六七八九十])"), 15
+OF_PARTS, PARTS_REACH = lazy_pattern("分之"), 25
+PART, PART_REACH = lazy_pattern("分(?=[一二三四五六七八])"), 3
+POINT, POINT_REACH = lazy_pattern("点(?=[0-9])"), 11
+TO, TO_REACH = lazy_pattern(r"[:：比∶](?<=[ 0-9一二三四五六七八九十].)(?=[ ]?[0-9一二三四五六七八九十])"), 15
 # Between numbers alone a colon may be a clock or a score: one of these makes it a proportion.
-PROPORTION_BEFORE = re.compile(
+PROPORTION_BEFORE = lazy_pattern(
     r"(?:比例|之比|配比|占比|比率|比值|比重|比是|比为|ratio|proportion)[^0-9，,。；;\n]{0,30}\Z|[男女生别率值量价]比[为是约达]?[ ]?\Z"
 )
-PROPORTION_BEHIND = re.compile(r"[ ]?(?:的?(?:比例|配比|比率)|ratio\b)")
+PROPORTION_BEHIND = lazy_pattern(r"[ ]?(?:的?(?:比例|配比|比率)|ratio\b)")
 
 
 def find_fractions(folded: str) -> Iterator[Numeral]:

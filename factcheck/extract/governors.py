@@ -7,7 +7,6 @@ Behind "than", "with", 与, 收购 and their like a name is beside the point, an
 from __future__ import annotations
 
 import bisect
-import re
 
 from factcheck.document import Span
 from factcheck.extract.heads import attributive
@@ -16,15 +15,16 @@ from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
 from factcheck.lexicon.names import words
+from factcheck.pattern import lazy_pattern
 
 # The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
-BEFORE = re.compile(r"(?<![a-z.])(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
+BEFORE = lazy_pattern(r"(?<![a-z.])(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
 # "the users at Harbor Foods" are its own, those in a country not.
 OWNING = ("in", "at", "for")
 # Names that stand together: what is said is of both.
 JOINING = ("和", "及", "、")
 # What a title in 《》 is of, in front of it: 影片《
-TITLE = re.compile(f"(?:{'|'.join(sorted(words('head', 'typing'), key=len, reverse=True))})?《$")
+TITLE = lazy_pattern(f"(?:{'|'.join(sorted(words('head', 'typing'), key=len, reverse=True))})?《$")
 OPENING = " \t#*>-\"'“「《"
 LOOK = 32
 LONGEST_WORD = 4

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.numerals import LONGEST, Form, Numeral, exact, scale_exponent, shifted, words
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Hedge
 
 HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍柒捌玖拾佰仟"
@@ -26,7 +27,7 @@ NO_UNITS: Mapping[int, int] = {}
 PLACES = "十百千万亿拾佰仟"
 
 
-HANZI_RUN = re.compile(
+HANZI_RUN = lazy_pattern(
     rf"""
     (?P<share>(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿佰仟]分之)?  # 百分之三十, 十万分之八, 佰分之五
     (?P<vague>好几|[几数上])? (?P<run>{NUMERAL}+)          # 几千万, 二十五, 上千, 参佰陆拾
@@ -37,7 +38,7 @@ HANZI_RUN = re.compile(
 )
 
 # Every character that a run can hold.
-RUN_PLACE = re.compile(rf"[{HANZI}陆参幺俩]+")
+RUN_PLACE = lazy_pattern(rf"[{HANZI}陆参幺俩]+")
 
 
 def numeral_places(folded: str) -> Iterator[int]:
@@ -50,38 +51,40 @@ def numeral_places(folded: str) -> Iterator[int]:
 
 
 # 六、七年: two neighbours with a 顿号 are a range in what people write, though GB/T 15835-2011 wants 六七年
-HANZI_PAIR = re.compile(
+HANZI_PAIR = lazy_pattern(
     r"(?<![、零〇一二三四五六七八九十])(?P<low>[一二三四五六七八])、(?P<high>[二三四五六七八九])(?P<place>[十百千]?[万亿]?)(?![、零〇一二三四五六七八九])"
 )
 
 
 # 十七八, 一百二三十, 一万五六千
-PAIR_BEHIND = re.compile(
+PAIR_BEHIND = lazy_pattern(
     rf"(?P<before>[{HANZI}]*[十百千万亿])(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<behind>[十百千]?[万亿]?)"
 )
 # 打对折, 半成; but not 半成品, 一半折旧
-HALF_TENTH = re.compile(r"(?<=打)对折|半成(?![品本为立功长员果年人绩都熟交就分份套])|(?<=打)半折")
+HALF_TENTH = lazy_pattern(r"(?<=打)对折|半成(?![品本为立功长员果年人绩都熟交就分份套])|(?<=打)半折")
 # 数以万计: so many that they are counted by the ten thousand
-COUNTED_BY = re.compile(r"数以(?P<run>[十百千]?[万亿]|[百千])计")
+COUNTED_BY = lazy_pattern(r"数以(?P<run>[十百千]?[万亿]|[百千])计")
 # 年过半百: half of a hundred
-HALF_HUNDRED = re.compile(r"半百")
+HALF_HUNDRED = lazy_pattern(r"半百")
 # 年近六旬, 七旬老人: so many tens of years
-DECADES = re.compile(r"(?P<tens>[三四五六七八九])旬(?=[老的左以，。、；\s]|\Z)")
+DECADES = lazy_pattern(r"(?P<tens>[三四五六七八九])旬(?=[老的左以，。、；\s]|\Z)")
 
 
 # 千亿级, 百万级别: an order of magnitude
-MAGNITUDE = re.compile(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
+MAGNITUDE = lazy_pattern(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
 
 
-HALF = re.compile(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)")
+HALF = lazy_pattern(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)")
 
 
 # 个半小时, 个半月: one and a half, behind no number of its own (两个半小时)
-ONE_AND_A_HALF = re.compile(rf"(?<![{HANZI}0-9几数多半大小整前后上下])个半(?=小时|月|钟)")
+ONE_AND_A_HALF = lazy_pattern(rf"(?<![{HANZI}0-9几数多半大小整前后上下])个半(?=小时|月|钟)")
 
 
 # 一半, 过半数, but not 前半年, 下半场
-HALF_SHARE = re.compile(r"(?<![上下前后])(?:一半|半数)|(?<=[近过超])半(?=[的民市网受企学员工消公用客品地来，。；])")
+HALF_SHARE = lazy_pattern(r"(?<![上下前后])(?:一半|半数)|(?<=[近过超])半(?=[的民市网受企学员工消公用客品地来，。；])")
+# 三点五万
+FRACTION_SCALE = lazy_pattern("[万亿]{1,2}")
 
 
 def hanzi_value(text: str) -> tuple[int, int] | None:
@@ -170,7 +173,7 @@ def read_hanzi(folded: str, match: re.Match[str], unit_starts: Mapping[int, int]
     if match["fraction"] and not cut:
         digits = "".join(str(words()["zh"]["digit"][character]) for character in match["fraction"])
         value, decimals = value + Decimal(f"0.{digits}"), -len(digits)
-        scale = re.compile("[万亿]{1,2}").match(folded, end)
+        scale = FRACTION_SCALE.match(folded, end)
         if scale:
             exponent = scale_exponent(scale[0])
             value, decimals, end = value.scaleb(exponent), decimals + exponent, scale.end()

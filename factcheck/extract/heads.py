@@ -6,7 +6,6 @@ its words; where it ends can: before a verb, a measure, a preposition, a time or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -16,12 +15,13 @@ from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
 from factcheck.lexicon.names import anaphors, head_stops, legal_forms, words
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
 HAN = "\u3400-\u9fff"
-ANY_HAN = re.compile(rf"[{HAN}]")
-RUN = re.compile(rf"[{HAN}A-Za-z0-9·•‧《》「」“”-]+")
+ANY_HAN = lazy_pattern(rf"[{HAN}]")
+RUN = lazy_pattern(rf"[{HAN}A-Za-z0-9·•‧《》「」“”-]+")
 OPENING = " \t\r\n　#*>-•·\"'“‘「《（()"
-LATIN = re.compile(r"[a-z]+(?:['’&-][a-z]+)*")
+LATIN = lazy_pattern(r"[a-z]+(?:['’&-][a-z]+)*")
 LONGEST = 24
 LONGEST_WORD = 4
 MOST_WORDS = 6

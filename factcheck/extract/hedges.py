@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.beside import skip, token_before
 from factcheck.extract.figure import Figure
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Hedge
 
 BEFORE, AFTER = "hedge.before.", "hedge.after."
-BOUND_OF_THE_NEXT = re.compile(r"[ ](?:than[ ])?[$£€¥]?[0-9]")
+BOUND_OF_THE_NEXT = lazy_pattern(r"[ ](?:than[ ])?[$£€¥]?[0-9]")
 
 
 def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
@@ -65,7 +64,7 @@ WEAK = frozenset(["过", "破", "上", "快", "愈", "some", "above", "below", "
 SPANS = frozenset(["year", "month", "week", "day", "decade", "quarter"])
 RECENT_BEFORE = frozenset(["", *' \n，。、；：（(“"在对从据是和与较比,;:'])
 # "the accumulated amount up to 35 million" is 累计达, word for word
-ACCUMULATED = re.compile(r"\b(?:accumulated|accumulative|cumulative)[ ](?:[a-z]+[ ]){0,2}\Z")
+ACCUMULATED = lazy_pattern(r"\b(?:accumulated|accumulative|cumulative)[ ](?:[a-z]+[ ]){0,2}\Z")
 
 
 def _recent(folded: str, token: Token, figure: Figure) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from factcheck.document import Mask, Span
 from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.lexicon import currencies
+from factcheck.pattern import lazy_pattern
 
-MASKS = re.compile(
+MASKS = lazy_pattern(
     r"""
       (?P<link>(?:https?|ftp)://[^\s<>"'”）)】」，。；]+ | \bwww\.[^\s<>"'，。；]+)      # https://example.org/2021/08
     | (?P<email>(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{0,63}@[a-z0-9-]+(?:\.[a-z0-9-]+)+)   # news24@example.org (RFC 5321: 64)
@@ -22,7 +23,7 @@ MASKS = re.compile(
 )
 
 STANDARDS = ("gb", "gb/t", "iso", "iec", "iso/iec", "din", "ansi", "ieee", "astm", "en", "lb/t", "rfc")
-IDENTIFIERS = re.compile(
+IDENTIFIERS = lazy_pattern(
     r"""
       (?P<standard>\b(?:"""
     + "|".join(STANDARDS)
@@ -45,7 +46,7 @@ IDENTIFIERS = re.compile(
     re.VERBOSE,
 )
 
-ENUMERATORS = re.compile(
+ENUMERATORS = lazy_pattern(
     r"""
       (?m:^)[ \t>*#•-]{0,8}(?P<line>[0-9]{1,2})(?:、|[.．](?![0-9])|[)）])              # 1、 Opening
     | (?m:^)[ \t#]{0,8}[（(](?P<bracketed>[0-9]{1,2})[)）]                              # (1) Scope
@@ -55,17 +56,17 @@ ENUMERATORS = re.compile(
     """,
     re.VERBOSE,
 )
-MASK_MARK = re.compile(r"@|:(?=//)|w(?=ww\.)|<|&|`")  # no mask is without one of these
+MASK_MARK = lazy_pattern(r"@|:(?=//)|w(?=ww\.)|<|&|`")  # no mask is without one of these
 ADDRESS_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._+-")
 LONGEST_NAME = 64
-LIST_MARK = re.compile(r"[\n；;：:。]")  # list numbers stand behind these, and at the start of a text
+LIST_MARK = lazy_pattern(r"[\n；;：:。]")  # list numbers stand behind these, and at the start of a text
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 LEADING = LETTERS | {"/"}
 LONGEST_LEAD = 15  # letters of a name before its digits
-DEGREE = re.compile("°")
-ISBN = re.compile(r"is[bs]n")
-TITLE = re.compile(r"《([^《》\n]{1,60})》")
-GRAMS_OR_HOURS = re.compile(r"[0-9]{2,4}g|[0-9]{1,3}h")  # a network or a resolution has one digit or a capital letter
+DEGREE = lazy_pattern("°")
+ISBN = lazy_pattern(r"is[bs]n")
+TITLE = lazy_pattern(r"《([^《》\n]{1,60})》")
+GRAMS_OR_HOURS = lazy_pattern(r"[0-9]{2,4}g|[0-9]{1,3}h")  # a network or a resolution has one digit or a capital letter
 NAMED_UNITS = frozenset(["q", "h", "fy", "cy", "rs", "rmb", "us", "hk", "nt", "r", "rm", "rp"])  # and the codes of currencies
 
 

@@ -6,7 +6,6 @@ mention without a value, never nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +20,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.references import find_references
 from factcheck.lexicon import HOUSE_NAME
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Quantity, quantity
 
 # What is counted one by one; lengths and sums of money are measured, however whole they look.
@@ -29,7 +29,7 @@ COUNTED_KINDS = frozenset({"count", "age", "ordinal"})
 GLUING = frozenset({"hedge", "change", "join"})
 # Masks that a figure may run over: "**100**亿元"; what they hold is not in the folded copy, so no digit of theirs is read.
 SEEN_THROUGH = frozenset({"inline", "space"})
-DIGIT_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+DIGIT_RUN = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)*")
 
 
 @dataclass(slots=True)

@@ -13,18 +13,19 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.hanzi import HANZI
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token, Unit, currencies, units
+from factcheck.pattern import lazy_pattern
 
 # 30 MUSD, 48.5 MGBP, "about MAUD 60": a thousand, a million, a billion of a currency
-CODE_BEHIND = re.compile(r"[ ]?(?P<scale>[KMB])(?P<code>[A-Z]{3})(?![A-Za-z0-9])")
-CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9])(?P<scale>[KMB])(?P<code>[A-Z]{3})[ ]?\Z")
+CODE_BEHIND = lazy_pattern(r"[ ]?(?P<scale>[KMB])(?P<code>[A-Z]{3})(?![A-Za-z0-9])")
+CODE_BEFORE = lazy_pattern(r"(?<![A-Za-z0-9])(?P<scale>[KMB])(?P<code>[A-Z]{3})[ ]?\Z")
 SCALES = {"K": 3, "M": 6, "B": 9}
 # 75 USD million
-SCALE_BEHIND = re.compile(r"[ ](?P<scale>[a-z]{2,9})(?![a-z-])")
+SCALE_BEHIND = lazy_pattern(r"[ ](?P<scale>[a-z]{2,9})(?![a-z-])")
 # A sum in brackets is a loss where something is said to be it, in a cell and alone: "was ($9.50)"; elsewhere the brackets explain.
-BRACKET_BEFORE = re.compile(r"(?:\b(?:is|was|were|are|of|to|at|and)[ ]|[:|\t][ ]?|^)\(\Z", re.MULTILINE)
+BRACKET_BEFORE = lazy_pattern(r"(?:\b(?:is|was|were|are|of|to|at|and)[ ]|[:|\t][ ]?|^)\(\Z", re.MULTILINE)
 
 
-OF_WEIGHED = re.compile(r"[ ]of[ ][a-z]|[ ]per[ ](?:square|acre)")
+OF_WEIGHED = lazy_pattern(r"[ ]of[ ][a-z]|[ ]per[ ](?:square|acre)")
 # Coins that are counted and stand for a sum: ten dimes are a dollar.
 COINS = frozenset(["dime", "nickel"])
 

@@ -11,6 +11,7 @@ from functools import cache
 from factcheck.document import Span
 from factcheck.extract.anchored import Marks, matches_at
 from factcheck.extract.numerals import Numeral, words
+from factcheck.pattern import lazy_pattern
 
 BARE_MULTIPLES = ("double", "doubles", "triples", "triple", "quadruple", "twice")
 
@@ -22,7 +23,7 @@ def multiple_words() -> re.Pattern[str]:
     english = "|".join(sorted((word for word in forms["en"]["multiple"] if word not in BARE_MULTIPLES), key=len, reverse=True))
     chinese = "|".join(sorted(forms["zh"]["multiple"], key=len, reverse=True))
     bare = "|".join(BARE_MULTIPLES)
-    return re.compile(
+    return lazy_pattern(
         rf"""
           (?<![a-z0-9-])(?P<verb>{english})(?![a-z0-9-])           # sales doubled
         | (?<![a-z0-9-])(?P<bare>{bare})(?=[ ](?:that|the|its|their|as|what|last|this|from|to)(?![a-z]))   # nearly double that, twice as many

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon.names import boundaries, section, words
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
-WORD = re.compile(r"[ -]([a-z]+(?:['’-][a-z]+)*)")
+WORD = lazy_pattern(r"[ -]([a-z]+(?:['’-][a-z]+)*)")
 HAN = "\u3400-\u9fff"
-HAN_BEHIND = re.compile(rf"[的]?([{HAN}]{{1,10}})")
-HAN_BEFORE = re.compile(rf"[{HAN}]{{1,10}}$")
+HAN_BEHIND = lazy_pattern(rf"[的]?([{HAN}]{{1,10}})")
+HAN_BEFORE = lazy_pattern(rf"[{HAN}]{{1,10}}$")
 MOST_WORDS = 5
 # Words that belong to no noun: a Chinese noun ends before them, and begins behind them.
 PARTING = frozenset({"anaphor", "basis", "change", "hedge", "join", "part", "sense.negation", "sense.target", "time"})
 # What stands between a noun and its figure: 体长可达9公分, 车站共有8个.
 LINKING = "为是达有共约可仅只已近超逾至到在于占高达 "
-LATIN_BEFORE = re.compile(r"[a-z] ?$")
-LAST_WORD = re.compile(r"(?<![a-z])[a-z]+(?:-[a-z]+)*$")
+LATIN_BEFORE = lazy_pattern(r"[a-z] ?$")
+LAST_WORD = lazy_pattern(r"(?<![a-z])[a-z]+(?:-[a-z]+)*$")
 LONGEST = 24
 SHORTEST = 2
 

@@ -6,7 +6,6 @@ it ("point five", "and a half", "thirds", "-fifth") is read by `spelled`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cache
@@ -14,8 +13,9 @@ from typing import NamedTuple
 
 from factcheck.extract.anchored import Marks, matches_at
 from factcheck.extract.numerals import words
+from factcheck.pattern import lazy_pattern
 
-WORD = re.compile(r"[a-z]+")
+WORD = lazy_pattern(r"[a-z]+")
 UNBOUNDED = 10**30  # the largest scale anybody writes in words is far below
 
 

@@ -19,9 +19,10 @@ from factcheck.extract.points import find_points
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.spaced import find_spaced
 from factcheck.lexicon import Token, units
+from factcheck.pattern import lazy_pattern
 
 # 2 1/2 miles, 1/3 of the users, 1/4 inch; dates, pages and marks (3/4, 1/12, 5/5) are told apart by what stands behind
-SLASH = re.compile(
+SLASH = lazy_pattern(
     r"""
     (?<![0-9/$第]) (?<![0-9][.,]) (?<![0-9a-z]-)
     (?: (?P<whole>[1-9][0-9]{0,2}) (?:[ ]{1,2}|[ ]and[ ]) )?                            # the 2 of 2 1/2
@@ -29,9 +30,9 @@ SLASH = re.compile(
     """,
     re.VERBOSE,
 )
-STROKE, STROKE_REACH = re.compile("/(?<=[0-9]/)(?=[1-9])"), 10
+STROKE, STROKE_REACH = lazy_pattern("/(?<=[0-9]/)(?=[1-9])"), 10
 ALONE = 20  # characters of a text that is nothing but a fraction
-OF_BEHIND = re.compile(r"[ ]of[ ]|的|以上|以下|左右|强|弱")
+OF_BEHIND = lazy_pattern(r"[ ]of[ ]|的|以上|以下|左右|强|弱")
 
 
 def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
@@ -55,7 +56,7 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
 
 
 # 半公斤, 半升; not the 半 of 一半, 大半, 两个半
-HALF_UNIT = re.compile(r"半(?<![一二两三四五六七八九十百千万亿0-9个多过大小前后上下强近参]半)(?=[^\W0-9a-z])")
+HALF_UNIT = lazy_pattern(r"半(?<![一二两三四五六七八九十百千万亿0-9个多过大小前后上下强近参]半)(?=[^\W0-9a-z])")
 
 
 def _halves(prepared: Prepared, idioms: bytearray) -> Iterator[Numeral]:
@@ -69,15 +70,15 @@ def _halves(prepared: Prepared, idioms: bytearray) -> Iterator[Numeral]:
 Read = Callable[[re.Match[str]], Numeral | None]
 # A form with the mark that it is not without, and how far in front of the mark the form can begin.
 WHOLE_FORMS: tuple[tuple[re.Pattern[str], int, re.Pattern[str], Read], ...] = (
-    (re.compile("、(?=[二三四五六七八九])"), 1, hanzi.HANZI_PAIR, hanzi.read_pair),
-    (re.compile("[量级](?<=[百千万亿].)"), 2, hanzi.MAGNITUDE, hanzi.read_magnitude),
-    (re.compile("个半"), 0, hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
-    (re.compile("半"), 0, hanzi.HALF, hanzi.read_half),
-    (re.compile("半"), 1, hanzi.HALF_SHARE, hanzi.read_half_share),
-    (re.compile("对折|半[成折]"), 0, hanzi.HALF_TENTH, hanzi.read_half_tenth),
-    (re.compile("半百"), 0, hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
-    (re.compile("旬"), 1, hanzi.DECADES, hanzi.read_decades),
-    (re.compile("数以"), 0, hanzi.COUNTED_BY, hanzi.read_magnitude),
+    (lazy_pattern("、(?=[二三四五六七八九])"), 1, hanzi.HANZI_PAIR, hanzi.read_pair),
+    (lazy_pattern("[量级](?<=[百千万亿].)"), 2, hanzi.MAGNITUDE, hanzi.read_magnitude),
+    (lazy_pattern("个半"), 0, hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
+    (lazy_pattern("半"), 0, hanzi.HALF, hanzi.read_half),
+    (lazy_pattern("半"), 1, hanzi.HALF_SHARE, hanzi.read_half_share),
+    (lazy_pattern("对折|半[成折]"), 0, hanzi.HALF_TENTH, hanzi.read_half_tenth),
+    (lazy_pattern("半百"), 0, hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
+    (lazy_pattern("旬"), 1, hanzi.DECADES, hanzi.read_decades),
+    (lazy_pattern("数以"), 0, hanzi.COUNTED_BY, hanzi.read_magnitude),
 )
 
 
@@ -104,7 +105,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
 
 
 # a version, a model, a road; not "iPhone 15 million"
-NAME_NUMBER = re.compile(
+NAME_NUMBER = lazy_pattern(
     r"[ -][0-9]{1,4}(?:[.-][0-9a-z]{1,6}){0,4}(?![0-9,.]*[0-9])(?![ ]?(?:%|percent|per[ ]cent|[kmb]n?\b|[a-z]*(?:illion|ousand)))"
 )
 
@@ -187,7 +188,7 @@ def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterato
 
 
 # "an hour and a half", "a minute and 30 seconds"; "a dollar" where a text says nothing else
-ARTICLE = re.compile(
+ARTICLE = lazy_pattern(
     r"a(?<![a-z0-9-]a)n?[ ](?=(?P<unit>[a-z]+)(?P<more>[ ]and[ ](?:(?:an?[ ])?(?:half|quarter)\b|[0-9a-z]+[ ](?P<part>[a-z]+)))?)"
 )
 
@@ -249,13 +250,13 @@ def _shared(folded: str, numeral: Numeral) -> Numeral:
     return hanzi.in_percent(replace(numeral, span=Span(share.start(), numeral.span.end)), share[0])
 
 
-SHARE_BEFORE = re.compile(r"(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿佰仟]分之\Z")
+SHARE_BEFORE = lazy_pattern(r"(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿佰仟]分之\Z")
 
 
 # 负 in 负二十度, 零下 in 零下5度 and "minus five"; what stands before tells 3胜2负, 自负, 正负, "plus or minus", "tested negative" and "ten minus five" apart
-MINUS = re.compile(r"(?:(?P<hanzi>负|零下)|(?<![a-z0-9-])(?:minus|negative))[ ]?\Z")
+MINUS = lazy_pattern(r"(?:(?P<hanzi>负|零下)|(?<![a-z0-9-])(?:minus|negative))[ ]?\Z")
 # 12 below zero, 5 degrees Celsius below freezing
-BELOW_ZERO = re.compile(
+BELOW_ZERO = lazy_pattern(
     r"(?:[ ]degrees?|[ ]?°[ ]?)?(?:[ ]?(?:celsius|centigrade|fahrenheit|c|f))?[ ]below[ ](?:zero|freezing)(?![a-z])"
 )
 NO_SIGN_BEFORE = frozenset("胜自担身肩背抱欺正孤辜0123456789零一二两三四五六七八九十")

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from factcheck.document import Span
 from factcheck.extract.anchored import digit_runs
 from factcheck.lexicon import UNSEEN, page
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Hedge, Number, significant_exponent
 
 # What a minus sign stands behind: 由-3.2亿元, "(-5%)". Behind a digit or a unit it is the mark of a range.
@@ -89,7 +90,7 @@ def words() -> dict[str, Any]:
     return page("numerals.toml")
 
 
-DIGITS = re.compile(
+DIGITS = lazy_pattern(
     r"""
     (?<![0-9_\\])(?<![0-9][.,]) (?P<sign>[-−+](?=[0-9.]))?          # -36.1 behind a blank or a bracket, told from a range by `figures`
     (?:
@@ -114,7 +115,7 @@ DIGITS = re.compile(
 )
 
 
-PART_ALONE = re.compile("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+PART_ALONE = lazy_pattern("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
 
 def digit_places(folded: str) -> list[int]:
@@ -132,9 +133,9 @@ def digit_places(folded: str) -> list[int]:
 
 
 # 74 200 beside 21 000: where a text parts its thousands with blanks and never with commas, every such pair is one number.
-BLANK_STYLE = re.compile(r"(?<![0-9] )(?<![0-9.,])[1-9][0-9]{0,2}[ ]000(?![0-9,.]|[ ][0-9])")
-COMMA_STYLE = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-BLANKS = re.compile(r"(?<![0-9] )(?<![0-9.,/:-])[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?(?![0-9,/:-]|[ ][0-9])")
+BLANK_STYLE = lazy_pattern(r"(?<![0-9] )(?<![0-9.,])[1-9][0-9]{0,2}[ ]000(?![0-9,.]|[ ][0-9])")
+COMMA_STYLE = lazy_pattern(r"[0-9],[0-9]{3}(?![0-9])")
+BLANKS = lazy_pattern(r"(?<![0-9] )(?<![0-9.,/:-])[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?(?![0-9,/:-]|[ ][0-9])")
 
 
 def blank_grouped(folded: str) -> bool:
@@ -150,23 +151,23 @@ def read_blanks(folded: str, match: re.Match[str]) -> Numeral:
 
 
 # 3 in thick; "3 in high schools" and "40 in long-term care" measure nothing
-INCHES_BEHIND = re.compile(
+INCHES_BEHIND = lazy_pattern(
     r"[ ]in\.?(?=[ ](?:(?:thick|wide)(?![a-z-]|[ ]use)|(?:tall|high|long|deep|across|square)(?:[ ]?[.,;:)]|[ ]and[ ]|\n|\Z)|in[ ]diameter))"
 )
 
 # 亿 behind digits; 多亿 in 2000多亿; 千万 in 3千万
-SCALE_BEHIND = re.compile(rf"[{UNSEEN}]*[ ]{{0,2}}[{UNSEEN}]*(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{{1,2}}|[百千])")
+SCALE_BEHIND = lazy_pattern(rf"[{UNSEEN}]*[ ]{{0,2}}[{UNSEEN}]*(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{{1,2}}|[百千])")
 
 
-MIXED_PART = re.compile(
+MIXED_PART = lazy_pattern(
     r"[ ]?(?P<zero>零)?(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)|(?P<hanzi>[一二两三四五六七八九]))"
     r"[ ]?(?P<scale>[十百千]?[万亿]|[百千十](?![一二三四五六七八九十]))"
 )
 # 3万4000, 1万2,300, 1千零20, 1万5的: the rest below the scale, with all its places, behind a 零, or as the next place
-REST = re.compile(
+REST = lazy_pattern(
     r"(?P<zero>零)?(?P<digits>[1-9],[0-9]{3}|[0-9]{1,4})(?![0-9.:：/~～年月日%-]|,[0-9])(?P<next>(?=[^\u4e00-\u9fff]|[的元块左]|\Z))?"
 )
-TIMES_BEHIND = re.compile(r"[万亿]{1,2}")
+TIMES_BEHIND = lazy_pattern(r"[万亿]{1,2}")
 
 
 def scale_exponent(text: str) -> int:
@@ -279,7 +280,7 @@ def _scale_words() -> re.Pattern[str]:
     scales = "|".join(sorted((w for w in words()["en"]["scale"]), key=len, reverse=True))
     dozens = "|".join(sorted(words()["en"]["dozen"], key=len, reverse=True))
     suffixes = "|".join(sorted(words()["en"]["suffix"], key=len, reverse=True))
-    return re.compile(
+    return lazy_pattern(
         rf"""
           [ ]?-?(?P<literal>(?:(?:one[ ])?hundred|ten)[ ](?:thousand|million|billion))\b   # 11 ten thousand, 1961 one hundred million
         | [{UNSEEN}]*[ ]?[{UNSEEN}]*-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
@@ -292,7 +293,7 @@ def _scale_words() -> re.Pattern[str]:
 
 
 # 5 and a half minutes, 3 million and a quarter, "4 million and two thirds"
-AND_PART = re.compile(r"[ ]and[ ](?P<above>[a-z]{1,6})[ -](?P<part>[a-z]{4,9})(?![a-z-])(?![ ]of)")
+AND_PART = lazy_pattern(r"[ ]and[ ](?P<above>[a-z]{1,6})[ -](?P<part>[a-z]{4,9})(?![a-z-])(?![ ]of)")
 
 
 def with_words(folded: str, numeral: Numeral) -> Numeral:
@@ -337,7 +338,7 @@ def _with_scale_word(folded: str, numeral: Numeral) -> Numeral:
     return replace(numeral.times(exponent), span=Span(numeral.span.start, match.end()))
 
 
-SUFFIX = re.compile(r"[a-z]{1,2}(?![a-z0-9])")
+SUFFIX = lazy_pattern(r"[a-z]{1,2}(?![a-z0-9])")
 
 
 def money_suffix(folded: str, numeral: Numeral) -> Numeral:

@@ -9,13 +9,14 @@ from decimal import Decimal
 from factcheck.document import Span
 from factcheck.extract.anchored import matches_before
 from factcheck.extract.numerals import Numeral, with_words
+from factcheck.pattern import lazy_pattern
 
 # "1 . 5 million", as translators leave it; a stop that ends a sentence has no scale or share behind the next number
-SPACED_POINT = re.compile(
+SPACED_POINT = lazy_pattern(
     r"(?<![0-9.,])(?<![0-9] )(?P<whole>[0-9]{1,3})[ ]\.[ ](?P<part>[0-9]{1,2})"
     r"(?=[ ]?(?:%|percent|per[ ]cent|percentage|[a-z]{1,2}illion|thousand|hundred|ten[ ]thousand|[百千]?[万亿]))"
 )
-SPACED, SPACED_REACH = re.compile(r" \. (?=[0-9])"), 3
+SPACED, SPACED_REACH = lazy_pattern(r" \. (?=[0-9])"), 3
 
 
 def _read_spaced_point(folded: str, match: re.Match[str]) -> Numeral:
@@ -25,11 +26,11 @@ def _read_spaced_point(folded: str, match: re.Match[str]) -> Numeral:
 
 
 # "was point 77 percent"; not "at this point 77 percent", "percentage point 5 percent"
-POINT_SHARE = re.compile(
+POINT_SHARE = lazy_pattern(
     r"(?:\A|(?<=[ ]is[ ])|(?<=[ ](?:by|of|to|or)[ ])|(?<=[ ](?:was|and)[ ])|(?<=[ ](?:only|just|than|from|rose|fell|grew)[ ])|(?<=[ ]about[ ]))"
     r"point[ ](?P<digits>[0-9]{1,3})(?=[ ]?(?:%|percent|per[ ]cent)(?![a-z]))"
 )
-POINT = re.compile("point (?=[0-9])")
+POINT = lazy_pattern("point (?=[0-9])")
 
 
 def _read_point_share(match: re.Match[str]) -> Numeral:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.extract import numerals
 from factcheck.extract.figure import Figure
 from factcheck.extract.prepared import Prepared
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import BOUNDS
 
-OR = re.compile(r"[ ]?(?:或者?|or)[ ]?")
+OR = lazy_pattern(r"[ ]?(?:或者?|or)[ ]?")
 
 
-RANGE = re.compile(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?")
+RANGE = lazy_pattern(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?")
 
 
 def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
@@ -47,7 +47,7 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
 
 
 # 5 ± 0.2 mm
-PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/[-−])[ ]?")
+PLUS_MINUS = lazy_pattern(r"[ ]?(?:±|\+/[-−])[ ]?")
 
 
 def _spread(first: Figure, second: Figure) -> bool:

@@ -8,7 +8,6 @@ rests on. Where nothing speaks for any reading, the order is that of the damage 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,6 +27,7 @@ from factcheck.interval import Interval
 from factcheck.lexicon import Finder, Word, fold, measures, page, parents
 from factcheck.mention import Mention, Reading, Support
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 from factcheck.quantity import Number
 from factcheck.wording import plain
@@ -36,7 +36,7 @@ from factcheck.wording import plain
 # reading is as far as that, and another is of the neighbour's size, does the neighbour decide.
 FAR, ALIKE = 30, 4
 BESIDE = 160  # code points between a level and a change that belong together
-YEAR = re.compile(r"\d{4}")
+YEAR = lazy_pattern(r"\d{4}")
 
 
 def ranked(case: Case, *, suppositions: Iterable[Supposition] = ()) -> Case:

@@ -11,30 +11,31 @@ from factcheck.extract.anchored import digit_starts, matches_at, matches_before
 from factcheck.extract.masks import Identifier
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token, page, units
+from factcheck.pattern import lazy_pattern
 
 # The number of a part: 3, 2.1, 3-1, 12a, "No. 5"; with a scale, a share or a sign behind it is an amount, "page 3 million".
 NUMBER = r"[0-9]{1,4}(?:[.–-][0-9]{1,3}){0,4}[a-z]?(?![0-9a-z]|[.,][0-9]|[ ]?%)"
-BEHIND = re.compile(rf"\.?[ ](?P<number>{NUMBER})(?![ ](?:percent|per[ ]cent|[a-z]*(?:illion|ousand|undred)|[kmb]n?\b))")
-NEXT = re.compile(rf"(?:,[ ]|,?[ ](?:and|or|to|&)[ ]|[ ]?[–-][ ]?)(?P<number>{NUMBER})")
-SIGN = re.compile(r"§{1,2}[ ]?(?P<number>[0-9]{1,4}(?:[.–-][0-9]{1,3}){0,4}[a-z]?)(?![0-9])")
+BEHIND = lazy_pattern(rf"\.?[ ](?P<number>{NUMBER})(?![ ](?:percent|per[ ]cent|[a-z]*(?:illion|ousand|undred)|[kmb]n?\b))")
+NEXT = lazy_pattern(rf"(?:,[ ]|,?[ ](?:and|or|to|&)[ ]|[ ]?[–-][ ]?)(?P<number>{NUMBER})")
+SIGN = lazy_pattern(r"§{1,2}[ ]?(?P<number>[0-9]{1,4}(?:[.–-][0-9]{1,3}){0,4}[a-z]?)(?![0-9])")
 # "a table 3 metres long", "on the page 3 of them": a part that is pointed at has no article
-ARTICLE_BEFORE = re.compile(r"(?:^|[^a-z])(?:a|an|the|this|that|each|every|per|one)[ ]\Z")
+ARTICLE_BEFORE = lazy_pattern(r"(?:^|[^a-z])(?:a|an|the|this|that|each|every|per|one)[ ]\Z")
 # growth[1], "growth [2,3].", "as shown [4–6]": digits alone in square brackets; an interval is announced: "CI [12, 34]"
-NOTE = re.compile(r"\[(?P<number>[0-9]{1,3}(?:[ ]?[,，–-][ ]?[0-9]{1,3}){0,9})\]")
-INTERVAL_BEFORE = re.compile(r"(?:ci|cis|interval|intervals|range|ranges|区间|范围|=|∈)[ :：为]{0,2}\Z")
+NOTE = lazy_pattern(r"\[(?P<number>[0-9]{1,3}(?:[ ]?[,，–-][ ]?[0-9]{1,3}){0,9})\]")
+INTERVAL_BEFORE = lazy_pattern(r"(?:ci|cis|interval|intervals|range|ranges|区间|范围|=|∈)[ :：为]{0,2}\Z")
 # "… of success.:121,154": the pages of a note, as encyclopedias write them behind a stop
-PAGES = re.compile(r"(?<=[.,;。，；])[:：](?P<number>[0-9]{1,4}(?:[,–-][0-9]{1,4}){0,5})(?=[ \n]|\Z)")
+PAGES = lazy_pattern(r"(?<=[.,;。，；])[:：](?P<number>[0-9]{1,4}(?:[,–-][0-9]{1,4}){0,5})(?=[ \n]|\Z)")
 # "## 1.2 Results", "3.1 总体要求"
-HEADING = re.compile(
+HEADING = lazy_pattern(
     r"(?m:^)[ \t]{0,3}(?P<marks>\#{1,6}[ ]{1,2})?(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\.?[ \t\u3000]{1,4}(?=\S)"
 )
 LONGEST_HEADING = 80
 # 11号 in 阿波罗11号, 10号线; 三百来号人 are people, and 3号 alone was read as a day before
-LABEL = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,4})号(?![人码])")
+LABEL = lazy_pattern(r"(?<![0-9.,])(?P<number>[0-9]{1,4})号(?![人码])")
 # the 99 freeway; "the 12 highway projects" are counted
-ROAD = re.compile(r"(?<=the[ ])(?P<number>[0-9]{1,3})(?=[ ](?:freeway|highway|expressway|motorway)(?![a-z]|[ ][a-z]+s(?![a-z])))")
+ROAD = lazy_pattern(r"(?<=the[ ])(?P<number>[0-9]{1,3})(?=[ ](?:freeway|highway|expressway|motorway)(?![a-z]|[ ][a-z]+s(?![a-z])))")
 # 501(c)(3), 12(b)
-CLAUSE = re.compile(r"(?<![0-9.,$£€¥])(?P<number>[0-9]{1,4}\([a-z]\)(?:\([0-9a-z]{1,3}\)){0,3})")
+CLAUSE = lazy_pattern(r"(?<![0-9.,$£€¥])(?P<number>[0-9]{1,4}\([a-z]\)(?:\([0-9a-z]{1,3}\)){0,3})")
 
 
 def find_references(prepared: Prepared) -> Iterator[Identifier]:
@@ -54,15 +55,15 @@ def find_references(prepared: Prepared) -> Iterator[Identifier]:
 
 
 # 碳-14
-ISOTOPE = re.compile(r"(?<=[氢氦锂碳氮氧硫氯钾钙钴锶碘铯镭钍铀钚镅氚钋铅])[-－‑](?P<number>[0-9]{1,3})(?![0-9%]|[.,][0-9])")
+ISOTOPE = lazy_pattern(r"(?<=[氢氦锂碳氮氧硫氯钾钙钴锶碘铯镭钍铀钚镅氚钋铅])[-－‑](?P<number>[0-9]{1,3})(?![0-9%]|[.,][0-9])")
 # A form with the mark that it is not without, and how far in front of the mark it can begin.
 PLAIN = (
-    (re.compile("§"), 0, "reference", SIGN),
-    (re.compile("[:：](?=[0-9])"), 0, "note", PAGES),
-    (re.compile("(?<=[0-9]) (?:freeway|highway|expressway|motorway)"), 3, "reference", ROAD),
-    (re.compile("号(?<=[0-9]号)"), 4, "label", LABEL),
-    (re.compile(r"\((?<=[0-9]\()"), 4, "reference", CLAUSE),
-    (re.compile("[-－‑](?=[0-9])"), 0, "isotope", ISOTOPE),
+    (lazy_pattern("§"), 0, "reference", SIGN),
+    (lazy_pattern("[:：](?=[0-9])"), 0, "note", PAGES),
+    (lazy_pattern("(?<=[0-9]) (?:freeway|highway|expressway|motorway)"), 3, "reference", ROAD),
+    (lazy_pattern("号(?<=[0-9]号)"), 4, "label", LABEL),
+    (lazy_pattern(r"\((?<=[0-9]\()"), 4, "reference", CLAUSE),
+    (lazy_pattern("[-－‑](?=[0-9])"), 0, "isotope", ISOTOPE),
 )
 
 
@@ -117,7 +118,7 @@ def part_places(folded: str) -> Iterator[int]:
 @cache
 def chinese_parts() -> re.Pattern[str]:
     """图3, 见表1-2, 附件3: behind no other character of a word (代表3人, 地图3张) but those that lead to a part."""
-    return re.compile(
+    return lazy_pattern(
         rf"(?:(?<![\u3400-\u9fffa-z0-9])|(?<=[见如据由从和及与在照附按以对即详为中]))(?:{'|'.join(_chinese_words())})[ ]?"
         r"(?P<number>[0-9]{1,3}(?:[.–—-][0-9]{1,3}){0,3}[a-z]?)(?![0-9a-z%]|[.,][0-9]|[ ]?[十百千万亿个张幅件名人年月日号元倍])"
     )
@@ -138,4 +139,4 @@ def _headings(prepared: Prepared) -> Iterator[Identifier]:
             yield _identifier(match, "heading")
 
 
-NUMBER_WORD = re.compile(r"(?i:[a-z]*(?:illion|ousand|undred)|percent|per cent|[十百千万亿])")
+NUMBER_WORD = lazy_pattern(r"(?i:[a-z]*(?:illion|ousand|undred)|percent|per cent|[十百千万亿])")

@@ -11,14 +11,15 @@ from factcheck.extract.anchored import matches_at
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.hanzi import HANZI, HANZI_RUN, read_hanzi
 from factcheck.extract.numerals import LONGEST, Numeral
+from factcheck.pattern import lazy_pattern
 
 PARTS = frozenset(HANZI + "陆参0123456789点分之又余多几")
 PART = f"[{''.join(sorted(PARTS))}]"
-GAP = re.compile(rf"[ ](?<={PART}[ ])[ ]?{PART}")  # blanks between two parts; found by the blank, which is quick
-STRETCH = re.compile(rf"(?<!{PART})(?<!第)(?:{PART}+[ ]{{1,2}})+{PART}+")
+GAP = lazy_pattern(rf"[ ](?<={PART}[ ])[ ]?{PART}")  # blanks between two parts; found by the blank, which is quick
+STRETCH = lazy_pattern(rf"(?<!{PART})(?<!第)(?:{PART}+[ ]{{1,2}})+{PART}+")
 # Without one of these the characters are read out one by one, or stand in a list: 一 二 三.
 PLACED = frozenset("十百千万亿拾佰仟点分")
-SHARE = re.compile(r"[百千万佰仟]分之")
+SHARE = lazy_pattern(r"[百千万佰仟]分之")
 
 
 def find_spaced(folded: str, covered: bytearray) -> Iterator[Numeral]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,28 +10,29 @@ from fractions import Fraction
 from factcheck.document import Span
 from factcheck.extract.number_words import Cardinal, Piece, cardinal, denominator, share
 from factcheck.extract.numerals import Numeral, finite, words
+from factcheck.pattern import lazy_pattern
 
 QUARTER = Fraction(1, 4)
 # A year is said in two halves from the thirteenth century on: "nineteen seventy-three".
 CENTURIES = range(13, 20)
 # "a couple of hundred", "several thousand", "a few dozen", "a million"
-LEAD = re.compile(
+LEAD = lazy_pattern(
     r"(?<![a-z0-9-])(?:(?P<couple>a[ ]{1,2}couple[ ](?:of[ ]{1,2})?)|(?P<some>several[ ]|(?:a[ ])?few[ ])|(?P<article>an?[ ]{1,2}))\Z"
 )
-ARTICLE = re.compile(r"(?<![a-z0-9-])an?[ ]\Z")
+ARTICLE = lazy_pattern(r"(?<![a-z0-9-])an?[ ]\Z")
 LONGEST_LEAD = 16
 # an ordinal is none in "per second", "every second", "30 seconds", "first of all"
-NO_ORDINAL_BEFORE = re.compile(r"(?:\b(?:per|every|at)|[0-9])[ ]\Z")
+NO_ORDINAL_BEFORE = lazy_pattern(r"(?:\b(?:per|every|at)|[0-9])[ ]\Z")
 # halves of time and of games: the first half, half-time
-NO_HALF_BEFORE = re.compile(r"\b(?:first|second|latter|last|other|final|opening|1st|2nd|better|and|one)[ -](?:a[ ])?\Z")
-HEDGED = re.compile(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
+NO_HALF_BEFORE = lazy_pattern(r"\b(?:first|second|latter|last|other|final|opening|1st|2nd|better|and|one)[ -](?:a[ ])?\Z")
+HEDGED = lazy_pattern(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
 # "half year results", "the half year": a period that a report is for, and no length
-HALF_YEAR = re.compile(r"[ -]year[ ](?:results?|reports?|figures|profits?|revenues?|sales|loss|losses|ended|ending|to)(?![a-z])")
-THE_BEFORE = re.compile(r"\b(?:the|this|last|each)[ ]\Z")
-OF_WHOLE = re.compile(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
+HALF_YEAR = lazy_pattern(r"[ -]year[ ](?:results?|reports?|figures|profits?|revenues?|sales|loss|losses|ended|ending|to)(?![a-z])")
+THE_BEFORE = lazy_pattern(r"\b(?:the|this|last|each)[ ]\Z")
+OF_WHOLE = lazy_pattern(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
 # half a litre, "half-litre", a fourth of a litre
-TO_UNIT = re.compile(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
-OF_NOUN = re.compile(r"[ ]of[ ](?=[a-z])")
+TO_UNIT = lazy_pattern(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
+OF_NOUN = lazy_pattern(r"[ ]of[ ](?=[a-z])")
 STOPS = " \t\r\n.。,，:：;；!！?？\"'“”-"
 
 

@@ -23,20 +23,21 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
 from factcheck.lexicon.names import anaphors, legal_forms, words
+from factcheck.pattern import lazy_pattern
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = lazy_pattern(r"[\u3400-\u9fff]")
 # " stores at ", " people of the "
-BEHIND = re.compile(r"(?:[ ][a-z-]+){0,3}[ ](?:at|of|by)[ ](?:the[ ])?")
-FIRST_WORD = re.compile(r"[ ]*([a-z]+)")
+BEHIND = lazy_pattern(r"(?:[ ][a-z-]+){0,3}[ ](?:at|of|by)[ ](?:the[ ])?")
+FIRST_WORD = lazy_pattern(r"[ ]*([a-z]+)")
 # Nobody measures these, and nothing that is measured is theirs by being named after them.
 ORGANISED = ("company", "bank", "institution")
 # One of many has none of their number: 34个城市之一, one of the 34 cities.
-ONE_OF = re.compile(r"[^，,。.；;]{0,12}之一")
-ONE_OF_BEFORE = re.compile(r"\bone of (?:the )?$")
+ONE_OF = lazy_pattern(r"[^，,。.；;]{0,12}之一")
+ONE_OF_BEFORE = lazy_pattern(r"\bone of (?:the )?$")
 # No words that take up a name: 其他, 其中.
 NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
 # A clause that says what the one before it is: 青山县的一个镇.
-PREDICATE = re.compile("的(?:一|最|首|唯|第|重要|主要|著名)[^，,]{1,16}[，,]")
+PREDICATE = lazy_pattern("的(?:一|最|首|唯|第|重要|主要|著名)[^，,]{1,16}[，,]")
 # How many times as often as any other the topic of a document is named.
 TOPIC = 2
 # How many sentences, clauses and names back an antecedent is looked for.

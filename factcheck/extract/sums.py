@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -12,15 +11,16 @@ from factcheck.extract.figure import Figure
 from factcheck.extract.numerals import LONGEST, exact, shifted
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Unit, units
+from factcheck.pattern import lazy_pattern
 
 JOINING = frozenset(["", " ", "零", "又", " and ", " & ", "-"])
 LISTING = frozenset([", ", ", and "])
-STOP_BEHIND = re.compile(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
-LIST_BEHIND = re.compile(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]")  # 10 km, 8 m and 6 cm
-LEFT_BEHIND = re.compile(r"[ ](?:left|remaining|to[ ](?:go|play))(?![a-z])")
-LEFT_BEFORE = re.compile(r"(?:[还仅只]剩下?|剩余)[ ]?\Z")
-CENTS = re.compile(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
-INCHES = re.compile(r"[ ]?(?:in(?![a-z0-9-])|\"|″|”|'')")
+STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
+LIST_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]")  # 10 km, 8 m and 6 cm
+LEFT_BEHIND = lazy_pattern(r"[ ](?:left|remaining|to[ ](?:go|play))(?![a-z])")
+LEFT_BEFORE = lazy_pattern(r"(?:[还仅只]剩下?|剩余)[ ]?\Z")
+CENTS = lazy_pattern(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
+INCHES = lazy_pattern(r"[ ]?(?:in(?![a-z0-9-])|\"|″|”|'')")
 # 三年多 is no whole number of years; 约 stands in front and speaks of both parts
 HEDGES_BEHIND = frozenset("多余来许强弱上下右后")
 # 一天24小时 and 一周三天 say how much of each, not how much in all; "3 days and 4 hours" is a sum

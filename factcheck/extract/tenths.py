@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.document import Span
 from factcheck.extract.figure import Figure
 from factcheck.extract.numerals import exact, shifted
+from factcheck.pattern import lazy_pattern
 
 # Words that open with 成, and characters that make another word of 折: 三成本, 五折叠
 TENTHS_NOT = frozenset(
@@ -34,7 +34,7 @@ TENTHS_NOT = frozenset(
     ]
 )
 # 三成半, 七成六: half a tenth more, or so many hundredths
-TENTH_OF_A_TENTH = re.compile(r"[ ]?(?P<digit>半|[一二三四五六七八九](?=[^\u4e00-\u9fff]|[的左以]|\Z))")
+TENTH_OF_A_TENTH = lazy_pattern(r"[ ]?(?P<digit>半|[一二三四五六七八九](?=[^\u4e00-\u9fff]|[的左以]|\Z))")
 DISCOUNT_NOT = frozenset("叠页扇射合腾磨返断纸线损算旧")
 
 

@@ -7,7 +7,6 @@ a flow also that of its paragraph's first sentence, then that of its heading. Wh
 from __future__ import annotations
 
 import bisect
-import re
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import groupby, pairwise
@@ -21,25 +20,26 @@ from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Finder, Word, fold, measures, year_ends
 from factcheck.lexicon.calendar import listed
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period, Relative
 
 TIMES = frozenset({"date", "period"})
 # Kinds of mentions that are no figures.
 NAMES = frozenset({"identifier", "ordinal", "other"})
 # "48,000 people in 2010 and 52,000 in 2020": the time right behind a figure is its own, whatever stood before
-IN_TIME = re.compile(r"[^,;:，；：。()（）0-9]{0,30}?[ ](?:in|during|by|at|on|as of|for)(?: the)? ?|[ ]?[(（]")
+IN_TIME = lazy_pattern(r"[^,;:，；：。()（）0-9]{0,30}?[ ](?:in|during|by|at|on|as of|for)(?: the)? ?|[ ]?[(（]")
 # "against 90 million a year earlier": words of time need no preposition
-IN_WORDS = re.compile(r"(?:[ ][a-z]+){0,2}[ ]")
+IN_WORDS = lazy_pattern(r"(?:[ ][a-z]+){0,2}[ ]")
 # 2019年、2020年和2021年
-IN_ROW = re.compile(r"[ ]?(?:[,，、]|and|和|及|与|以及|,[ ]and)?[ ]?")
+IN_ROW = lazy_pattern(r"[ ]?(?:[,，、]|and|和|及|与|以及|,[ ]and)?[ ]?")
 # "compared with last year's 90 million", 较上年同期的90亿元: what stands this near is the figure of that time
-OWNED = re.compile(r"(?:的|为|是|['’]s)?[ ]?")
-BRACKETED = re.compile(r"[（(《\[][^）)》\]]*[）)》\]]")
-FROM_YEAR_TO_YEAR = re.compile(r"[0-9]{4}/[0-9]{4}")
+OWNED = lazy_pattern(r"(?:的|为|是|['’]s)?[ ]?")
+BRACKETED = lazy_pattern(r"[（(《\[][^）)》\]]*[）)》\]]")
+FROM_YEAR_TO_YEAR = lazy_pattern(r"[0-9]{4}/[0-9]{4}")
 NEAR = 14
 # 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
 COMPARING = frozenset({"join.compared", "basis"})
-YEAR = re.compile(r"[0-9X]{4}")
+YEAR = lazy_pattern(r"[0-9X]{4}")
 LAST_YEAR = Relative("year", -1)
 TODAY = Relative("day", 0)
 

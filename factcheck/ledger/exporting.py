@@ -9,7 +9,6 @@ import base64
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -17,13 +16,14 @@ from urllib.parse import quote
 from factcheck.claim import Claim, Source
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.listing import text_of
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import decimal_text
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
 
 # A cell that begins so is a formula to a spreadsheet, which runs it; -5% is none.
-FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9.])")
+FORMULA = lazy_pattern(r"[=+@\t\r]|-(?![0-9.])")
 COLUMNS = (
     "id", "subject", "measure", "measure_text", "scope", "period", "as_of", "role", "against", "text", "value", "high_value", "low", "high",
     "unit", "hedge", "quote", "source", "title", "publisher", "url", "published", "sha256",

@@ -6,7 +6,6 @@ hide those of the next.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,11 +23,12 @@ from factcheck.ledger.errors import Fault, LedgerError, faults_of
 from factcheck.ledger.places import Table, tables
 from factcheck.lexicon import finder, fold, measures, units
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period
 
 Shape = TypeVar("Shape", bound=Model)
 # What git writes where two sides changed one place: the line that opens it.
-MERGE = re.compile(r"<{7} ")
+MERGE = lazy_pattern(r"<{7} ")
 
 
 @dataclass(frozen=True, slots=True)

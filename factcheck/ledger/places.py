@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from factcheck.document import Span
+from factcheck.pattern import lazy_pattern
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"""
       (?P<comment> \#[^\n]*)                                      # # as printed
     | \"{3} (?P<long> (?:[^"\\]|\\.|"(?!""))*) \"{3,5}            # ""\"two lines""\"
@@ -27,7 +28,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-HEADER = re.compile(r"[ \t]* \[{1,2} [ \t]* (?P<name>[A-Za-z0-9_-]+) [ \t]* \]{1,2}", re.VERBOSE)  # [[claim]]
+HEADER = lazy_pattern(r"[ \t]* \[{1,2} [ \t]* (?P<name>[A-Za-z0-9_-]+) [ \t]* \]{1,2}", re.VERBOSE)  # [[claim]]
 
 
 @dataclass(frozen=True, slots=True)

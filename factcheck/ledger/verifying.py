@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -17,12 +16,13 @@ from factcheck.ledger.anchoring import told as found_again
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.lexicon import units
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import decimal_text, power_of_ten
 from factcheck.read import ReadError, read
 
 # What the words around a figure may scale it by: nothing, a hundredth (percent), up to a trillion.
 POWERS = frozenset(power_of_ten(exponent) for exponent in range(-3, 13))
-DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+DIGITS = lazy_pattern(r"-?[0-9]+(\.[0-9]+)?")
 Texts: TypeAlias = str | Path | Mapping[str, Document | None] | None
 
 

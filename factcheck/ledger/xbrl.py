@@ -19,12 +19,13 @@ from factcheck.document import Document
 from factcheck.ledger.entries import ClaimEntry, SourceEntry
 from factcheck.ledger.recording import Proposal, RecordError, loaded, slug
 from factcheck.lexicon import measures, page, units
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import decimal_text
 
-KIND = re.compile(r"https?://(?:www\.)?xbrl\.org/.*/xbrl-json")
+KIND = lazy_pattern(r"https?://(?:www\.)?xbrl\.org/.*/xbrl-json")
 # Dimensions that the model names itself; any other is one of the taxonomy and narrows the fact down.
 CORE = ("concept", "entity", "period", "unit", "language", "noteId")
-WORDS = re.compile(r"[A-Z]?[a-z]+ | [A-Z]+(?![a-z]) | [0-9]+", re.VERBOSE)  # OnlineRetail: Online, Retail
+WORDS = lazy_pattern(r"[A-Z]?[a-z]+ | [A-Z]+(?![a-z]) | [0-9]+", re.VERBOSE)  # OnlineRetail: Online, Retail
 SCALES = {12: "trillion", 9: "billion", 6: "million", 3: "thousand", 0: ""}
 
 
@@ -156,7 +157,7 @@ def reading(value: Decimal, decimals: object, unit: str | None) -> tuple[str, st
 def before(name: str, value: str, document: Document) -> str:
     """What stands in the text between the name of a fact and its value: by that the value is found again. Raises RecordError."""
     start = re.search(rf'"{re.escape(name)}"\s*:\s*\{{', document.text)
-    found = None if start is None else re.compile(rf'"value"\s*:\s*"(?={re.escape(value)}")').search(document.text, start.end())
+    found = None if start is None else lazy_pattern(rf'"value"\s*:\s*"(?={re.escape(value)}")').search(document.text, start.end())
     if start is None or found is None:
         raise RecordError("is not found in its text by its name", figure=f"fact {name}")
     return document.text[start.start() : found.end()]

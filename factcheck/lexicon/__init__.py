@@ -21,15 +21,17 @@ from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
+from factcheck.pattern import lazy_pattern
+
 # １２，３４５: a full-width comma inside a number in full-width digits groups them; between half-width ones it parts two numbers.
-FULL_WIDTH_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+FULL_WIDTH_COMMA = lazy_pattern(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 AVERAGE = ("part.average", "part.mean")
 # Stands in the copy for markup that a reader does not see (U+2063 invisible separator: no text uses it).
 UNSEEN_MARKUP = "\u2063"
 # What takes no room between two characters: markup, soft hyphen, zero-width blanks and joiners, marks of direction.
 UNSEEN = f"{UNSEEN_MARKUP}\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
-WORD_CHARACTER = re.compile(r"[a-z0-9]")
+WORD_CHARACTER = lazy_pattern(r"[a-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _keys() -> dict[str, str]:
 def _keyed() -> re.Pattern[str]:
     """A character of the table. A set of the first plane is looked up at once, any other is compared one by one."""
     first_plane = "".join(character for character in _keys() if character < "\U00010000")
-    return re.compile(f"[{first_plane}\U00010000-\U0010ffff]")
+    return lazy_pattern(f"[{first_plane}\U00010000-\U0010ffff]")
 
 
 def fold(text: str) -> str:

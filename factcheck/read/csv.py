@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from factcheck.document import Block, Cell, Document, Mask, Span
+from factcheck.pattern import lazy_pattern
 from factcheck.read.encoding import ReadError
 
 # Spreadsheets end at column XFD and row 1,048,576 (ECMA-376); no reader follows a row of thousands.
@@ -21,7 +22,7 @@ SEPARATORS = ",;\t|"
 def field(separator: str) -> re.Pattern[str]:
     """A field and what ends it: words in quotation marks, or anything up to the separator or the line's end."""
     mark = re.escape(separator)
-    return re.compile(
+    return lazy_pattern(
         rf"""
         (?: "(?P<quoted>(?:[^"]|"")*)"[^{mark}\r\n]*      # "12,000"
           | (?P<plain>[^{mark}\r\n]*) )                   # 12 000

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from factcheck.pattern import lazy_pattern
 
 # What a file starts with that holds its text in a container of its own.
 CONTAINERS = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive such as a docx", b"\xd0\xcf\x11\xe0": "an old Office file"}
 # A text copied out of a word processor may hold one of these (a soft hyphen, a cell mark); a binary is full of them.
-CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = lazy_pattern(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 # Two bytes above 0xA0: marks, full-width letters and characters of GB 2312, the core of GB18030. What lies between them (letters of
 # other scripts, the user-defined zones AA–AF and F8–FE) hardly stands in a text, but Big5 has its commonest characters there.
-PAIR = re.compile(rb"[\x81-\xfe][\x40-\xfe]|[\x81-\xfe][0-9][\x81-\xfe][0-9]")
-CORE = re.compile(rb"[\xa1-\xa3\xb0-\xf7][\xa1-\xfe]")
-STRANGE = re.compile(rb"[\xa4-\xaf\xf8-\xfe][\xa1-\xfe]")
+PAIR = lazy_pattern(rb"[\x81-\xfe][\x40-\xfe]|[\x81-\xfe][0-9][\x81-\xfe][0-9]")
+CORE = lazy_pattern(rb"[\xa1-\xa3\xb0-\xf7][\xa1-\xfe]")
+STRANGE = lazy_pattern(rb"[\xa4-\xaf\xf8-\xfe][\xa1-\xfe]")
 
 
 class ReadError(Exception):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from factcheck.document import Block, Document, Mask, Span
+from factcheck.pattern import lazy_pattern
 from factcheck.read.html_tables import Tables
 from factcheck.read.markdown_masks import LOOKS
 from factcheck.read.metadata import stated_date
@@ -20,7 +21,7 @@ from factcheck.read.wrapping import wraps
 
 # The standard library's parser takes quadratic time over tags that are never closed, and cuts differently from one patch release to
 # the next; a tag needs no more than this. The count of attributes is bounded so that a hostile file is read in linear time too.
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"""
       (?P<comment><!--)                                                 # <!-- 12 of them -->
     | (?P<declaration><[!?][^<>]*>)                                     # <!DOCTYPE html>, <?xml version="1.0"?>
@@ -30,7 +31,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'<>/=]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+))""")
+ATTRIBUTE = lazy_pattern(r"""(?P<name>[^\s"'<>/=]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+))""")
 # Elements whose content is no markup: it ends at their own end tag only.
 RAW = frozenset({"script", "style", "textarea"})
 
@@ -114,7 +115,7 @@ def tokens(text: str) -> Iterator[Token]:
         element, closes = match["tag"].lower(), bool(match["closes"])
         yield Token(span, "tag", element, closes, match["attributes"])
         if element in RAW and not closes:
-            end_tag = re.compile(rf"</{element}\b", re.IGNORECASE).search(text, start)
+            end_tag = lazy_pattern(rf"</{element}\b", re.IGNORECASE).search(text, start)
             start = end_tag.start() if end_tag else len(text)
             if start > reached:
                 yield Token(Span(reached, start), "text")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.document import Block, Document, Mask, Span
+from factcheck.pattern import lazy_pattern
 from factcheck.read.wrapping import wraps
 
 # Commands whose arguments are names, keys, lengths or files, not words (LaTeX: A Document Preparation System, and common packages).
@@ -16,7 +17,7 @@ KEYED = (
     "begin|end|label|(?:eq|page|auto|c|C)?ref|cite[a-z]*|nocite|bibliography(?:style)?|usepackage|documentclass|input|include|includegraphics|"
     "url|hypertarget|hyperlink|[vh]space|setlength|(?:set|addto)counter|(?:re)?newcommand|def|definecolor|(?:text)?color|(?:this)?pagestyle|geometry"
 )
-MARKS = re.compile(
+MARKS = lazy_pattern(
     r"""
       (?P<escaped>\\[%$&\#_{}])                                            # \%, of which the backslash goes
     | (?P<comment>%[^\r\n]*)                                                # % to be checked
@@ -35,7 +36,7 @@ MARKS = re.compile(
 )
 # An escaped sign, a tie and a space of its own are read as white space, and what is between dollars as it stands.
 NAMES = {"comment": "comment", "escaped": "escape", "tie": "escape", "looks": "inline", "brace": "inline"}
-BREAK = re.compile(
+BREAK = lazy_pattern(
     r"""
       \\(?P<level>part|chapter|(?:sub){0,2}section|paragraph|title|caption)\*?(?:\[[^\[\]]{0,500}\])?\{(?P<words>[^{}]{0,2000})\}   # \section{Results}
     | \n[ \t\r]*\n                                                           # a blank line
@@ -43,8 +44,8 @@ BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-OPENING = re.compile(r"\\begin\{document\}")
-VERBATIM = re.compile(r"\\begin\{(verbatim|lstlisting|equation\*?|align\*?|tikzpicture)\}.{0,20000}?\\end\{\1\}", re.DOTALL)
+OPENING = lazy_pattern(r"\\begin\{document\}")
+VERBATIM = lazy_pattern(r"\\begin\{(verbatim|lstlisting|equation\*?|align\*?|tikzpicture)\}.{0,20000}?\\end\{\1\}", re.DOTALL)
 
 
 def read_latex(text: str, name: str) -> Document:

@@ -5,31 +5,31 @@ The text is not rendered. An indented line is taken for prose, since drafts inde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from factcheck.document import Block, Cell, Document, Mask, Span
+from factcheck.pattern import lazy_pattern
 from factcheck.read.markdown_masks import code_and_comments, links_and_tags
 from factcheck.read.metadata import front_matter
 from factcheck.read.wrapping import wraps
 
 # Nobody wraps at fewer columns; shorter lines are lines of their own, as in an address, a poem, or a draft with a line a paragraph.
 WRAPPED = 50
-QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
-HEADING = re.compile(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
+QUOTE = lazy_pattern(r"[ \t]{0,3}(?:>[ \t]?)+")
+HEADING = lazy_pattern(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
 # "第一季度\n====" and "Second quarter\n---": the line above is a heading.
-UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-+)[ \t]*")
-RULE = re.compile(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
+UNDERLINE = lazy_pattern(r"[ \t]{0,3}(?:=+|-+)[ \t]*")
+RULE = lazy_pattern(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 # "- 3 stores", "2. 营收", "1) costs", "- [x] done". A year at the head of a line ("2021. It was …") is a figure, no item's number.
-ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$)")
+ITEM = lazy_pattern(r"[ \t]*(?:[-*+]|\d{1,3}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$)")
 # "| --- | :-: |" under a row of a table.
-DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-PIPE = re.compile(r"(?<!\\)\|")
+DELIMITER = lazy_pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+PIPE = lazy_pattern(r"(?<!\\)\|")
 # "[1]: https://example.org "Title"", and "[^1]: " before the words of a footnote.
-DEFINITION = re.compile(r"[ \t]{0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\S.*")
-FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^[^\[\]\s]{1,100}\]:[ \t]*")
+DEFINITION = lazy_pattern(r"[ \t]{0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\S.*")
+FOOTNOTE = lazy_pattern(r"[ \t]{0,3}\[\^[^\[\]\s]{1,100}\]:[ \t]*")
 
 
 @dataclass

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from factcheck.document import Mask, Span
+from factcheck.pattern import lazy_pattern
 
-OPAQUE = re.compile(
+OPAQUE = lazy_pattern(
     r"""
       (?:(?<=[\r\n])|\A)[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?
       (?P<fence>`{3,}|~{3,})[^`\r\n]*(?=[\r\n]|\Z)      # ```python
@@ -24,10 +25,10 @@ OPAQUE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[ \t>]*(?=[\r\n]|\Z)")
-TICKS = re.compile(r"`+")
+BLANK_LINE = lazy_pattern(r"(?>\r\n|\n|\r)[ \t>]*(?=[\r\n]|\Z)")
+TICKS = lazy_pattern(r"`+")
 
-INLINE = re.compile(
+INLINE = lazy_pattern(
     r"""
       (?P<escape>\\.)                                                 # \[ opens nothing
     | (?P<autolink><[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>                  # <https://example.org/2021>
@@ -44,7 +45,7 @@ INLINE = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 # The marks of strong words: **1.2**亿元. A single star is as often a footnote's (143*) or a sign of multiplication.
-STRONG = re.compile(r"(?<![*\\])\*\*(?![*\s])[^*\r\n]{1,300}(?<!\s)\*\*(?!\*)")
+STRONG = lazy_pattern(r"(?<![*\\])\*\*(?![*\s])[^*\r\n]{1,300}(?<!\s)\*\*(?!\*)")
 # Elements that change how a word looks and not where it ends; a raised or lowered one is a word of its own (the mark of a note).
 LOOKS = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong", "u", "wbr"}
@@ -82,13 +83,13 @@ def code_and_comments(text: str, *, start: int = 0) -> list[Mask]:
 
 @cache
 def _closing(element: str) -> re.Pattern[str]:
-    return re.compile("-->" if element == "comment" else rf"</{element}\s*>", re.IGNORECASE)
+    return lazy_pattern("-->" if element == "comment" else rf"</{element}\s*>", re.IGNORECASE)
 
 
 def _fence_end(text: str, opening: re.Match[str]) -> int:
     """The end of a fenced block: a line with as many of the same sign, or the end of the text."""
     fence = opening["fence"]
-    closing = re.compile(rf"(?<=[\r\n])[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*(?=[\r\n]|\Z)").search(text, opening.end())
+    closing = lazy_pattern(rf"(?<=[\r\n])[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*(?=[\r\n]|\Z)").search(text, opening.end())
     return closing.end() if closing else len(text)
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 import tomllib
 from typing import Any
 
 from factcheck.document import LINE_END, Span
+from factcheck.pattern import lazy_pattern
 
 # "2022-09-30", "2022-09-30T08:00:00+08:00", "2022/9/30", "2022年9月30日" at the head of a value.
-DATE = re.compile(r"\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
-FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(\S.*)")
+DATE = lazy_pattern(r"\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
+FIELD = lazy_pattern(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(\S.*)")
 NAMES = {
     "title": ("title",),
     "published": ("published", "date", "pubdate", "publishdate", "publish_date"),

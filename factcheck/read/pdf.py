@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.document import Document, Mask, Span
+from factcheck.pattern import lazy_pattern
 from factcheck.read.archive import missing
 from factcheck.read.assembly import Assembly
 from factcheck.read.encoding import ReadError
@@ -25,10 +26,10 @@ REPEATED = 3
 EDGE = 2
 # Word and LaTeX set the marks of notes at 58 to 70 % of the size of their line.
 RAISED = 0.75
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = lazy_pattern(
     r"[-–—\s]*(?:第\s*)?(?:page\s*)?[0-9ivxlc]{1,5}(?:\s*(?:/|of|页，?共|页)\s*[0-9]{0,5}\s*页?)?[-–—\s]*", re.IGNORECASE
 )
-DIGITS = re.compile("[0-9]+")
+DIGITS = lazy_pattern("[0-9]+")
 # Where a line that is followed by another is the last of its paragraph: a stop, and room left on the line.
 STOP = tuple("。！？.!?：:")
 

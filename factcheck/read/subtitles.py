@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.document import Anchor, Block, Document, Mask, Span
+from factcheck.pattern import lazy_pattern
 from factcheck.read.wrapping import wraps
 
-TIMES = re.compile(
+TIMES = lazy_pattern(
     r"""
     [ \t]*(?:[0-9]{1,3}:)?[0-9]{2}:[0-9]{2}[.,][0-9]{3}[ \t]*-->[ \t]*      # 00:01:02,500 -->
     (?:[0-9]{1,3}:)?[0-9]{2}:[0-9]{2}[.,][0-9]{3}[^\r\n]*                   # 00:01:04,000 align:start

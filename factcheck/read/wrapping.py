@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import bisect
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from factcheck.document import Block, Mask, Span
+from factcheck.pattern import lazy_pattern
 
 PROSE = ("paragraph", "item", "quotation", "footnote", "caption", "heading")
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = lazy_pattern(r"\r\n|\n|\r")
 
 
 def wraps(text: str, blocks: Sequence[Block], masks: Sequence[Mask] = (), *, least: int = 0) -> Iterator[Mask]:

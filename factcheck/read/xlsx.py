@@ -11,14 +11,15 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 from typing import Any
 
 from factcheck.document import Cell, Document
+from factcheck.pattern import lazy_pattern
 from factcheck.read.archive import missing, opened
 from factcheck.read.assembly import Assembly
 from factcheck.read.csv import MOST_CELLS
 from factcheck.read.encoding import ReadError
 
 # The first section of a number format: "#,##0.00", "0.0%", "¥#,##0", "0.00E+00" (ECMA-376 part 1, 18.8.31).
-NUMERIC = re.compile(r"(?P<before>[^#0?]*)(?P<whole>[#0?,]+)(?:\.(?P<places>[0#?]+))?(?P<scale>,*)(?P<after>[^#0?]*)")
-LITERAL = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)(?:-[0-9A-Fa-f]+)?\]|\[[^\]]*\]|_.|\*.')
+NUMERIC = lazy_pattern(r"(?P<before>[^#0?]*)(?P<whole>[#0?,]+)(?:\.(?P<places>[0#?]+))?(?P<scale>,*)(?P<after>[^#0?]*)")
+LITERAL = lazy_pattern(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)(?:-[0-9A-Fa-f]+)?\]|\[[^\]]*\]|_.|\*.')
 
 
 def read_xlsx(content: bytes, name: str) -> Document:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from factcheck import registry
 from factcheck.engine import Report
 from factcheck.finding import Finding
+from factcheck.pattern import lazy_pattern
 from factcheck.report.text import place
 
 # XML 1.0 §2.2: what a document may not hold, escaped or not.
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = lazy_pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report) -> str:

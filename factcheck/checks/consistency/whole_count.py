@@ -13,7 +13,6 @@ Good: The yard employs 2,150 people. The owners promised that all 1,900 people w
 Good: The yard employs 2,150 people. All 640 people in the paint shop would be paid.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -28,6 +27,7 @@ from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import Finder, Token, Word, fold, page
 from factcheck.messages import say
 from factcheck.passage import Passage, passage
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
 DIGITS = 3
@@ -41,8 +41,8 @@ CLAUSE = 200
 STEM = 5
 # 全厂共1350人, 全厂的1350名员工
 FILLERS = "共的这总 "
-HAN = re.compile(r"[\u3400-\u9fff]")
-WORD = re.compile(r"[a-z]+")
+HAN = lazy_pattern(r"[\u3400-\u9fff]")
+WORD = lazy_pattern(r"[a-z]+")
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:

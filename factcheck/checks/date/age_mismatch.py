@@ -29,6 +29,7 @@ from factcheck.interval import Interval
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period
 from factcheck.quantity import decimal_text
 
@@ -36,17 +37,17 @@ LEVEL = "warning"
 # How long a sentence may be on either side of an age, and how far a word stands from the date it speaks of.
 SENTENCE, NEAR = 200, 14
 DEATH = 24  # "died at the age of"
-SENTENCE_END = re.compile(r"[。！？!?；;\n\r]|(?<![A-Z])\.(?=\s)")
+SENTENCE_END = lazy_pattern(r"[。！？!?；;\n\r]|(?<![A-Z])\.(?=\s)")
 AGED = alternatives(listed("aged"))
-BORN_BEFORE = re.compile(rf"(?<![a-z])(?:{alternatives(listed('born', 'before'))})(?:\ (?:in|on))?\ ?$", re.VERBOSE)
-BORN_BEHIND = re.compile(rf"\ ?(?:{alternatives(listed('born', 'behind'))})", re.VERBOSE)
+BORN_BEFORE = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('born', 'before'))})(?:\ (?:in|on))?\ ?$", re.VERBOSE)
+BORN_BEHIND = lazy_pattern(rf"\ ?(?:{alternatives(listed('born', 'behind'))})", re.VERBOSE)
 # died in 1997, aged 86; 1997年去世，享年86岁; in 1950 at the age of 39
-DATE_THEN_AGE = re.compile(
+DATE_THEN_AGE = lazy_pattern(
     rf"\ ?(?:{alternatives(listed('died'))})?\ ?[,，、]?\ ?(?:and\ was\ )?(?:{AGED})\ ?(?:only\ )?", re.VERBOSE
 )
-AGE_THEN_DATE = re.compile(r"[ ]?(?:in|on)[ ]?")
-AGED_BEFORE = re.compile(rf"(?:{AGED})\ ?$", re.VERBOSE)
-DIED = re.compile(rf"(?<![a-z])(?:{alternatives(listed('died'))})", re.VERBOSE)
+AGE_THEN_DATE = lazy_pattern(r"[ ]?(?:in|on)[ ]?")
+AGED_BEFORE = lazy_pattern(rf"(?:{AGED})\ ?$", re.VERBOSE)
+DIED = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('died'))})", re.VERBOSE)
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:

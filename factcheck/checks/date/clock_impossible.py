@@ -25,6 +25,7 @@ from factcheck.evidence.usage import matches
 from factcheck.finding import Finding
 from factcheck.lexicon.calendar import alternatives
 from factcheck.messages import Said, say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
 HOURS, MINUTES = 12, 60
@@ -58,7 +59,7 @@ def _mornings() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     clock = lexicon.page("usage.toml")["clock"]
     parts = alternatives([*clock["morning"]["words"], *clock["afternoon"]["words"]])
-    return re.compile(
+    return lazy_pattern(
         rf"""
         (?P<part>{parts})(?P<hour>[0-9]{{1,2}})(?:点|时|:)(?:(?P<minutes>[0-9]{{2}})分?)?(?![0-9:])    # 上午15点, 下午3点75分
       | (?<![0-9:.])(?P<digits>[0-9]{{1,2}}):(?P<after>[0-9]{{2}})\ ?(?:{alternatives(clock["half_day"])})(?![a-z])     # 15:30 am

@@ -31,6 +31,7 @@ from factcheck.interval import Interval
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period
 from factcheck.quantity import decimal_text
 from factcheck.wording import plain
@@ -38,13 +39,13 @@ from factcheck.wording import plain
 LEVEL = "warning"
 REACH = 30
 BINDING = alternatives(listed("length", "binding"))
-DISTANCE = re.compile(rf"\ ?(?:{alternatives(listed('length', 'distance'))})", re.VERBOSE)
-BEHIND_DATES = re.compile(
+DISTANCE = lazy_pattern(rf"\ ?(?:{alternatives(listed('length', 'distance'))})", re.VERBOSE)
+BEHIND_DATES = lazy_pattern(
     rf"(?P<comma>\ ?[,，:：]?\ ?[(（]?)\ ?(?:[\u3400-\u9fff]{{1,4}}(?=历时|历经|为期|持续))?(?P<words>(?:(?:{BINDING})\ ?){{0,3}})",
     re.VERBOSE,
 )  # 的, ", a term of ", ，工程历时
-BEFORE_DATES = re.compile(r"[间来里]?(?:时间)?[ ]?(?:[(（]|from|between|,?[ ]?from)[ ]?")  # "（", " from "
-GOES_ON = re.compile(r"间|时间|来|里")
+BEFORE_DATES = lazy_pattern(r"[间来里]?(?:时间)?[ ]?(?:[(（]|from|between|,?[ ]?from)[ ]?")  # "（", " from "
+GOES_ON = lazy_pattern(r"间|时间|来|里")
 MONTHS_IN_YEAR, DAYS_IN_WEEK = 12, 7
 
 

@@ -24,11 +24,12 @@ from factcheck.finding import Edit, Finding, Fix, on
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, month_length
 
 LEVEL = "error"
 REACH = 30
-UNREAL = re.compile(rf"(?<![a-z])(?:{alternatives(listed('unreal'))})(?![a-z])", re.VERBOSE)
+UNREAL = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('unreal'))})(?![a-z])", re.VERBOSE)
 
 
 def check(case: Case) -> Iterator[Finding]:

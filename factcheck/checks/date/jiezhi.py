@@ -25,6 +25,7 @@ from factcheck.evidence.usage import Slip, matches, once
 from factcheck.finding import Finding
 from factcheck.lexicon.calendar import alternatives
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.wording import language_of
 
 LEVEL = "note"
@@ -50,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = lexicon.page("usage.toml")["deadline"]
-    return re.compile(
+    return lazy_pattern(
         rf"""
         (?<![^\s，。；：！？,.;:(（、“"])          # at the head of a clause: not 报名截止
         (?P<word>{alternatives(words["words"])})

@@ -12,7 +12,6 @@ Good: In the second quarter (April to June) sales fell.
 Good: In the second quarter (of the fiscal year, July to September) sales fell.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,12 +21,13 @@ from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Finding, on
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period
 
 LEVEL = "warning"
-OPENS = re.compile(r"[ ]?[（(][ ]?(?:即|from[ ]|i\.e\.,?[ ])?")
-CLOSES = re.compile(r"[ ]?[)）]")
-FISCAL = re.compile(r"财|会计|fiscal|fy|financial[ ]year|年度")
+OPENS = lazy_pattern(r"[ ]?[（(][ ]?(?:即|from[ ]|i\.e\.,?[ ])?")
+CLOSES = lazy_pattern(r"[ ]?[)）]")
+FISCAL = lazy_pattern(r"财|会计|fiscal|fy|financial[ ]year|年度")
 REACH = 30
 
 

@@ -13,7 +13,6 @@ Good: The study covers the years 2009 to 2013.
 Good: Membership fell from 2013 to 1985 in a year; the pool is closed from December to March.
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
@@ -22,9 +21,10 @@ from factcheck.evidence.vicinity import folded
 from factcheck.finding import Checked, Edit, Finding, Fix, on
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "error"
-YEARS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+YEARS = lazy_pattern(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:

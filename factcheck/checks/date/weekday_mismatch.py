@@ -29,6 +29,7 @@ from factcheck.finding import Checked, Edit, Finding, Fix
 from factcheck.lexicon.calendar import alternatives, numbered
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE
 
 LEVEL = "error"
@@ -38,11 +39,11 @@ WEEKDAYS = numbered("weekday")
 BRACKETED = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7}
 GREGORIAN = 1753
 
-BEFORE = re.compile(
+BEFORE = lazy_pattern(
     rf"(?<![a-z])(?P<day>{alternatives(WEEKDAYS)})\.?(?:\ ?[,，(（]\ ?|\ the\ |\ )?$",  # thursday, before 27 june; 周五（ before 2022年
     re.VERBOSE,
 )
-BEHIND = re.compile(
+BEHIND = lazy_pattern(
     rf"""
       \ ?[,，(（]?\ ?(?:a\ )?(?P<day>{alternatives(WEEKDAYS)})(?![a-z])(?!\ ?(?:[-–至到~]|to\ |and\ |meeting))     # (星期四, , thursday
     | \ ?[(（](?P<short>[一二三四五六日])[)）]                                                          # （四）
@@ -50,7 +51,7 @@ BEHIND = re.compile(
     re.VERBOSE,
 )
 # Monday to Friday, 27 June: the weekday before the last one opens a stretch.
-STRETCH = re.compile(rf"(?:{alternatives(WEEKDAYS)})\ ?(?:[-–至到~、,]|to|and|through)\ ?(?:the\ )?$", re.VERBOSE)
+STRETCH = lazy_pattern(rf"(?:{alternatives(WEEKDAYS)})\ ?(?:[-–至到~、,]|to|and|through)\ ?(?:the\ )?$", re.VERBOSE)
 
 
 class Weekday(NamedTuple):

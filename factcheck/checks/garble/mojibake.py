@@ -31,17 +31,18 @@ from factcheck.evidence.recoding import SIGNS, from_double_bytes, from_latin, le
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.mention import Mention, Reading
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
 CONTEXT = 3  # characters shown on either side of what cannot be read back
 LOST = "□"
 
-LATIN_FIRST = re.compile("[ÂÃÎÏâ-ïð]")
-HIGH_BYTE = re.compile("[\u00a1-\u00fe]")
+LATIN_FIRST = lazy_pattern("[ÂÃÎÏâ-ïð]")
+HIGH_BYTE = lazy_pattern("[\u00a1-\u00fe]")
 CHINESE = r"\u3007\u3105-\u312f\u3400-\u9fff"
 # Bytes 80–BF as Latin-1 and as Windows-1252 show them: the second and later bytes of a UTF-8 character.
 LATER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-LATIN = re.compile(
+LATIN = lazy_pattern(
     rf"""
       (?: [ÂÃÎÏ][{LATER}]      # Â£
         | [â-ï][{LATER}]{{2}}  # â€™
@@ -52,7 +53,7 @@ LATIN = re.compile(
     re.VERBOSE,
 )
 # ` 5,000 crore: an opening tick that no other closes behind a word, with what is counted in rupees or a grouped number
-BACKTICK = re.compile(
+BACKTICK = lazy_pattern(
     r"""(?<![`\w])`[ ]?(?P<digits>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?(?=[ ]?(?:lakh|crore|million|billion|trillion)))
     (?:[ ]?(?P<scale>lakh|crore|million|billion|trillion)\b)?(?![^`\n]{0,80}[^`\s(]`(?![ ]?\d))""",
     re.VERBOSE,
@@ -61,10 +62,10 @@ LEFT_OVER = {"â€": "”", "Â": " "}
 CURRENCIES = {"£": "GBP", "€": "EUR", "¥": "CNY", "￥": "CNY"}
 SIGN_UNITS = {**CURRENCIES, "℃": "°C", "°C": "°C", "°": "degree", "º": "degree"}
 DASHES = "–—−"
-YEAR = re.compile(r"(?:1\d|20)\d\d")
-CELSIUS = re.compile(r"[ ]?[Cc]\b")
-MARK = re.compile(rf"[!,.:;?()？][{CHINESE}a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɑɡü]")  # where one of these can begin
-UNPAIRED = re.compile(
+YEAR = lazy_pattern(r"(?:1\d|20)\d\d")
+CELSIUS = lazy_pattern(r"[ ]?[Cc]\b")
+MARK = lazy_pattern(rf"[!,.:;?()？][{CHINESE}a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɑɡü]")  # where one of these can begin
+UNPAIRED = lazy_pattern(
     rf"""
       (?<=[{CHINESE}])(?P<run>[!,.:;?()][{CHINESE}]{{1,8}}[@-Z\\^-z|~])(?=[{CHINESE}，。；：！？、!,.:;?\s]|\Z)          # 機;貧w到
     | (?<=[{CHINESE}])(?P<gloss>[?？][a-zɑɡü]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɑɡü]{{0,3}}[)）])(?=[{CHINESE}])  # 當?shù)蒯
@@ -82,7 +83,7 @@ def _double_bytes() -> re.Pattern[str]:
     seen = sorted(sign.encode("gbk").decode("latin-1") for sign in SIGNS)
     plain = "|".join(re.escape(pair) for pair in seen if not pair[1].isalpha())
     lettered = "|".join(re.escape(pair) for pair in seen if pair[1].isalpha())
-    return re.compile(rf"(?:{plain})+|(?<=\d)(?:{lettered})|(?<=\d[ ])(?:{lettered})|[\u00a1-\u00fe]{{4,}}")
+    return lazy_pattern(rf"(?:{plain})+|(?<=\d)(?:{lettered})|(?<=\d[ ])(?:{lettered})|[\u00a1-\u00fe]{{4,}}")
 
 
 @cache
@@ -90,7 +91,7 @@ def _utf8_as_gbk() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Runs of Chinese that begin as the first two bytes of UTF-8 for 2000–9FFF do: 鐨, 銆, 鈥, none a usual character; and these first."""
     pairs = (bytes((lead, later)) for lead in range(0xE2, 0xEA) for later in range(0x80, 0xC0))
     first = rf"[{''.join(sorted({pair.decode('gbk', 'ignore') for pair in pairs} - {''}))}]"
-    return re.compile(first), re.compile(rf"{first}[\u3400-\u9fff\ue000-\uf8ff€]{{2,}}")
+    return lazy_pattern(first), lazy_pattern(rf"{first}[\u3400-\u9fff\ue000-\uf8ff€]{{2,}}")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -18,11 +18,12 @@ from factcheck.case import Case
 from factcheck.document import Span
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
 
 # 長(zhǎng)4, 現(xiàn)營: one syllable with its tone
-GLOSS = re.compile(
+GLOSS = lazy_pattern(
     r"""
     [\u3400-\u9fffA-Za-z](?P<gloss>\([a-zɑɡü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɑɡü]{0,3}\))
     (?P<inside>(?=[\u3400-\u9fffA-Za-z0-9]))?

@@ -9,7 +9,6 @@ Good: 收入为20亿元，同比增长两成。
 Good: The fee is £500 a year.
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
@@ -17,10 +16,11 @@ from factcheck.document import Span
 from factcheck.finding import Finding
 from factcheck.mention import Mention, Reading
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
 
-REPLACED = re.compile("\ufffd+|(?:ï¿½)+|(?:锟斤拷|锟叫|烫烫烫烫)+")
+REPLACED = lazy_pattern("\ufffd+|(?:ï¿½)+|(?:锟斤拷|锟叫|烫烫烫烫)+")
 TRACES = ("\ufffd", "ï¿½", "锟", "烫烫烫烫")
 
 

@@ -24,6 +24,7 @@ from factcheck.evidence.usage import Slip, matches, once
 from factcheck.finding import Finding
 from factcheck.lexicon.calendar import alternatives
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
 DIGITS = "一二三四五六七八九"
@@ -51,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
     counted = alternatives(lexicon.page("usage.toml")["rough"]["counted"])
     digits = "|".join(f"{one}、{two}" for one, two in pairwise(DIGITS))
     words = "|".join(rf"{one},\ {two}" for one, two in pairwise(WORDS))
-    return re.compile(
+    return lazy_pattern(
         rf"(?<![第、一二三四五六七八九十百])(?P<digits>{digits})(?={counted})|(?<![a-z-])(?<!,\ )(?P<words>{words})(?=\ (?:{counted})(?![a-z]))",
         re.VERBOSE,
     )

@@ -19,9 +19,10 @@ from factcheck.finding import Finding
 from factcheck.lexicon import fold
 from factcheck.messages import say
 from factcheck.passage import SPACED
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
-WIDE, NARROW = re.compile(r"[０-９][０-９．，]*[０-９％]|[０-９]"), re.compile(r"[0-9]+")
+WIDE, NARROW = lazy_pattern(r"[０-９][０-９．，]*[０-９％]|[０-９]"), lazy_pattern(r"[0-9]+")
 BASIS = say("GB/T 15835-2011, 5.1.7: Arabic digits are half-width")
 LEAST = 2
 

@@ -18,10 +18,11 @@ from factcheck.evidence.usage import Slip, once
 from factcheck.finding import Finding
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
 KINDS = ("count", "money", "measure", "other")
-PLAIN, GROUPED = re.compile(r"[0-9]{5,9}"), re.compile(r"[0-9]{2,3}(?:,[0-9]{3})+")
+PLAIN, GROUPED = lazy_pattern(r"[0-9]{5,9}"), lazy_pattern(r"[0-9]{2,3}(?:,[0-9]{3})+")
 BASIS = say("GB/T 15835-2011, 5.1.1: one way of grouping in one text")
 LEAST = 2
 

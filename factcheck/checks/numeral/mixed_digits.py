@@ -22,6 +22,7 @@ from factcheck.evidence.usage import Slip, matches, once
 from factcheck.finding import Finding
 from factcheck.lexicon.calendar import alternatives
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
 ZEROS = {"百": "00", "千": "000", " hundred": "00"}
@@ -40,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = alternatives(lexicon.page("usage.toml")["scale"]["not_scale"])
-    return re.compile(
+    return lazy_pattern(
         rf"""
         (?<![0-9.,\-~～—万亿])(?P<digits>[1-9])                       # 4千; not 1.5千, not 3-4千, nor 37万4千 of accounts
         (?P<scale>(?!{units})[百千](?![0-9零一二三四五六七八九万亿])|\ hundred(?![a-z\ ]*(?:and|million|thousand)))

@@ -10,7 +10,6 @@ Good: She finished 2nd in the race, her 11th of the year.
 Good: The 112th edition opens in May.
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
@@ -18,9 +17,10 @@ from factcheck.document import Span
 from factcheck.evidence.usage import matches
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
-ORDINAL = re.compile(r"(?<![a-z0-9.,])(?P<digits>[0-9]+)(?P<ending>st|nd|rd|th)(?![a-z0-9])")
+ORDINAL = lazy_pattern(r"(?<![a-z0-9.,])(?P<digits>[0-9]+)(?P<ending>st|nd|rd|th)(?![a-z0-9])")
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 

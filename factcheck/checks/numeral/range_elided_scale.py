@@ -24,10 +24,11 @@ from factcheck.evidence.vicinity import folded
 from factcheck.evidence.working import quoted
 from factcheck.finding import Edit, Finding, Fix, on
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
 CURRENCY_SIGN = "$¥€£"
-ENDS = re.compile(
+ENDS = lazy_pattern(
     rf"""
     (?P<first>[0-9][0-9,.]*)                              # 9
     (?P<mark>[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and)[ ]?)      # 9~, "26 to "

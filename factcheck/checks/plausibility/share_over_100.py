@@ -14,7 +14,6 @@ Good: Turnout in the second round was 61%.
 Good: Mobile subscriptions reached 130% of the population.
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
@@ -25,10 +24,11 @@ from factcheck.evidence.working import quoted
 from factcheck.finding import Finding, on
 from factcheck.lexicon import Token
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
 REACH = 40
-OF_THE_TOTAL = re.compile(r"占(?:总数|总量|总额|总人数|全部|全体)[^，,。；;0-9]{0,6}?的(?:约|近|超过)?$")
+OF_THE_TOTAL = lazy_pattern(r"占(?:总数|总量|总额|总人数|全部|全体)[^，,。；;0-9]{0,6}?的(?:约|近|超过)?$")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -12,7 +12,6 @@ Good: The deal cost $1.2 billion (84亿元).
 Good: 去年净利润为18亿元（12亿元）。
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -25,12 +24,13 @@ from factcheck.evidence.vicinity import folded
 from factcheck.evidence.working import gap_words, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import BOUNDS, RATES
 from factcheck.wording import between, language_of
 
 LEVEL = "error"
 # （即12亿元）, "(or 1.2 billion)", "(i.e., 40 people)"
-SAME_AMOUNT = re.compile(r"[（(\[][ ]?(?:即|合|或|or|i\.e\.,?|that is,?)[ ]?$")
+SAME_AMOUNT = lazy_pattern(r"[（(\[][ ]?(?:即|合|或|or|i\.e\.,?|that is,?)[ ]?$")
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:

@@ -17,7 +17,6 @@ Good: Inflation is likely to rise toward the 2% target.
 Good: Its operating margin shrank to 21% as costs rose 2%.
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -32,11 +31,12 @@ from factcheck.evidence.working import Figures, figures_of, quoted
 from factcheck.finding import Checked, Edit, Finding, Fix, Level, on
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.wording import between, language_of, plain
 
 LEVEL = "warning"
 REACH = 24
-PERCENT = re.compile(r"[ ]?(?:%|percent|per[ ]cent|pct)")
+PERCENT = lazy_pattern(r"[ ]?(?:%|percent|per[ ]cent|pct)")
 TOWARDS = frozenset({"to", "toward", "towards"})
 FITS = frozenset({"agrees", "agrees by rounding"})
 # Rates of change themselves, indices and what is no rate at all: a CPI that rises 2 % rises by 2 %.

@@ -24,6 +24,7 @@ from factcheck.evidence.usage import Slip, matches, once
 from factcheck.finding import Finding
 from factcheck.lexicon.calendar import alternatives
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
 
@@ -47,14 +48,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         before, behind = alternatives(page[name]["before"]), alternatives(page[name]["behind"])
         # 时速350公里每小时: no stop and no other figure between the figure and its second rate word
         found.append(
-            re.compile(
+            lazy_pattern(
                 rf"(?:{before})[^0-9，。；,.;:：（(\n]{{0,8}}[0-9][0-9,.]*[^0-9，。；,.;:：（(\n]{{1,10}}?\ ?(?P<again>{behind})(?![a-z\u4e00-\u9fff])",
                 re.VERBOSE,
             )
         )
     # 60 mph per hour
     found.append(
-        re.compile(
+        lazy_pattern(
             rf"[0-9]\ ?(?:{alternatives(page['units'])})\ (?P<again>{alternatives(page['hour']['behind'])})(?![a-z])", re.VERBOSE
         )
     )

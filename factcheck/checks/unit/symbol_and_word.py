@@ -24,6 +24,7 @@ from factcheck.evidence.usage import Slip, matches, once
 from factcheck.finding import Finding
 from factcheck.lexicon.calendar import alternatives
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
 
@@ -44,4 +45,4 @@ def _pattern() -> re.Pattern[str]:
     rows = zip([*money, "[0-9][0-9.]*%"], [signs[sign] for sign in signs if sign != "%"] + [signs["%"]], strict=True)
     branches = [rf"(?:{number})(?=\ ?(?:{alternatives(words)})(?![a-z]))" for number, words in rows]
     every = alternatives({word for words in signs.values() for word in words})
-    return re.compile(rf"(?P<number>{'|'.join(branches)})\ ?(?:{every})", re.VERBOSE)
+    return lazy_pattern(rf"(?P<number>{'|'.join(branches)})\ ?(?:{every})", re.VERBOSE)

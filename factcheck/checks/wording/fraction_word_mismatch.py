@@ -25,6 +25,7 @@ from factcheck.lexicon.calendar import alternatives
 from factcheck.mention import Mention
 from factcheck.messages import say
 from factcheck.passage import passage
+from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
 REACH = 40
@@ -70,4 +71,4 @@ def _pattern() -> re.Pattern[str]:
     classes = lexicon.page("usage.toml")["share"]
     words = "|".join(rf"(?P<{name}>{alternatives(one['words'])})" for name, one in classes.items())
     # the words in between name who they are: 绝大多数受访者
-    return re.compile(rf"(?<![a-z]){words}(?:(?![a-z])|(?<=[\u4e00-\u9fff]))[^0-9%，。；：、,.;:（()）\n]{{0,24}}$", re.VERBOSE)
+    return lazy_pattern(rf"(?<![a-z]){words}(?:(?![a-z])|(?<=[\u4e00-\u9fff]))[^0-9%，。；：、,.;:（()）\n]{{0,24}}$", re.VERBOSE)

@@ -13,7 +13,6 @@ Good: Nearly 70% of growers (68.8%) lost fruit to frost.
 Good: More than 130,000 readers (128,450 of them paying) have signed up.
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.case import Case
@@ -22,11 +21,12 @@ from factcheck.evidence.working import gap_words, quoted
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Quantity
 from factcheck.wording import between, language_of
 
 LEVEL = "error"
-CLOSES = re.compile(r"[ ]?[）)\]]")
+CLOSES = lazy_pattern(r"[ ]?[）)\]]")
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:

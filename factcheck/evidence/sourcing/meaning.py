@@ -6,7 +6,6 @@ about what the draft says, the draft is right.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
@@ -17,10 +16,11 @@ from factcheck.finding import Figure, Level
 from factcheck.lexicon import finder, page
 from factcheck.mention import Mention
 from factcheck.passage import passage
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 from factcheck.wording import language_of
 
-YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+YEAR = lazy_pattern(r"(?<![0-9])[0-9]{4}(?![0-9])")
 Direction: TypeAlias = Literal["up", "down"]
 # "超过", "at least" and "more than" say that there is more, 不足 and "up to" that there is no more.
 MORE, LESS = frozenset({"over", "at_least"}), frozenset({"under", "at_most", "nearly"})

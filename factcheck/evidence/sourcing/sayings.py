@@ -7,7 +7,6 @@ dimension (斤 and tons as kilograms), rates in percent whether they are written
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -18,6 +17,7 @@ from factcheck import lexicon
 from factcheck.document import Document, Span
 from factcheck.lexicon import fold
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE
 from factcheck.quantity import Quantity, significant_exponent
 
@@ -29,9 +29,9 @@ LOOSE = frozenset({"count", "ordinal", "label"})
 PLAIN = frozenset({"money", "rate", "point"})
 # Rates by what one of them is in percent.
 RATES = {"percent": Fraction(1), "permille": Fraction(1, 10), "multiple": Fraction(100), "ratio": Fraction(100)}
-DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-ROMAN = re.compile(r"(?<![A-Za-z])(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![A-Za-z])")
-HAN = re.compile(r"[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]")
+DIGITS = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)*")
+ROMAN = lazy_pattern(r"(?<![A-Za-z])(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![A-Za-z])")
+HAN = lazy_pattern(r"[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

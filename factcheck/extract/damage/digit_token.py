@@ -14,13 +14,14 @@ from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Around, Page, behind, damaged_date, damaged_number, scaled, shown, unit_at, word_set
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 FAMILY = "digit-token"
 BARE_FAMILY = "bare-token"
 CORE = "5438"  # what is left of the token where its 6 was cut
 TRACES = (CORE, "5,438", "5, 438", "654", "65.4", "6.54", "6,54")  # no token is without one of these
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"""
     (?<![\d.,:/])                                  # 05.065438+00 is the fraction of a clock time
     (?P<head>20[ ]|\d{0,4}?)                       # 3 of 365,438+05: digits in front of the 1; 20 65438+07
@@ -37,7 +38,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-BARE = re.compile(
+BARE = lazy_pattern(
     r"""
       (?<![\d.,:+/-])(?P<lost>65,?438[ ]0\d{0,2})(?=[ ]?(?:℃|°|%|degrees?\b|度))        # 65438 05℃: the plus is lost
     | (?<![\d.,:+/-])(?P<round>6[,.]?543[,.]?800(?:[,.]?000)?|65[,.]438[,.]000)(?![\d.,]?\d)   # 6,543,800 yuan: 十万, without plus
@@ -47,13 +48,13 @@ BARE = re.compile(
     """,
     re.VERBOSE,
 )
-PROOF = re.compile(r"(?<![\d.,:])65,?438[ ]?\+(?!\d\d:?\d\d)")
-YEAR = re.compile(r"(?:1[0-9]|20)\d\d|20\d")
-WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
+PROOF = lazy_pattern(r"(?<![\d.,:])65,?438[ ]?\+(?!\d\d:?\d\d)")
+YEAR = lazy_pattern(r"(?:1[0-9]|20)\d\d|20\d")
+WORD_BEFORE = lazy_pattern(r"([a-z]+)[ ]\Z")
 REACH = 16
 # 1+02 for 12: the token shortened to its 1. A stake mark (1+050) has three digits behind the plus.
-SHORT = re.compile(r"(?<![\w.,+)-])(?P<short>1\+0(?P<rest>\d))(?![\d.,:])")
-COUNTED = re.compile(r"(?<=9,)[ ]?10,[ ]?(?P<lost>1),[ ]?12(?!\d)")  # 9, 10,1,12: a list that counts lost a 1
+SHORT = lazy_pattern(r"(?<![\w.,+)-])(?P<short>1\+0(?P<rest>\d))(?![\d.,:])")
+COUNTED = lazy_pattern(r"(?<=9,)[ ]?10,[ ]?(?P<lost>1),[ ]?12(?!\d)")  # 9, 10,1,12: a list that counts lost a 1
 
 
 def find_tokens(page: Page) -> Iterator[Damaged]:

@@ -20,14 +20,15 @@ from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
 from factcheck.mention import Support
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 FAMILY = "digit-token"
 BEFORE, NEIGHBOURHOOD = 40, 80
 SEASON, WEEKDAY = 40, 16  # how far from a date the season, and the weekday, of it can stand
 SHORT_RANGE = 2  # months
 
-ANCHOR = re.compile(r"(?<![\d.,:])(?P<head>[01]?)(?P<token>65,?438|5438)(?!\d)")
-TOKEN = re.compile(r"65,?438")
+ANCHOR = lazy_pattern(r"(?<![\d.,:])(?P<head>[01]?)(?P<token>65,?438|5438)(?!\d)")
+TOKEN = lazy_pattern(r"65,?438")
 DAY = r"""(?P<{0}>3[ ]?[01] | 2[ ]1 | 1[ ]1 | [12]\d | 0?[1-9])(?:st|nd|rd|th)?(?P<{0}_tail>1)?(?!\d)(?:[ ]?(?:日|号|day\b))?"""
 
 
@@ -48,7 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     months, weekdays = one_of(month_numbers()), one_of(words()["weekdays"])
     flags = re.VERBOSE
     return {
-        "month": re.compile(
+        "month": lazy_pattern(
             rf"""
             [ ]?\+[ ]?(?:
                 (?P<ten>1[ ]?(?:october|octubre) | 10[ ]?月 | 10(?=[ ]?/[ ]?\d))     # 65438+1October, 65438+10月
@@ -65,23 +66,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             flags,
         ),
-        "day": re.compile(rf"(?:[ ]?/[ ]?|,[ ]|[ ])?(?:{DAY.format('day')})", flags),
-        "range": re.compile(rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:{DAY.format('last')})", flags),
-        "join": re.compile(rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:(?:{months})[ ])?", flags),
-        "plain": re.compile(
+        "day": lazy_pattern(rf"(?:[ ]?/[ ]?|,[ ]|[ ])?(?:{DAY.format('day')})", flags),
+        "range": lazy_pattern(rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:{DAY.format('last')})", flags),
+        "join": lazy_pattern(rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:(?:{months})[ ])?", flags),
+        "plain": lazy_pattern(
             rf"[ ]?(?:~|～|-|–|—|to\b|至|到)[ ]?(?:(?P<name>{months})[ ]|(?P<number>\d{{1,2}})月)(?:{DAY.format('day')})", flags
         ),
-        "year_before": re.compile(
+        "year_before": lazy_pattern(
             r"(?P<year>(?:19|20)\d\d|20[ ]\d\d|20\d[ ]1)(?:[ ]?(?:year|年))?[ ,]*(?P<one>1[ ]?)?(?:day[ ]?[-–][ ]?)?\Z", flags
         ),
-        "year_after": re.compile(rf"(?:[ ](?:{weekdays}))?,?[ ](?P<year>(?:19|20)\d\d)(?P<moved>1day\b)?(?!\d)", flags),
-        "day_before": re.compile(r"(?<![\d.,/:+-])(?<!\d[ ])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?\Z"),
-        "stray": re.compile(rf"(?:{months})[ ]?\Z", flags),
-        "weekday": re.compile(rf"\b(?P<name>{weekdays})\b|(?:星期|周|礼拜)(?P<chinese>[一二三四五六日天])", flags),
-        "behind_date": re.compile(
+        "year_after": lazy_pattern(rf"(?:[ ](?:{weekdays}))?,?[ ](?P<year>(?:19|20)\d\d)(?P<moved>1day\b)?(?!\d)", flags),
+        "day_before": lazy_pattern(r"(?<![\d.,/:+-])(?<!\d[ ])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?\Z"),
+        "stray": lazy_pattern(rf"(?:{months})[ ]?\Z", flags),
+        "weekday": lazy_pattern(rf"\b(?P<name>{weekdays})\b|(?:星期|周|礼拜)(?P<chinese>[一二三四五六日天])", flags),
+        "behind_date": lazy_pattern(
             rf"(?P<name>{months})[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,[ ](?P<token>65,?438)(?![\d+])", flags
         ),
-        "day_token": re.compile(
+        "day_token": lazy_pattern(
             rf"""
             (?:(?P<month>{months})[ ]|(?P<number>1?\d)[ ]?月[ ]?)
             65,?438\+0(?P<rest>\d?)(?!\d|,\d|\.\d)(?:st|nd|rd|th|[日号])?                        # September 65438+05
@@ -89,8 +90,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             flags,
         ),
-        "neighbour": re.compile(rf"(?<![\d+a-z])(?:(?P<name>{months})\b|(?P<number>1?\d)月)", flags),
-        "short": re.compile(
+        "neighbour": lazy_pattern(rf"(?<![\d+a-z])(?:(?P<name>{months})\b|(?P<number>1?\d)月)", flags),
+        "short": lazy_pattern(
             rf"""
             (?: (?<!\d)(?P<year>(?:19|20)\d\d|20\d[ ]1)(?:[ ]?year)? | (?<![\d.,/:-]) )   # 20171October 22nd, year1February 16
             1(?P<name>october|february)(?:[ ](?:{DAY.format("day")})|,?[ ](?P<behind>(?:19|20)\d\d)(?!\d)|(?![a-z]|[ ]?\d))

@@ -27,25 +27,26 @@ from factcheck.extract.damage.words import (
     words,
 )
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 GLUED = "glued-number"
 LITERAL = "literal-scale-word"
 LONGEST = 12  # the longest word that a number is found glued to
 
 # more than130,000; by10.20 billion; of1534277
-NUMBER = re.compile(r"(?<=[a-z])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,]?\d|[-_/]?[a-z@]|\.[a-z\d])")
+NUMBER = lazy_pattern(r"(?<=[a-z])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,]?\d|[-_/]?[a-z@]|\.[a-z\d])")
 # June,1840,47 ships: a year between two commas that lost their blanks
-BETWEEN = re.compile(r"(?<=,)(?P<number>(?:1[5-9]|20)\d\d)(?=,\d{1,3}(?![\d,]))")
-MONTH_BEFORE = re.compile(r"(?P<month>[a-z]+),\Z")
-WORD_BEFORE = re.compile(r"(?<![a-z0-9/._#@&=-])[a-z]+\Z")
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
+BETWEEN = lazy_pattern(r"(?<=,)(?P<number>(?:1[5-9]|20)\d\d)(?=,\d{1,3}(?![\d,]))")
+MONTH_BEFORE = lazy_pattern(r"(?P<month>[a-z]+),\Z")
+WORD_BEFORE = lazy_pattern(r"(?<![a-z0-9/._#@&=-])[a-z]+\Z")
+YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
 
 
 @cache
 def _literal() -> re.Pattern[str]:
     spelled = "|".join(("one[ ]hundred[ ]million", "hundred[ ]million", "ten[ ]thousand"))
     number = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    return re.compile(
+    return lazy_pattern(
         rf"""
           (?<![\d.,:/]){number}[ ]?(?P<spelled>{spelled})\b                                      # 1961 one hundred million
         | (?<![\d.,:/])(?P<figure>\d{{1,4}}\.\d+|[1-9]\d{{2,3}})[ ](?P<digits>10,000|100[ ]million)(?=[ ][a-z])   # 128.5 100 million yuan

@@ -17,12 +17,13 @@ from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Around, Page, behind, damaged_date, damaged_number, one_of, scaled, shown, unit_at, words
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 FAMILY = "broken-grouping"
 ZEROS = "lost-zeros"
 SENTENCE = 160  # how far behind a figure the sentence is searched for what was added to it
 
-BROKEN = re.compile(
+BROKEN = lazy_pattern(
     r"""
       (?<![\d,.:/(\[-])(?P<head>[1-9]\d{3,4})(?P<groups>(?:,\d{3})+)(?![\d,.]?\d|\s*[)\]×*])   # 1090,000
     | (?<![\d,.])(?P<first>\d{1,3}),(?P<second>\d{2})(?P<scale>[万亿])(?P<rest>\d{1,3}(?:,\d{3})?)?(?![\d,.])  # 1,92万6,973
@@ -30,10 +31,10 @@ BROKEN = re.compile(
     re.VERBOSE,
 )
 # What only rewritten translations print: a grouped number glued to a word, a digit token.
-REWRITTEN = re.compile(r"[a-z]\d{1,4}(?:,\d{3})+|5438[ ]?\+|kloc-0|\d{5}year")
-YEAR_LIKE = re.compile(r"(?:1[89]|20)\d\d")
+REWRITTEN = lazy_pattern(r"[a-z]\d{1,4}(?:,\d{3})+|5438[ ]?\+|kloc-0|\d{5}year")
+YEAR_LIKE = lazy_pattern(r"(?:1[89]|20)\d\d")
 # 2,382,6: a last group of one or two digits (2,50,000 is Indian grouping and ends in three); 239, passengers; 98.%
-LOST = re.compile(
+LOST = lazy_pattern(
     r"""
       (?<![\d.,₹$])(?P<short>\d{1,3}(?:,\d{3})+,\d{1,2})(?![\d,.]?\d|,)           # 2,382,6
     | (?<![\d.,₹$])(?P<pair>\d{1,3},\d{1,2},\d{1,2})(?![\d,.]?\d|,)               # 1,3,92
@@ -46,7 +47,7 @@ LOST = re.compile(
 )
 
 
-GROUPED = re.compile(r"\d,\d{3}(?!\d)")
+GROUPED = lazy_pattern(r"\d,\d{3}(?!\d)")
 
 
 def find_broken_grouping(page: Page) -> Iterator[Damaged]:
@@ -156,7 +157,7 @@ def _counts(folded: str, match: re.Match[str]) -> bool:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"[ ]?(?:{one_of(words()['grouped'])})(?![a-z])", re.VERBOSE)
+    return lazy_pattern(rf"[ ]?(?:{one_of(words()['grouped'])})(?![a-z])", re.VERBOSE)
 
 
 def _list_before(folded: str, start: int) -> bool:

@@ -27,6 +27,7 @@ from factcheck.extract.damage.words import (
     words,
 )
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 FAMILY = "lookalike-digit"
 REACH = 24
@@ -35,31 +36,31 @@ BESIDE = frozenset("lio,")
 BEFORE_LETTER = frozenset("lio.")
 HANZI = dict(zip("零〇一二三四五六七八九o0○", "00123456789000", strict=True))
 
-RUN = re.compile(r"[\dlio][\dlio,]*[\dlio]s?|[li](?=,)")
-HANZI_YEAR = re.compile(rf"[一二][{''.join(HANZI)}]{{3}}(?=年)")
-CURRENCY = re.compile(r"(?:[$₹¥€£]|\brs\.?)[ ]?\Z")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-NINE = re.compile(
+RUN = lazy_pattern(r"[\dlio][\dlio,]*[\dlio]s?|[li](?=,)")
+HANZI_YEAR = lazy_pattern(rf"[一二][{''.join(HANZI)}]{{3}}(?=年)")
+CURRENCY = lazy_pattern(r"(?:[$₹¥€£]|\brs\.?)[ ]?\Z")
+YEAR = lazy_pattern(r"(?:1[5-9]|20)\d\d")
+GROUPED = lazy_pattern(r"\d{1,3}(?:,\d{3})+")
+NINE = lazy_pattern(
     r"(?<=\br)9\.[ ]?(?P<rupees>\d{1,4}\.\d\d(?!\d)|\d{1,4}(?:\.\d+)?(?=[ ](?:crores?|lakhs?|per)\b))"
 )  # R9.1.33: the s of Rs. read as 9
-WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
-PLURAL_BEHIND = re.compile(r"[ ](?:[a-z]{2,}s|children|men|people|women)\b")
+WORD_BEFORE = lazy_pattern(r"([a-z]+)[ ]\Z")
+PLURAL_BEHIND = lazy_pattern(r"[ ](?:[a-z]{2,}s|children|men|people|women)\b")
 # l2.5 per cent, l.5 million, 2.l per cent
-DECIMAL = re.compile(r"(?<![\w.,'’])(?=[\d.lio]*\d)(?=[\d.lio]*[lio])(?P<decimal>[\dlio]{1,3}\.[\dlio]{1,2})(?![\w.])")
-ALONE = re.compile(r"(?<![\w.,'’-])(?P<ones>ll?)(?=[ ]per[ ]cent\b)")  # l per cent, ll per cent
-DAY = re.compile(r"(?<![.,])(?P<day>[12]\d|3[01]|0?[1-9])ri(?![a-z])")  # 18ri: the sound of 日
-STATISTIC = re.compile(r"\bf[ ]?\((?P<freedom>[li])(?=,[ ]?\d)")  # F(l, 28)
+DECIMAL = lazy_pattern(r"(?<![\w.,'’])(?=[\d.lio]*\d)(?=[\d.lio]*[lio])(?P<decimal>[\dlio]{1,3}\.[\dlio]{1,2})(?![\w.])")
+ALONE = lazy_pattern(r"(?<![\w.,'’-])(?P<ones>ll?)(?=[ ]per[ ]cent\b)")  # l per cent, ll per cent
+DAY = lazy_pattern(r"(?<![.,])(?P<day>[12]\d|3[01]|0?[1-9])ri(?![a-z])")  # 18ri: the sound of 日
+STATISTIC = lazy_pattern(r"\bf[ ]?\((?P<freedom>[li])(?=,[ ]?\d)")  # F(l, 28)
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"[ ]?(?:%|{one_of(words()['grouped'])})(?![a-z])", re.VERBOSE)
+    return lazy_pattern(rf"[ ]?(?:%|{one_of(words()['grouped'])})(?![a-z])", re.VERBOSE)
 
 
 @cache
 def _before_year() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         rf"(?:\b(?:{one_of([*words()['before_year'], *month_numbers()])})[ ](?:the[ ])?|(?:1[5-9]|20)\d\d[ ]?[,、–-][ ]?)\Z",
         re.VERBOSE,
     )

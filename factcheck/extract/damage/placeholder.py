@@ -13,9 +13,10 @@ from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Around, Page, damaged_date, damaged_number
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 FAMILY = "placeholder"
-CUT = re.compile(
+CUT = lazy_pattern(
     r"""
       (?:(?<![\d.,])\d{1,3}[ ]?)?/{0,2}\bkloc(?![a-z])    # 196/kloc
     | (?<![\d.,])(?P<percent>0/)(?=%)                      # 0/%: 1%

@@ -18,17 +18,18 @@ from factcheck.extract.damage.digit_token_date import find_token_dates
 from factcheck.extract.damage.words import Page, behind, damaged_date, damaged_number, scaled, shown
 from factcheck.extract.periods import find_periods
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"""
       65,?[ ]?438[ ]?\+[ ]?0(?!\d?:\d|[ ]?=)                      # 65438+05; +01:00 is a time zone
     | /?kloc-(?:[a-z ]{1,30})?0/?                                    # /kloc-0/5; /kloc-at the end of 0/838
     """,
     re.VERBOSE,
 )
-CLOCK = re.compile(r":\d\d\.\d*\Z")  # 21:40:05.065438+00 is the fraction of a second
+CLOCK = lazy_pattern(r":\d\d\.\d*\Z")  # 21:40:05.065438+00 is the fraction of a second
 # Digits with at most one point, groups of three where there are commas.
-NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,24})(?:\.\d{1,24})?(?![\d,]?\d)")  # longer ones count nothing
+NUMBER = lazy_pattern(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,24})(?:\.\d{1,24})?(?![\d,]?\d)")  # longer ones count nothing
 YEARS = ("1000", "2099")
 REACH = 12
 CUT = "5438+"  # a token that is not put back: 65438+February

@@ -14,6 +14,7 @@ from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import CELSIUS, Around, Page, behind, damaged_number, one_of, scaled, shown, words
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 EXPONENT = "lost-superscript"
 MOJIBAKE = "mojibake"
@@ -27,7 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     powers = one_of(words()["counted_in_powers"])
     nouns = one_of(word for word in words()["counted_in_powers"] if len(word) > SHORTEST_NOUN)
     return {
-        "exponent": re.compile(
+        "exponent": lazy_pattern(
             rf"""
               (?<![\d.])(?P<mantissa>\d{{1,3}}(?:\.\d+)?)[ ]?(?P<sign>[×x])[ ]?
               10(?P<power>[−–-]?\d{{1,2}})(?![\d,]?\d|[ ]?[×x%:]|\.\d)                              # 2.23 × 1019
@@ -41,14 +42,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.VERBOSE,
         ),
         # 106 cells; 106 tumour cells; 106/ml; 106 per well
-        "counted": re.compile(
+        "counted": lazy_pattern(
             rf"[ ]?(?:{powers})(?![a-z])|[ ](?:[a-z-]+[ ]){{1,2}}(?:{nouns})(?![a-z])|[ ]?(?:/[ ]?|per[ ])(?:{one_of(words()['dosed'])})(?![a-z])",
             re.VERBOSE,
         ),
-        "turned": re.compile(
+        "turned": lazy_pattern(
             rf"\b(?:{one_of(words()['turned'])})[ ](?:(?:of|by|to|at|about|through|than|is|was|over)[ ])*\Z", re.VERBOSE
         ),
-        "spoilt": re.compile(
+        "spoilt": lazy_pattern(
             r"""
               (?P<marked>(?<=\?\?)\d[\d,]*(?:\.\d+)?)                                     # ??27,800
             | (?:(?<=\?\?about[ ])|(?<=\?\?[ ]about[ ]))(?P<about>\d[\d,]*(?:\.\d+)?)      # ??about 27,800

@@ -28,12 +28,13 @@ from factcheck.extract.damage.words import (
     words,
 )
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 FAMILY = "split-number"
 BESIDE = say("the blank does not belong there")
 REACH = 24
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
-WORD_BEFORE = re.compile(r"([a-z]+)[ ]\Z")
+YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
+WORD_BEFORE = lazy_pattern(r"([a-z]+)[ ]\Z")
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # zero-width blanks and joiners, soft hyphen
 
 
@@ -41,7 +42,7 @@ UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # zero-width blanks and joiners
 def _patterns() -> dict[str, re.Pattern[str]]:
     measured, grouped, plural = one_of(words()["measured"]), one_of(words()["grouped"]), one_of(words()["plural"])
     return {
-        "digits": re.compile(
+        "digits": lazy_pattern(
             rf"""
             (?<![\d.,:/$₹¥€£×x])(?<!\d-)(?<!\d[ ])
             (?: (?P<tenths>\d{{1,2}}[ ]1\d?[ ]?\.\d{{1,2}} | \d{{2,3}}[ ]1\.\d{{1,2}})(?!\d|,\d)(?=[ ]?(?:{measured})(?![a-z]))  # 1 1.9℃
@@ -53,7 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             re.VERBOSE,
         ),
-        "decimal": re.compile(
+        "decimal": lazy_pattern(
             rf"""
             (?<![\d.,])
             (?: (?P<behind>(?:\d{{1,3}}(?:,\d{{2,3}})+|\d{{1,3}})\.[ ]\d{{1,2}})(?!\d|[.,]\d)(?=[ ]?(?:{measured})(?![a-z]))            # 6. 1 degree
@@ -63,7 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             re.VERBOSE,
         ),
-        "group": re.compile(
+        "group": lazy_pattern(
             rf"""
             (?<![\d,.])(?<!\d[ ])(?<!\d,[ ])
             (?P<whole>
@@ -76,18 +77,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             re.VERBOSE,
         ),
-        "numbered": re.compile(rf"(?:(?:^|\n)[ \t>*#•-]*|\b(?:{one_of(words()['numbered'])})\.?[ ]?|第)\Z", re.VERBOSE),
-        "ordinal": re.compile(r"(?<![\d.,])\d{1,2}[ ][01](?=th\b)|(?<![\d.,])2[ ]1(?=st[ ]century)"),  # 1 1th: there is no 1th
-        "doubtful": re.compile(
+        "numbered": lazy_pattern(rf"(?:(?:^|\n)[ \t>*#•-]*|\b(?:{one_of(words()['numbered'])})\.?[ ]?|第)\Z", re.VERBOSE),
+        "ordinal": lazy_pattern(r"(?<![\d.,])\d{1,2}[ ][01](?=th\b)|(?<![\d.,])2[ ]1(?=st[ ]century)"),  # 1 1th: there is no 1th
+        "doubtful": lazy_pattern(
             r"""
             (?<![\d.,:/$₹¥€£×x])(?<!\d-)(?<!\d[ ])
             (?:\d{1,3}[ ]1\d? | 1[ ]\d{1,2})(?:\.\d{1,2})?(?![\d/]|[.,:]\d|[ ]\d)        # No. 1 1, the 20 14 cup
             """,
             re.VERBOSE,
         ),
-        "heading": re.compile(r"(?<=/[ ])0[ ]\d(?=[ ]/)"),  # / 0 1 /
-        "standard": re.compile(r"(?<=[a-z]/t[ ])0\d?[ ]1(?!\d)"),  # LB/T 00 1
-        "unseen": re.compile(rf"\d+(?:[{UNSEEN}]\d+)+"),
+        "heading": lazy_pattern(r"(?<=/[ ])0[ ]\d(?=[ ]/)"),  # / 0 1 /
+        "standard": lazy_pattern(r"(?<=[a-z]/t[ ])0\d?[ ]1(?!\d)"),  # LB/T 00 1
+        "unseen": lazy_pattern(rf"\d+(?:[{UNSEEN}]\d+)+"),
     }
 
 

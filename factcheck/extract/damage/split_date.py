@@ -14,10 +14,11 @@ from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 
 FAMILY = "split-number"
 REACH = 28
-YEAR_WORD = re.compile(r"[ ]?(?:year\b|年|년)")
+YEAR_WORD = lazy_pattern(r"[ ]?(?:year\b|年|년)")
 
 
 @cache
@@ -25,7 +26,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     months = one_of(month_numbers())
     before_year = one_of([*words()["before_year"], *month_numbers()])
     return {
-        "year": re.compile(
+        "year": lazy_pattern(
             r"""
             (?<![\d.,:/$₹¥€£-])(?P<year>
                 (?P<late>(?:20[0-2]|1[89]\d)[ ]1)           # 202 1, 195 1
@@ -37,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             re.VERBOSE,
         ),
-        "before_year": re.compile(
+        "before_year": lazy_pattern(
             rf"""
             (?: \b(?:{before_year})[ ]?                                # since 200 1
               | [12]\d{{3}}[ ]?(?:,|、|to|-|–|~|and)[ ]?              # 1902, 19 14
@@ -48,13 +49,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             )\Z""",
             re.VERBOSE,
         ),
-        "article_before": re.compile(r"\b(?:a|the)[ ]\Z"),
-        "dated_behind": re.compile(rf"[ ]?(?:{one_of(words()['dated'])})(?![a-z])", re.VERBOSE),  # the 20 14 world cup, 20 13赛季
-        "noun_behind": re.compile(r"[ ][a-z]"),
-        "cell_behind": re.compile(r"[ ]*\|[ ]*(?:19|20)\d\d[ ]*\|"),  # | 20 19 | 2018 |
-        "opens": re.compile(r"(?:\A|\n|[.!?;][ ])\Z"),
-        "happens": re.compile(r"[ ](?:saw|was|marked|marks|witnessed|brought)\b"),  # 20 18 saw record sales
-        "behind_year": re.compile(
+        "article_before": lazy_pattern(r"\b(?:a|the)[ ]\Z"),
+        "dated_behind": lazy_pattern(rf"[ ]?(?:{one_of(words()['dated'])})(?![a-z])", re.VERBOSE),  # the 20 14 world cup, 20 13赛季
+        "noun_behind": lazy_pattern(r"[ ][a-z]"),
+        "cell_behind": lazy_pattern(r"[ ]*\|[ ]*(?:19|20)\d\d[ ]*\|"),  # | 20 19 | 2018 |
+        "opens": lazy_pattern(r"(?:\A|\n|[.!?;][ ])\Z"),
+        "happens": lazy_pattern(r"[ ](?:saw|was|marked|marks|witnessed|brought)\b"),  # 20 18 saw record sales
+        "behind_year": lazy_pattern(
             rf"""
             [ ]?(?: year\b | 年 | 년 | [)）》÷] | twelfth | (?:{months})\b
               | [ ](?:and|to|or)[ ](?:19|20)\d\d\b                     # both 20 19 and 2018
@@ -64,8 +65,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
               | 65,?438 )""",
             re.VERBOSE,
         ),
-        "closed": re.compile(r"[ ]?(?:[;；。)）]|[,.](?=\s|\Z)|\Z)"),
-        "day": re.compile(
+        "closed": lazy_pattern(r"[ ]?(?:[;；。)）]|[,.](?=\s|\Z)|\Z)"),
+        "day": lazy_pattern(
             rf"""
               (?<![\d/])(?P<slash>\d{{1,2}}/[0-3]?[ ]?1)(?<=\d[ ]1)(?![\d/]|[ ]\d)                      # 3/2 1
             | (?<![\d.,])(?<!\d[ ])(?P<moon>1[ ][012])(?=[ ]?(?:month\b|月))                            # 1 1 month
@@ -77,9 +78,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             re.VERBOSE,
         ),
-        "year_behind": re.compile(r"(?:st|nd|rd|th)?,?[ ](?P<year>(?:1[89]|20)\d\d)(?![\d,.]?\d|%)"),
-        "month_before": re.compile(rf"\b(?P<month>{months})[ ]\Z", re.VERBOSE),
-        "second": re.compile(r"\b(?P<tens>second|third)1\b"),
+        "year_behind": lazy_pattern(r"(?:st|nd|rd|th)?,?[ ](?P<year>(?:1[89]|20)\d\d)(?![\d,.]?\d|%)"),
+        "month_before": lazy_pattern(rf"\b(?P<month>{months})[ ]\Z", re.VERBOSE),
+        "second": lazy_pattern(r"\b(?P<tens>second|third)1\b"),
     }
 
 

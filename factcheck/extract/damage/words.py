@@ -14,6 +14,7 @@ from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.lexicon import fold, page, units
 from factcheck.mention import Kind, Reading
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Hedge
 
 # The longest unit and hedge words are shorter than this.
@@ -80,7 +81,7 @@ def scale_pattern() -> re.Pattern[str]:
     """A scale word behind a number: "03.64 billion", "04亿"."""
     latin = one_of(word for word in words()["scale"] if word.isascii())
     chinese = one_of(word for word in words()["scale"] if not word.isascii())
-    return re.compile(rf"[ ]?(?:(?P<latin>{latin})\b|(?P<chinese>{chinese}))")
+    return lazy_pattern(rf"[ ]?(?:(?P<latin>{latin})\b|(?P<chinese>{chinese}))")
 
 
 @dataclass(frozen=True, slots=True)

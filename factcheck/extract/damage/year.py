@@ -13,13 +13,14 @@ from factcheck.document import Span
 from factcheck.extract.damage.damaged import Damaged
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of
 from factcheck.messages import say
+from factcheck.pattern import lazy_pattern
 from factcheck.period import half, quarter
 
 FAMILY = "impossible-year"
 EARLIEST, LATEST = 1000, 2099
 REACH = 40
 # What programs that mishandle the digit 1 leave on a page: 20 19, 195 1, 65438+, /kloc-0/.
-REWRITTEN = re.compile(r"\b(?:19|20)[ ]1\d\b|\b(?:19\d|20[0-2])[ ]1\b|5438[ ]?\+|kloc-0")
+REWRITTEN = lazy_pattern(r"\b(?:19|20)[ ]1\d\b|\b(?:19\d|20[0-2])[ ]1\b|5438[ ]?\+|kloc-0")
 HALVES = {"first half": ("half", 1), "second half": ("half", 2), "latter half": ("half", 2), "first quarter": ("quarter", 1)}
 HALVES |= {"second quarter": ("quarter", 2), "third quarter": ("quarter", 3), "fourth quarter": ("quarter", 4)}
 YEAR_BEHIND = {
@@ -37,19 +38,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     months = one_of(month_numbers())
     return {
         # 20021year, 20021年, 200212002 behind "half of": five to nine digits that begin like a year
-        "digits": re.compile(
+        "digits": lazy_pattern(
             r"(?<![\d.,:/-])(?P<year>(?:19|20)\d{3,7})(?![\d.,]?\d)(?P<word>[ ]?year\b|[ ]?年(?!前|来|间|后|以|的|历|代))?"
         ),
-        "date_before": re.compile(rf"(?P<month>{months})[ ]?(?P<day>[12]\d|3[01]|0?[1-9])?(?:st|nd|rd|th)?,?[ ]?\Z", re.VERBOSE),
-        "half_before": re.compile(rf"(?P<half>{one_of(HALVES)})[ ](?:of|in)[ ](?:the[ ]year[ ](?:of[ ])?)?\Z", re.VERBOSE),
-        "end_before": re.compile(r"\b(?:end|beginning|middle|spring|summer|autumn|winter)[ ]of[ ]\Z"),
-        "half_behind": re.compile(
+        "date_before": lazy_pattern(rf"(?P<month>{months})[ ]?(?P<day>[12]\d|3[01]|0?[1-9])?(?:st|nd|rd|th)?,?[ ]?\Z", re.VERBOSE),
+        "half_before": lazy_pattern(rf"(?P<half>{one_of(HALVES)})[ ](?:of|in)[ ](?:the[ ]year[ ](?:of[ ])?)?\Z", re.VERBOSE),
+        "end_before": lazy_pattern(r"\b(?:end|beginning|middle|spring|summer|autumn|winter)[ ]of[ ]\Z"),
+        "half_behind": lazy_pattern(
             rf"(?P<half>{one_of(YEAR_BEHIND)})|(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"
         ),
         # In 922, : the leading 1 lost, on a page that a program has rewritten
-        "lost": re.compile(r"(?<=\bin[ ])(?P<rest>[89]\d\d)(?=,[ ][a-z])"),
+        "lost": lazy_pattern(r"(?<=\bin[ ])(?P<rest>[89]\d\d)(?=,[ ][a-z])"),
         # 1June, 839 and 1in June, 840: the 1 of 1839 stands in front of its month
-        "moved": re.compile(
+        "moved": lazy_pattern(
             rf"(?<![\d.,])(?P<one>1)[ ]?(?:in[ ])?(?P<month>{months}),?[ ](?P<rest>\d{{3}})(?![\d,.]?\d|st|nd|rd|th)", re.VERBOSE
         ),
     }

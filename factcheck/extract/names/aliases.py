@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.extract.names.name import Name
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon.names import anaphors, words
+from factcheck.pattern import lazy_pattern
 
 LONGEST = 24
 # What stands behind a name and gives it others.
-BRACKET = re.compile(r"[》」”\".]?[ ]?[（(]([^（）()\n]{1,80})[)）]")
-INLINE = re.compile(r"[》」”\"]?，?([^，。；：（）()\n]{2,24})(?=[，。；（(]|$)")
-PART = re.compile(r"[^，,;；、:：]+")
-QUOTED = re.compile(r"[\"“「『《‘]([^\"“”「」『』《》‘’]{2,24})[\"”」』》’]")
-ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,7}")
+BRACKET = lazy_pattern(r"[》」”\".]?[ ]?[（(]([^（）()\n]{1,80})[)）]")
+INLINE = lazy_pattern(r"[》」”\"]?，?([^，。；：（）()\n]{2,24})(?=[，。；（(]|$)")
+PART = lazy_pattern(r"[^，,;；、:：]+")
+QUOTED = lazy_pattern(r"[\"“「『《‘]([^\"“”「」『』《》‘’]{2,24})[\"”」』》’]")
+ABBREVIATION = lazy_pattern(r"[A-Z][A-Z&]{1,7}")
 
 
 def aliases(prepared: Prepared, names: Iterable[Name]) -> Iterator[Name]:

@@ -12,6 +12,7 @@ from factcheck.extract.names.name import Name
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
 from factcheck.lexicon.names import TRADE, boundaries, chinese_endings, endings, section, words
+from factcheck.pattern import lazy_pattern
 
 # How far before its ending a name may begin, and how much of it has to stand there.
 REACH = 16
@@ -26,12 +27,12 @@ BESIDE = 4
 # The names of places have two or three characters before their ending.
 SHORT = {"place": 3}
 HAN = "\u3400-\u9fff"
-HAN_RUN = re.compile(rf"[{HAN}A-Za-z·•‧]+$")
+HAN_RUN = lazy_pattern(rf"[{HAN}A-Za-z·•‧]+$")
 # 侯活·韦比: the dots of foreign names.
-DOTTED = re.compile(rf"(?:[·•‧](?P<last>[{HAN}]{{1,8}}))+")
+DOTTED = lazy_pattern(rf"(?:[·•‧](?P<last>[{HAN}]{{1,8}}))+")
 LONGEST_PART = 8
 # Where a paragraph begins with what it is about.
-TOPIC = re.compile(
+TOPIC = lazy_pattern(
     rf"""
     (?:^|(?<=[\r\n])) [ 　]* [《「]?
     (?P<name> [{HAN}A-Za-z0-9·‧•-]{{2,16}}? ) [》」]?
@@ -46,7 +47,7 @@ TOPIC = re.compile(
 )
 
 
-TITLE = re.compile(r"《([^《》\n]{2,30})》")
+TITLE = lazy_pattern(r"《([^《》\n]{2,30})》")
 
 
 def han_names(prepared: Prepared, found: Found) -> list[Name]:

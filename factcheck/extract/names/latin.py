@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -10,15 +9,16 @@ from functools import cached_property
 from factcheck.extract.names.name import Name
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon.names import endings, legal_forms, openings, words
+from factcheck.pattern import lazy_pattern
 
 LETTERS = "A-Za-zÀ-ÖØ-öø-ÿ"
 # A word with a capital: Harbor, AT&T, O'Brien's, Saint-Denis.
-CAPITAL = re.compile(rf"(?<![{LETTERS}0-9])[A-ZÀ-ÖØ-Þ][{LETTERS}0-9]*(?:[&'’-][{LETTERS}0-9]+)*")
-WORD = re.compile(rf"[{LETTERS}]+")
-LOWER = re.compile(r"(?<![A-Za-z])[a-z]+")
+CAPITAL = lazy_pattern(rf"(?<![{LETTERS}0-9])[A-ZÀ-ÖØ-Þ][{LETTERS}0-9]*(?:[&'’-][{LETTERS}0-9]+)*")
+WORD = lazy_pattern(rf"[{LETTERS}]+")
+LOWER = lazy_pattern(r"(?<![A-Za-z])[a-z]+")
 # What may stand before the first word of a sentence, a line or a quotation.
 OPENING = " \t\r\n\"'“‘(*#>-•·|[0123456789."
-INSIDE = re.compile(r"[a-z0-9,)] $")
+INSIDE = lazy_pattern(r"[a-z0-9,)] $")
 POSSESSIVE = ("'s", "’s")
 MOST_WORDS = 7
 SHORTEST_ACRONYM = 3

@@ -6,7 +6,6 @@ overlap, neighbours are joined to ranges, and the words around a date that chang
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.document import Span
@@ -19,18 +18,19 @@ from factcheck.extract.periods.numeric import find_numeric
 from factcheck.extract.periods.stretches import months_to
 from factcheck.extract.periods.years import find_years
 from factcheck.lexicon.calendar import alternatives, listed
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period, Relative
 
 __all__ = ["PeriodFigure", "document_date", "find_periods", "resolve"]
 
 FAMILIES = (find_chinese, find_english, find_numeric, find_years)
-CONNECTOR = re.compile(r"[ ]?(?:[-–—~〜−]{1,2}|(?:一?直|持续|延续|延长)?[至到]|to|through|thru|until|till)[ ]?(?:the[ ])?")
-BETWEEN = re.compile(r"(?:\bbetween[ ]|介于)(?:the[ ]|early[ ]|late[ ]|mid-?[ ]?)?$")
-BETWEEN_BEHIND = re.compile(r"[ ]?(?:[之期]?间(?!隔)|中间)")  # 1991年和2002年 alone are two years
-AND = re.compile(r"[ ]?(?:and|与|和)[ ](?:the[ ])?|[与和]")
-SENTENCE_END = re.compile(r"[。！？!?;；\r\n]|\.[ ]")
-FUTURE = re.compile(rf"(?<![a-z])(?:{alternatives(listed('future'))})(?![a-z])".replace(r"\ ", "[ ]"))
-CLAUSE = re.compile(r"[,，。！？；;、\r\n]|\.[ ]")
+CONNECTOR = lazy_pattern(r"[ ]?(?:[-–—~〜−]{1,2}|(?:一?直|持续|延续|延长)?[至到]|to|through|thru|until|till)[ ]?(?:the[ ])?")
+BETWEEN = lazy_pattern(r"(?:\bbetween[ ]|介于)(?:the[ ]|early[ ]|late[ ]|mid-?[ ]?)?$")
+BETWEEN_BEHIND = lazy_pattern(r"[ ]?(?:[之期]?间(?!隔)|中间)")  # 1991年和2002年 alone are two years
+AND = lazy_pattern(r"[ ]?(?:and|与|和)[ ](?:the[ ])?|[与和]")
+SENTENCE_END = lazy_pattern(r"[。！？!?;；\r\n]|\.[ ]")
+FUTURE = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('future'))})(?![a-z])".replace(r"\ ", "[ ]"))
+CLAUSE = lazy_pattern(r"[,，。！？；;、\r\n]|\.[ ]")
 # How far before a date a word such as "will" or 预计 still speaks of it.
 FUTURE_REACH = 40
 

@@ -15,21 +15,22 @@ from factcheck.extract.periods.chinese_parts import CLOCK, SMALL, Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
 from factcheck.extract.periods.moment import WHOLE_YEAR, Moment, Reader, Written, before_christ, century, offset_text, scan
 from factcheck.lexicon.calendar import characters, listed, numbered
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Relative, Step
 
 FISCAL = frozenset(listed("cover", "fiscal"))
-COVERED = re.compile(rf"\ ?(?P<name>{COVER})", re.VERBOSE)
+COVERED = lazy_pattern(rf"\ ?(?P<name>{COVER})", re.VERBOSE)
 # Years counted from 1912 stand without 民国 in a text that has used them so, budgets by them, or names the offices that do.
 EPOCH = 1911
-REPUBLIC = re.compile(r"民国[0-9]|(?<![0-9])1[0-4][0-9]年度|行政院|立法院|新台币")
+REPUBLIC = lazy_pattern(r"民国[0-9]|(?<![0-9])1[0-4][0-9]年度|行政院|立法院|新台币")
 REPUBLIC_REACH = 2000
-MONTH_BEHIND = re.compile(r"[ ]?[0-9]{1,2}[ ]?月")
-HAN = re.compile(r"[\u3400-\u9fff]{2}")
+MONTH_BEHIND = lazy_pattern(r"[ ]?[0-9]{1,2}[ ]?月")
+HAN = lazy_pattern(r"[\u3400-\u9fff]{2}")
 # A hundred years and more without a month are a length of time when these follow or stand before them: 500年的历史, 长达667年.
-LENGTH_AFTER = re.compile(r"[ ]?(?:的?历史|来|以上|之久|多|前(?!后)|间|内|以内|之?后|寿命|一遇|老|不变|期)")
+LENGTH_AFTER = lazy_pattern(r"[ ]?(?:的?历史|来|以上|之久|多|前(?!后)|间|内|以内|之?后|寿命|一遇|老|不变|期)")
 LENGTH_BEFORE = characters("years_long", "before")
 YEAR_BEFORE = frozenset("在于（(。；\n")
-DATED_AFTER = re.compile(rf"[ ]?(?:[,，)）、；起至到初底末春夏秋冬正]|[0-9{SMALL}]{{1,2}}[ ]?月)")
+DATED_AFTER = lazy_pattern(rf"[ ]?(?:[,，)）、；起至到初底末春夏秋冬正]|[0-9{SMALL}]{{1,2}}[ ]?月)")
 
 
 AGO: dict[str, Step] = {"年": "year", "个月": "month", "周": "week", "天": "day"}

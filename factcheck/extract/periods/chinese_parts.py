@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods.moment import ZONES, Written, clock_text, half, months, quarter, quarters
 from factcheck.lexicon.calendar import alternatives, listed, numbered
+from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Hedge
 
 SMALL = "十廿卅一二三四五六七八九"
@@ -47,7 +48,7 @@ PART = rf"""
       (?:(?P<month_from>[0-9]{{1,2}}|[{SMALL}]{{1,2}})\ ?月?份?{DASH})?
       (?P<month>[0-9]{{1,2}}|[{SMALL}]{{1,2}})\ ?月(?![球亮饼光嫂])份?
     """
-AFTER_YEAR = re.compile(
+AFTER_YEAR = lazy_pattern(
     rf"""
     \ ?(?:的|,\ ?)?(?:{PART}
     # 前9个月 only behind a year: alone it may be any nine months
@@ -65,7 +66,7 @@ AFTER_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-DAY = re.compile(
+DAY = lazy_pattern(
     rf"""
     # 9日, 13-16日, 16及17日, 二十一日, 30号; 9号线 and 3日元 are none
     \ ?(?P<day_list>(?:{NUMBER}\ ?[日号]?{LIST}){{1,6}})?
@@ -75,9 +76,9 @@ DAY = re.compile(
     re.VERBOSE,
 )
 # 5月初, 5月中旬, 1月底; 初五 counts by the moon
-MONTH_EDGE = re.compile(rf"初(?![{SMALL}])|[上中下]旬|中(?![{NO_EDGE}])|月?[底末]")
-LISTED = re.compile(rf"(?P<number>[0-9]+|[{SMALL}]+)[ ]?[月日号]?")
-CLOCK = re.compile(
+MONTH_EDGE = lazy_pattern(rf"初(?![{SMALL}])|[上中下]旬|中(?![{NO_EDGE}])|月?[底末]")
+LISTED = lazy_pattern(rf"(?P<number>[0-9]+|[{SMALL}]+)[ ]?[月日号]?")
+CLOCK = lazy_pattern(
     rf"""
     \ ?(?P<when>{alternatives(PART_OF_DAY)})?\ ?(?P<hour>[0-9]{{1,2}}|[{SMALL}零两]{{1,3}})
     (?:
@@ -188,9 +189,8 @@ def _month(folded: str, match: re.Match[str]) -> Part | None:
         return _day(folded, day, month=month, first=first, also=also)
     if not 1 <= month <= 12 or not 1 <= (since or 1) <= 12:
         # 13月 alone may be anything; behind a year or with a day it is a date that no calendar has
-        return (
-            Part(first, last, match.end(), Written(month=month)) if match.re is AFTER_YEAR and since is None and not also else None
-        )
+        behind_year = match.re.pattern == AFTER_YEAR.pattern
+        return Part(first, last, match.end(), Written(month=month)) if behind_year and since is None and not also else None
     written, stop = (Written(month=month), None) if since is None else (Written(month=since), Written(month=month))
     edge = MONTH_EDGE.match(folded, match.end())
     if edge is not None:

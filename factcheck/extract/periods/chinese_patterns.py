@@ -7,6 +7,7 @@ import re
 from factcheck.extract.periods.chinese_parts import DASH, LIST, PART, PART_OF_DAY, SMALL, ZONE
 from factcheck.extract.periods.moment import WORD_TABLES, ZONES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Relative
 
 DIGIT = "〇零○一二三四五六七八九"
@@ -83,10 +84,10 @@ LONE = rf"""
         (?:[0-9]{{1,2}}(?=:|\ ?[时点])|(?<![早晚])(?:(?!一点(?![钟半多整许左，,。零{SMALL}]))[{SMALL}零两]{{1,3}})(?=[时点](?![意建要])))
       |(?<![.0-9:/])[0-9]{{1,2}}(?=[时点](?:[0-9]{{1,2}}分(?!之)|半(?!年)|整)))
     """
-SCAN = re.compile(f"{YEAR} | {LONE} | {DECADE} | {CENTURY}", re.VERBOSE)
+SCAN = lazy_pattern(f"{YEAR} | {LONE} | {DECADE} | {CENTURY}", re.VERBOSE)
 
 FIRST = "".join(sorted({word[0] for word in (*WORDS, *ERAS, *LUNAR, *PART_OF_DAY, *ZONES) if not word.isascii()}))
-ANCHOR = re.compile(
+ANCHOR = lazy_pattern(
     rf"""
     (?=[0-9{DIGIT}本两头十廿卅百公西元第上下前后首中半年q{FIRST}])     # one look at a character rules out most of a text
     (?:

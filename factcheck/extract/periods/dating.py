@@ -13,13 +13,14 @@ from itertools import islice
 
 from factcheck.extract.periods.moment import PeriodFigure
 from factcheck.lexicon.calendar import alternatives, listed
+from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period, Relative, year_text
 
 # How far down a document its date line may stand, and how long such a line is at most.
 HEAD_LINES = 25
 LINE_LENGTH = 80
-BYLINE = re.compile(rf"(?<![a-z])(?:{alternatives(listed('byline'))})(?![a-z])")
-LINE = re.compile(r"[^\r\n]+")
+BYLINE = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('byline'))})(?![a-z])")
+LINE = lazy_pattern(r"[^\r\n]+")
 MONTHS_IN_QUARTER = 3
 
 

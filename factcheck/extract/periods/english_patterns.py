@@ -7,6 +7,7 @@ import re
 from factcheck.extract.anchored import Marks
 from factcheck.extract.periods.moment import WORD_TABLES, ZONES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Relative
 
 MONTHS = numbered("month")
@@ -58,7 +59,7 @@ LITERAL = rf"""
   | (?P<year_end>(?P<ending_year>{YEAR})(?:\ year)?,?\ (?:at\ )?(?:the\ )?
       (?:end\ of\ (?:the\ )?year|year[\ -]?end|end)(?![a-z]))
     """
-FROM_DIGITS = re.compile(
+FROM_DIGITS = lazy_pattern(
     rf"""
     # 30 June 2021, 15-20 March, 26 and 27 June
     (?P<day_month>(?:(?P<day_also>{DAY}){NTH}(?:\ and|,|\ or|\ &)\ )?(?:(?P<day_from>{DAY}){NTH}{TO})?
@@ -85,7 +86,7 @@ FROM_DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-FROM_WORDS = re.compile(
+FROM_WORDS = lazy_pattern(
     rf"""
     {STRETCH}
   | {CENTURY}
@@ -115,7 +116,7 @@ FROM_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-DIGIT_ANCHOR = re.compile(
+DIGIT_ANCHOR = lazy_pattern(
     r"""
     (?<![0-9:/$£€])(?<![0-9][.,-])(?<![a-z])
     [0-9]{1,4}(?=(?:st|nd|rd|th)?[\ ,’'–—-]|['’]?s|[:.][0-9]{2}\ ?[ap]|[apb]\.?[mc])     # 30 before "th of June"
@@ -143,9 +144,9 @@ OPENING = (
     "end of year",
     "last",
 )
-WORD_ANCHOR = re.compile(rf"(?<![a-z0-9])(?:{alternatives(OPENING)})", re.VERBOSE)
+WORD_ANCHOR = lazy_pattern(rf"(?<![a-z0-9])(?:{alternatives(OPENING)})", re.VERBOSE)
 OPENINGS = Marks(OPENING)
-MONTH_TAIL = re.compile(
+MONTH_TAIL = lazy_pattern(
     rf"""
     # (June) 30th, 2021; (March) 15-20, 2021; (June) 26 and 27
     \ ?(?P<day>{DAY}){NTH}
@@ -163,7 +164,7 @@ MONTH_TAIL = re.compile(
     re.VERBOSE,
 )
 # A stretch "of" what is no year is none: the first half of the match.
-OF = re.compile(
+OF = lazy_pattern(
     rf"""
     # of 2022, of fiscal year 2022
     ,?\ (?:of|in|for)\ (?:the\ )?(?:(?:fiscal|financial|calendar)\ )?(?:year\ )?(?P<year>{YEAR})(?:\ year)?
@@ -178,9 +179,9 @@ OF = re.compile(
     """,
     re.VERBOSE,
 )
-FISCAL = re.compile(r"fiscal|financial")
-ENDED = re.compile(r",?\ (?:ended|ending|to)\ ")
-MONTH_BEFORE = re.compile(
+FISCAL = lazy_pattern(r"fiscal|financial")
+ENDED = lazy_pattern(r",?\ (?:ended|ending|to)\ ")
+MONTH_BEFORE = lazy_pattern(
     r"""
     (?<![a-z])(?:in|by|since|of|during|until|till|from|to|last|next|this|early|late|mid|end|every|each|before|after|between|and|for|through)
     [\ -]$     # in May
@@ -189,7 +190,7 @@ MONTH_BEFORE = re.compile(
 )
 # How far before a date such a word stands at most: "wednesday ".
 ON_REACH = 10
-ON_BEFORE = re.compile(
+ON_BEFORE = lazy_pattern(
     r"(?:\b(?:on|by|until|from|and|since|of)|(?<!up )\bto|[,(–-]|day|night|morning)[ ]?$"
 )  # on 8 May, monday 8 May
-DAY_ENDS = re.compile(r"[ ]?(?:[,.;:)\]!?–-]|$|(?:at|in|and|to|for|when|with|the)\b)")  # May 8 in London
+DAY_ENDS = lazy_pattern(r"[ ]?(?:[,.;:)\]!?–-]|$|(?:at|in|and|to|for|when|with|the)\b)")  # May 8 in London

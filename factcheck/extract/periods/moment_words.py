@@ -9,11 +9,12 @@ from typing import Literal
 
 from factcheck.extract.periods.moment import Moment, Written
 from factcheck.lexicon.calendar import alternatives, listed
+from factcheck.pattern import lazy_pattern
 
 INSTANT = alternatives(listed("instant", "before"))
 AFTER, BEFORE = listed("bound", "after_before"), listed("bound", "before_before")
 ENDS, STARTS, STAGES = (listed("edge", name) for name in ("end", "start", "stage"))
-IN_FRONT = re.compile(
+IN_FRONT = lazy_pattern(
     rf"""
     # by (the end of June), since 2016, about (2010), the end of (2020), mid-(2013), 大概在(2017年)
     (?:(?<![a-z])(?P<instant>{INSTANT})\ ?)?
@@ -24,7 +25,7 @@ IN_FRONT = re.compile(
     """,
     re.VERBOSE,
 )
-BEHIND = re.compile(
+BEHIND = lazy_pattern(
     rf"""
     \ ?(?:
       # 2000年前后, 2010 or so
@@ -42,7 +43,7 @@ BEHIND = re.compile(
     re.VERBOSE,
 )
 # 2020 end of the year, year-end 2021
-ENDED = re.compile(r"(?<![a-z])end")
+ENDED = lazy_pattern(r"(?<![a-z])end")
 # The longest run of such words before a date: "some time around the beginning of the ".
 REACH, REACH_CHINESE = 40, 6
 LATIN_BEFORE = frozenset(" -.")

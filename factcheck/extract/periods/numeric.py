@@ -9,6 +9,7 @@ from functools import partial
 from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.extract.periods.moment import ZONES, Moment, Reader, Written, clock_text, half, months, quarter, scan
 from factcheck.lexicon.calendar import alternatives
+from factcheck.pattern import lazy_pattern
 
 ZONE = alternatives(word for word in ZONES if word.isascii())
 YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
@@ -49,8 +50,8 @@ PARTS = rf"""
   | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?
       (?![0-9]|[:.][0-9]|[:：])(?:\ ?(?P<clock_zone>{ZONE})(?![a-z]))?)
     """
-SCAN = re.compile(f"{DATES} | {PARTS}", re.VERBOSE)
-ANCHOR = re.compile(
+SCAN = lazy_pattern(f"{DATES} | {PARTS}", re.VERBOSE)
+ANCHOR = lazy_pattern(
     r"""
     (?:
       (?<![0-9.,/_$£€:])(?<![0-9]-)[0-9]{1,4}(?=\ ?[-/.:：–—~〜qhm])    # 2021 before -08-26
@@ -61,16 +62,16 @@ ANCHOR = re.compile(
     re.VERBOSE,
 )
 # A figure such as 3:15 may be a score or a verse; two digits for the hour, or a word of time before it, make it a time of day.
-CLOCK_BEFORE = re.compile(
+CLOCK_BEFORE = lazy_pattern(
     r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\baround|\bbetween|\band|于|在|至|到|时间|日|今晨|每晚|[-–—~])[ ]?$"
 )
 # GB 2760-2014 is the number of a standard, and what stands right behind a letter is no year.
-STANDARD_BEFORE = re.compile(r"(?:\b(?:gb|iso|iec|astm|din|en|bs|ansi|ieee|jis|yy|jb|hj|sn|ny|rfc)(?:/t|/z)?[ ]|[a-z])$")
+STANDARD_BEFORE = lazy_pattern(r"(?:\b(?:gb|iso|iec|astm|din|en|bs|ansi|ieee|jis|yy|jb|hj|sn|ny|rfc)(?:/t|/z)?[ ]|[a-z])$")
 
 
 # Found by its first stroke, of which there are few in a text.
-SLASHED = re.compile(r"/(?P<two>[0-9]{1,2})/[12][0-9]{3}(?![0-9])")
-BEFORE_SLASH = re.compile(r"(?<![0-9/])[0-9]{1,2}$")
+SLASHED = lazy_pattern(r"/(?P<two>[0-9]{1,2})/[12][0-9]{3}(?![0-9])")
+BEFORE_SLASH = lazy_pattern(r"(?<![0-9/])[0-9]{1,2}$")
 
 
 def find_numeric(folded: str) -> Iterator[Moment]:

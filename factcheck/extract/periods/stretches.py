@@ -7,10 +7,11 @@ import re
 from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods.moment import Moment
 from factcheck.lexicon.calendar import alternatives, numbered
+from factcheck.pattern import lazy_pattern
 
 LENGTHS = numbered("stretch_of")
 COUNTS = numbered("count") | numbered("cardinal")
-BEFORE = re.compile(
+BEFORE = lazy_pattern(
     rf"""
     (?<![a-z0-9-])
     (?:
@@ -21,7 +22,7 @@ BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-BEHIND = re.compile(
+BEHIND = lazy_pattern(
     rf"""
     \ ?止的?
     (?:

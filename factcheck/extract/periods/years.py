@@ -14,6 +14,7 @@ from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.extract.periods.moment import Moment, Written
 from factcheck.lexicon import units
 from factcheck.lexicon.calendar import alternatives, characters, listed
+from factcheck.pattern import lazy_pattern
 
 COUNTED = frozenset(listed("counted"))
 GOING_ON = frozenset(listed("going_on"))
@@ -24,7 +25,7 @@ YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 # How many code points before four digits are looked at: "since the beginning of ".
 REACH = 24
 
-SCAN = re.compile(
+SCAN = lazy_pattern(
     rf"""
     (?:(?<![0-9:/$£€¥₹_#-])(?<![0-9][.,\ ])|(?<=mid-)|(?<=pre-)|(?<=post-))     # 2013 and mid-2013, not 36.2013 or 010-2013
     (?P<year>{YEAR})
@@ -32,7 +33,7 @@ SCAN = re.compile(
     """,
     re.VERBOSE,
 )
-STRONG = re.compile(
+STRONG = lazy_pattern(
     rf"""
     (?:
       (?<![a-z])(?:in|since|during|until|till|throughout|fiscal|late|early|mid|years?|circa|season)[\ -]      # in 2015, mid-2013
@@ -44,7 +45,7 @@ STRONG = re.compile(
     """,
     re.VERBOSE,
 )
-WEAK = re.compile(
+WEAK = lazy_pattern(
     r"""
     (?<![a-z])(?:
       (?P<owner>the|its|our|their|his|her|an?|this|['’]s)                                                   # the 2014 report
@@ -53,25 +54,25 @@ WEAK = re.compile(
     """,
     re.VERBOSE,
 )
-PAIR = re.compile(rf"[ ](?:to|through|until|till|and|or|&)[ ](?P<year>{YEAR})(?![0-9a-z%]|[.,][0-9])")
+PAIR = lazy_pattern(rf"[ ](?:to|through|until|till|and|or|&)[ ](?P<year>{YEAR})(?![0-9a-z%]|[.,][0-9])")
 # "2019, 2020 and 2021": three years of our own time in a row are no counts.
-LIST_AHEAD = re.compile(
+LIST_AHEAD = lazy_pattern(
     r",[ ](?P<second>(?:19|20)[0-9]{2})(?:,[ ](?:19|20)[0-9]{2}){0,8},?[ ](?:and|or)[ ](?P<last>(?:19|20)[0-9]{2})(?![0-9a-z%]|[.,][0-9])"
 )
 # "Around 1850 the town": behind a number that is no count a new phrase begins.
-ROUND_ABOUT = re.compile(r"(?:^|[.;:。；\n])[ ]?(?:around|about|circa)[ ]$")
-PHRASE = re.compile(r"[ ](?:the|a|an|he|she|it|they|there|we|his|her|its|their)[ ]")
-PAIRED_BEFORE = re.compile(r"(?<![0-9])[0-9]{4}[ ](?:to|through|until|till)[ ]$")
-TOLD_BEFORE = re.compile(r"(?<![a-z])(?:years?|between|period|from|both)[ ]$")
-LIST_BEFORE = re.compile(rf"{YEAR}(?P<range>[-–][0-9]{{2,4}})?(?:,| and|, and| or|,? &|、|和|及|与)[ ]?$")
-CHANGE_BEFORE = re.compile(rf"(?:{CHANGING})\ (?:by|to|from|of)\ $", re.VERBOSE)
-CLAUSE_START = re.compile(r"(?:^|^[ ]{0,3}#{1,6}|\n[ ]{0,3}#{1,6}|[.,;，。；：、!?！？\n\r|•·–—])[ ]?$")
-CLOSING = re.compile(r"[ ]?(?:$|[（()\]）】》〉〕」』”’\",.;:!?，。；：！？、|\r\n–—])")
-OPENING = re.compile(r"[ ]?[《“\"$（(]")
-NEXT_WORD = re.compile(r"[ ](?P<word>[a-z]+)(?:[ ](?P<second>[a-z]+))?")
-NUMBER_BEHIND = re.compile(r"[ ][0-9$£€¥]")
-TITLE_BEHIND = re.compile(rf"\ (?:{TITLES})(?![a-z])", re.VERBOSE)
-HAN = re.compile(r"(?P<blank>[ ]?)(?P<word>[\u3400-\u9fff])")
+ROUND_ABOUT = lazy_pattern(r"(?:^|[.;:。；\n])[ ]?(?:around|about|circa)[ ]$")
+PHRASE = lazy_pattern(r"[ ](?:the|a|an|he|she|it|they|there|we|his|her|its|their)[ ]")
+PAIRED_BEFORE = lazy_pattern(r"(?<![0-9])[0-9]{4}[ ](?:to|through|until|till)[ ]$")
+TOLD_BEFORE = lazy_pattern(r"(?<![a-z])(?:years?|between|period|from|both)[ ]$")
+LIST_BEFORE = lazy_pattern(rf"{YEAR}(?P<range>[-–][0-9]{{2,4}})?(?:,| and|, and| or|,? &|、|和|及|与)[ ]?$")
+CHANGE_BEFORE = lazy_pattern(rf"(?:{CHANGING})\ (?:by|to|from|of)\ $", re.VERBOSE)
+CLAUSE_START = lazy_pattern(r"(?:^|^[ ]{0,3}#{1,6}|\n[ ]{0,3}#{1,6}|[.,;，。；：、!?！？\n\r|•·–—])[ ]?$")
+CLOSING = lazy_pattern(r"[ ]?(?:$|[（()\]）】》〉〕」』”’\",.;:!?，。；：！？、|\r\n–—])")
+OPENING = lazy_pattern(r"[ ]?[《“\"$（(]")
+NEXT_WORD = lazy_pattern(r"[ ](?P<word>[a-z]+)(?:[ ](?P<second>[a-z]+))?")
+NUMBER_BEHIND = lazy_pattern(r"[ ][0-9$£€¥]")
+TITLE_BEHIND = lazy_pattern(rf"\ (?:{TITLES})(?![a-z])", re.VERBOSE)
+HAN = lazy_pattern(r"(?P<blank>[ ]?)(?P<word>[\u3400-\u9fff])")
 
 
 # Chinese names of currencies and physical units have six characters at most, but for a few that begin with a country.

@@ -18,6 +18,7 @@ from factcheck.extract.relations.casting import (
     weak_before,
 )
 from factcheck.lexicon import Token, units
+from factcheck.pattern import lazy_pattern
 
 HEADS = frozenset({"of", "out of", "of a total of", "out of a total of", "of some"})
 LONGEST_HEAD = 40
@@ -28,13 +29,13 @@ CUES = (
     "part.share", "part.total", "part.average", "part.of", "part.each",
 )  # fmt: skip
 # 400家门店中有100家, 在2000名受访者中，; 其中 and 当中 name no whole.
-WHOLE = re.compile(r"[^，,。；;、0-9]{0,8}?(?<!其)(?<!当)中(?:有|，|,|约|的(?=[0-9]))")
+WHOLE = lazy_pattern(r"[^，,。；;、0-9]{0,8}?(?<!其)(?<!当)中(?:有|，|,|约|的(?=[0-9]))")
 
-SHARED = re.compile(r"[^，,。；;、0-9]{0,8}?的(?:比重|比例|份额)?(?:为|达|是|约为|达到)?约?[0-9]")
+SHARED = lazy_pattern(r"[^，,。；;、0-9]{0,8}?的(?:比重|比例|份额)?(?:为|达|是|约为|达到)?约?[0-9]")
 # "36 TWh of the country's 80 TWh"
-OWNER = re.compile(r"[ ](?:[a-z]{1,16}'s[ ])?(?:total[ ])?")
+OWNER = lazy_pattern(r"[ ](?:[a-z]{1,16}'s[ ])?(?:total[ ])?")
 # "In a survey of 800 adults, 360 …"
-SURVEY = re.compile(
+SURVEY = lazy_pattern(
     r"""
     (?:in|from|among)[ ](?:a|the|this)[ ](?:[a-z]{1,14}[ ])?                              # in a recent
     (?:survey|poll|sample|study|group|class|total|vote|field|crowd)[ ]of                  # survey of
@@ -42,12 +43,12 @@ SURVEY = re.compile(
     """,
     re.VERBOSE,
 )
-TOTAL = re.compile(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
-OF = re.compile(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|to|为|达|约|是|达到)?[ ]?")
+TOTAL = lazy_pattern(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
+OF = lazy_pattern(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|to|为|达|约|是|达到)?[ ]?")
 # "120 yuan more expensive", "3.3 points less"; "4,000 more."
-MORE = re.compile(r"[ ](?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)")
+MORE = lazy_pattern(r"[ ](?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)")
 # $15, £2.4 million
-SIGNED = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:[ ][a-z]+)?[ ]$")
+SIGNED = lazy_pattern(r"[$€£¥][ ]?[0-9][0-9.,]*(?:[ ][a-z]+)?[ ]$")
 
 
 def cast_amount(prepared: Prepared, context: Context) -> Cast:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
@@ -10,9 +9,10 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, direction_of
 from factcheck.extract.relations.changes import level_pairs
 from factcheck.extract.relations.frames import Bind, amounts_in, of_one_measure
+from factcheck.pattern import lazy_pattern
 
 # What makes a rate one of each year: 年均, 复合年增长率, "an average annual growth of", "4.6% a year".
-YEARLY = re.compile(r"年均|年平均|平均每年|每年|复合|年化|annual|a[ ]year|per[ ]year|per[ ]annum|each[ ]year|cagr|compound")
+YEARLY = lazy_pattern(r"年均|年平均|平均每年|每年|复合|年化|annual|a[ ]year|per[ ]year|per[ ]annum|each[ ]year|cagr|compound")
 
 
 def annual(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:

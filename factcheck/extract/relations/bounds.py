@@ -12,16 +12,17 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word, opening_words
 from factcheck.extract.relations.frames import Bind, of_one_measure
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
 # What stands between the two ends of a range: 从19岁到34岁, "from 40 to 80", "at $800 and go up to $2,400".
-ENDS = re.compile(r"[ ]?(?:到|至|和|与|-|–|—|~|to|and|and[ ]go|and[ ]go[ ]up[ ]to)[ ]?(?:a high of[ ])?")
+ENDS = lazy_pattern(r"[ ]?(?:到|至|和|与|-|–|—|~|to|and|and[ ]go|and[ ]go[ ]up[ ]to)[ ]?(?:a high of[ ])?")
 # What stands between the members of a list, and how many make one.
-JOINED = re.compile(r"[ ]?(?:、|，|,|(?:,[ ])?and|和|与|及|以及)[ ]?")
+JOINED = lazy_pattern(r"[ ]?(?:、|，|,|(?:,[ ])?and|和|与|及|以及)[ ]?")
 LISTED = 3
 # How far 最低 and "lowest" may stand in front of their figure.
 NEAR = 12
 # What an average is called between its word and its figure: 平均年龄为, "average being", "mean length of".
-NAMED = re.compile(
+NAMED = lazy_pattern(
     r"""
       [^，,。；;：:（(0-9]{0,6}?                                  # 平均气温为
     | (?:[ ][a-z]{1,14}){0,2}[ ](?:of|was|is|at|being|were|came[ ]to|:)?[ ]?(?:about|around)?[ ]?   # "average height of "
@@ -32,7 +33,7 @@ NAMED = re.compile(
 
 # A noun in the forms of one: age and ages, score and scores.
 STEM = 5
-WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]+")
+WORD = lazy_pattern(r"[a-z]+|[\u3400-\u9fff]+")
 LINKS = frozenset({"of", "was", "is", "at", "being", "were", "came", "to", "about", "around", "为", "是", "达", "约", "约为"})
 
 

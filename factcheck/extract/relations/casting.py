@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -12,28 +11,29 @@ from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
 Part = Literal[
     "before", "after", "level", "change", "rate", "share", "points", "part", "whole", "total", "average", "each", "one_in", "aside"
 ]
 # What stands between 较 and the level behind it is a time and at most a noun: 较2021年的, 比去年同期的, 较113年度预算数.
 TIME = "0-9年月日号季度底末初同期上下半去前今本一二三四五六七八九十第财全当历史届次场"
-TIME_OF = re.compile(rf"(?P<time>[{TIME}][{TIME} ]{{0,11}})(?P<noun>[^，。,；;、0-9]{{0,6}})$")
+TIME_OF = lazy_pattern(rf"(?P<time>[{TIME}][{TIME} ]{{0,11}})(?P<noun>[^，。,；;、0-9]{{0,6}})$")
 # "than last year's", "compared with the previous quarter's"
-LAST_TIME = re.compile(
+LAST_TIME = lazy_pattern(
     r"[ ](?:the[ ])?(?:last|previous|prior)[ ](?:year|month|quarter|week|season)'s[ ](?:record[ ]|total[ ]of[ ])?$"
 )
 # （2021年：7.4亿元）, "(2021: £40.0m)"
-BRACKETED = re.compile(r"[（(][ ]?(?:in[ ])?(?:fy[ ]?)?(?:19|20)[0-9]{2}(?:年(?:同期|度)?)?[ ]?[:：,，]?[ ]?为?$")
+BRACKETED = lazy_pattern(r"[（(][ ]?(?:in[ ])?(?:fy[ ]?)?(?:19|20)[0-9]{2}(?:年(?:同期|度)?)?[ ]?[:：,，]?[ ]?为?$")
 # "since 2018, when they were $40.0 million"
-WHEN = re.compile(r"[0-9]{4},[ ]when[ ](?:[a-z]+[ ]){0,3}$")
+WHEN = lazy_pattern(r"[0-9]{4},[ ]when[ ](?:[a-z]+[ ]){0,3}$")
 REACH = 20
 # "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
-ON_THE = re.compile(r"[ ](?:on|over)[ ](?:the|its|their|last[ ]year's|the[ ]previous[ ]year's)[ ]$")
+ON_THE = lazy_pattern(r"[ ](?:on|over)[ ](?:the|its|their|last[ ]year's|the[ ]previous[ ]year's)[ ]$")
 # How far 去年 may stand in front of a level.
 WEAK_REACH = 60
 # A figure ends here: "4,000", "12%", "$24.0 million".
-SCALED = re.compile(r"(?:[0-9%]|(?:thousand|million|billion|trillion))$")
+SCALED = lazy_pattern(r"(?:[0-9%]|(?:thousand|million|billion|trillion))$")
 # Characters of Chinese that bind words without adding to what they say.
 PARTICLES = frozenset("了的是之已")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
@@ -19,18 +18,19 @@ from factcheck.extract.relations.frames import (
     percents_in,
     stands_beside,
 )
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 
 # 2022年为, 而2022年同期仅为
-DATED = re.compile(
+DATED = lazy_pattern(
     r"[ ]?(?:而|,)?[ ]?(?:(?:19|20)[0-9]{2}年?)(?:度|全年|上半年|下半年|同期|前三季度|[一二三四]季度|[0-9]{1,2}月份?)?(?:则|仅|只)?(?:为|是|达)?"
 )
 # 2021年、2022年营收分别为
-YEARS_IN_TURN = re.compile(
+YEARS_IN_TURN = lazy_pattern(
     r"(?<![、和及与])(?P<one>(?:19|20)[0-9]{2})年?(?:、|和|及|与)(?P<other>(?:19|20)[0-9]{2})年[^，。；0-9]{0,20}分别[为是达]?到?$"
 )
 # ", and support rose" speaks of another thing than the levels before
-ANOTHER = re.compile(r"[ ]?(?:and|while|but|whereas|as)[ ](?:the[ ]|its[ ]|their[ ])?(?P<subject>[a-z]+)")
+ANOTHER = lazy_pattern(r"[ ]?(?:and|while|but|whereas|as)[ ](?:the[ ]|its[ ]|their[ ])?(?P<subject>[a-z]+)")
 PRONOUNS = frozenset({"it", "they", "that", "this", "which", "so", "thus"})
 LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "part", "whole")
 

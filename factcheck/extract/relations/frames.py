@@ -10,9 +10,10 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part
 from factcheck.lexicon import measures, units
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
 # "500 (25%)", "500, or 25%,", "of the 80 seats (45%)"
-BESIDE = re.compile(
+BESIDE = lazy_pattern(
     r"""
       [ ]?[（(][ ]?(?:约|or|about|some)?[ ]?             # "500 (25%)"
     | [，,]?[ ](?:or|i\.e\.)[ ](?:by[ ]|about[ ])?      # "500, or 25%"
@@ -21,13 +22,13 @@ BESIDE = re.compile(
     re.VERBOSE,
 )
 # 占营业收入80亿元的比重为45%
-OF_WHOLE = re.compile(r"(?:的|之)(?:比重|比例|份额)?(?:为|达|是|约为|达到)?")
+OF_WHOLE = lazy_pattern(r"(?:的|之)(?:比重|比例|份额)?(?:为|达|是|约为|达到)?")
 # "… and 12 km, and swam 2 km in all", "… and the team made 96 in all"
-ANOTHER = re.compile(
+ANOTHER = lazy_pattern(
     r",?[ ](?:and|while|but)[ ](?!(?:a|so|in|thus|thereby|altogether|making|together|bringing|has|had)[ ])[a-z]+[ ](?:[a-z]+[ ]){0,3}$"
 )
 # 全队, 全镇; not 全年 and 全部
-WHOLE_OF = re.compile(r"全(?P<noun>[队镇市县省国校厂村区州球团班院组])")
+WHOLE_OF = lazy_pattern(r"全(?P<noun>[队镇市县省国校厂村区州球团班院组])")
 Bind = Callable[[Cast], Claim]
 
 

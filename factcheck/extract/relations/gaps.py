@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word
 from factcheck.extract.relations.frames import Bind, alike, amounts_in, percents_in
+from factcheck.pattern import lazy_pattern
 
 # 相差12分, 差距为12分; "is 12", "of 12"
-SAYS = re.compile(r"[达到为是约仅只有了]{0,4}|[ ](?:was|is|of|stood[ ]at|comes[ ]to)?[ ]?(?:only|just)?[ ]?")
+SAYS = lazy_pattern(r"[达到为是约仅只有了]{0,4}|[ ](?:was|is|of|stood[ ]at|comes[ ]to)?[ ]?(?:only|just)?[ ]?")
 
 
 def gaps(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:

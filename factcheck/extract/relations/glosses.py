@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,11 +10,12 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind
 from factcheck.lexicon import units
+from factcheck.pattern import lazy_pattern
 
 # （12亿元, "(or 12", "(i.e., 12"
-OPENS = re.compile(r"[ ]?[（(\[][ ]?(?:或|即|约|or|about|i\.e\.,?|some)?[ ]?")
+OPENS = lazy_pattern(r"[ ]?[（(\[][ ]?(?:或|即|约|or|about|i\.e\.,?|some)?[ ]?")
 # "48 km)", 48 in "(48-kilometer-tall)"; but 5 ft in "(5 ft 11 in)" does not close its bracket.
-CLOSES = re.compile(r"[ ]?[^（()）\n0-9]{0,12}[）)\]]")
+CLOSES = lazy_pattern(r"[ ]?[^（()）\n0-9]{0,12}[）)\]]")
 # How many code points a noun between figure and bracket may have: 超三成受访者（31.2%）.
 NOUN = 16
 

@@ -11,6 +11,7 @@ from factcheck.extract.relations.casting import Cast, direction_of, says_only
 from factcheck.extract.relations.changes import level_pairs
 from factcheck.extract.relations.frames import Bind, alike, amounts_in, of_one_measure, percents_in
 from factcheck.lexicon import Token
+from factcheck.pattern import lazy_pattern
 
 # Words that may stand between a multiple and the levels that it leads from and to.
 FILLERS = (
@@ -27,7 +28,7 @@ FILLERS = (
     "time",
 )
 # "three times as many as the 3,000", "twice the 3,000", "2.5 times that of"
-OF_THE_BASE = re.compile(
+OF_THE_BASE = lazy_pattern(
     r"""
       [ ](?:as[ ][a-z]{1,12}[ ]as|more[ ]than|[a-z]{1,10}er[ ]than)[ ](?:the|its|their|last[ ]year's)?[ ]?    # "as many as the 3,000"
     | [ ](?:the|its|that[ ]of|last[ ]year's)[ ]                                                              # "twice the 3,000"
@@ -35,7 +36,7 @@ OF_THE_BASE = re.compile(
     re.VERBOSE,
 )
 # "rose three times" and "a threefold increase" are said of three times as much and of three times more.
-MORE = re.compile(r"[ ](?:more|higher|larger|greater|bigger|longer|increase|rise|growth|gain|jump)(?![a-z])")
+MORE = lazy_pattern(r"[ ](?:more|higher|larger|greater|bigger|longer|increase|rise|growth|gain|jump)(?![a-z])")
 
 
 def multiples(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:

@@ -12,17 +12,18 @@ from factcheck.claim import Relation
 from factcheck.extract.relations.casting import Cast, Part
 from factcheck.extract.relations.frames import Bind, amounts_in, of_one_kind
 from factcheck.extract.relations.runs import LEVELS, Paragraph, value, whole_named
+from factcheck.pattern import lazy_pattern
 
 MEMBERS: tuple[Part, ...] = ("level", "part", "after", "total", "change")
 # What a list further off makes is another whole.
 LEAST, MOST = Fraction(2, 3), Fraction(3, 2)
 # "1,240 at sea and 610": the words behind a figure that are its own.
-OWN = re.compile(r"[^,，;；:(（。]*?(?=[,，;；:(（。]|[ ]and[ ]|$)")
+OWN = lazy_pattern(r"[^,，;；:(（。]*?(?=[,，;；:(（。]|[ ]and[ ]|$)")
 # "eight of them are in England"
-OF_THEM = re.compile(r"[ ]of[ ](?:them|these|those)[ ]")
-AND_LAST = re.compile(r"(?:[ ]and[ ][^,;]{0,40}|[和及、][^，；,;。]{0,16})$")
+OF_THEM = lazy_pattern(r"[ ]of[ ](?:them|these|those)[ ]")
+AND_LAST = lazy_pattern(r"(?:[ ]and[ ][^,;]{0,40}|[和及、][^，；,;。]{0,16})$")
 # "27 players: ", 设病床1200张：
-COLON = re.compile(r"[^,，;；。0-9()（）]{0,16}[:：]\s?[^,，;；。0-9]{0,16}$")
+COLON = lazy_pattern(r"[^,，;；。0-9()（）]{0,16}[:：]\s?[^,，;；。0-9]{0,16}$")
 
 
 def partitions(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:

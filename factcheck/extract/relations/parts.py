@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part, opening_words
 from factcheck.extract.relations.frames import Bind, alike, amounts_in
+from factcheck.pattern import lazy_pattern
 
 # 其中尚不含…3.98亿元, 其中新增…，总经费6.9亿元 (over all years): what is left out, or is a whole of its own, is no part.
-OUTSIDE = re.compile(r"不含|不包括|不计|未含|未计|总|累计|excluding|not\ counting|total|in\ all")
+OUTSIDE = lazy_pattern(r"不含|不包括|不计|未含|未计|总|累计|excluding|not\ counting|total|in\ all")
 LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole")
 
 

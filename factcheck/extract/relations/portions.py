@@ -11,19 +11,20 @@ from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, of_one_kind, percents_in
 from factcheck.extract.relations.partitions import found_partitions
 from factcheck.extract.relations.runs import LEVELS, Paragraph, value, whole_named
+from factcheck.pattern import lazy_pattern
 
 # Between a part and its share: ，占 …, ，约占总营收的, " (", ", or "
-BESIDE = re.compile(
+BESIDE = lazy_pattern(
     r"""
       [，,](?:约|大约)?占(?:比|到|了)?(?P<of>[^，,。；;、0-9]{0,14}?)(?:的(?:比重|比例)?)?(?:约|近|超|为|达)?   # ，占54.4%；，占营业收入的6.0%
     | [ ]?[（(](?:占比?|约占)?                                                                         # 900人（占15%）; "900 (15%)"
     """,
     re.VERBOSE,
 )
-SHARED = re.compile(rf"(?:{BESIDE.pattern})[0-9]", re.VERBOSE)
+SHARED = lazy_pattern(rf"(?:{BESIDE.pattern})[0-9]", re.VERBOSE)
 # "costs £8 million, 40% of profit after tax"
-OF = re.compile(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|group[ ]){0,2}")
-COMMA = re.compile(r",[ ](?:or[ ])?(?:about[ ]|some[ ])?")
+OF = lazy_pattern(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|group[ ]){0,2}")
+COMMA = lazy_pattern(r",[ ](?:or[ ])?(?:about[ ]|some[ ])?")
 STATED = ("share", "level", "after")
 # A share so far from what the figures give is of another whole.
 FAR = 2

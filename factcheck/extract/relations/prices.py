@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
@@ -10,20 +9,21 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word
 from factcheck.extract.relations.frames import Bind, alike, names_another_whole, of, of_one_kind
 from factcheck.lexicon import fold
+from factcheck.pattern import lazy_pattern
 
 PERIODS = ("basis.per_period", "scope.monthly", "scope.daily")
 # 每千人拥有医生2.5人, "2.5 doctors per 1,000 people"
-PER_MANY = re.compile(r"每[十百千万亿0-9]")
+PER_MANY = lazy_pattern(r"每[十百千万亿0-9]")
 # "$45 a seat", "$300,000 for each school"
-A_THING = re.compile(r"[ ](?:a|an|per|for[ ]each)[ ](?P<noun>[a-z]{3})[a-z]*")
+A_THING = lazy_pattern(r"[ ](?:a|an|per|for[ ]each)[ ](?P<noun>[a-z]{3})[a-z]*")
 # "each of the 640 guests"
-EACH_OF = re.compile(r"each[ ]of[ ](?:the|its|their|our)[ ]$|每[个位名户家台张]?$")
+EACH_OF = lazy_pattern(r"each[ ]of[ ](?:the|its|their|our)[ ]$|每[个位名户家台张]?$")
 # "a third of its revenue of $200,000" speaks of another sum
-OF_ITS = re.compile(r"(?:its|their|his|her|whose)[ ](?:[a-z]+[ ]){1,3}of[ ]$")
+OF_ITS = lazy_pattern(r"(?:its|their|his|her|whose)[ ](?:[a-z]+[ ]){1,3}of[ ]$")
 # "… and bought a plant for $25 million"
-AND_BOUGHT = re.compile(r"[ ]and[ ][a-z]+[ ](?:a|an|the|its|their|some|another)[ ]")
+AND_BOUGHT = lazy_pattern(r"[ ]and[ ][a-z]+[ ](?:a|an|the|its|their|some|another)[ ]")
 # Whom a word for an average counts: 户均 households, 场均 matches.
-COUNTED = re.compile(r"[户场台亩店班件笔]")
+COUNTED = lazy_pattern(r"[户场台亩店班件笔]")
 
 
 def prices(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:

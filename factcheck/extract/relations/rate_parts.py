@@ -8,11 +8,12 @@ from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, compared, direction_of, lands, leads, weak_before
 from factcheck.lexicon import Token
+from factcheck.pattern import lazy_pattern
 
 # How far behind a rate its word of change may stand: "a 5% rise", 5%的增长.
 NEAR = 24
 # "25% more than", "were 25% above the", "10% lower"
-MORE = re.compile(
+MORE = lazy_pattern(
     r"""
     [ ](?:
       (?P<up>more|above|higher|greater|larger|dearer|up|growth|increase|rise|gain)     # 25% more than

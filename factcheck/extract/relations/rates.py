@@ -14,24 +14,25 @@ from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, alike, of_one_kind
 from factcheck.extract.relations.partitions import found_partitions
 from factcheck.extract.relations.runs import LEVELS, NEAR, Paragraph, before, value
+from factcheck.pattern import lazy_pattern
 
 NAMES = {1: "per-one", 100: "per-hundred", 1000: "per-thousand"}
 NATURAL = ("birth_rate", "mortality_rate", "natural_growth_rate")
 # A rate further off is of other levels.
 FAR = 2
 # 每千人口拥有病床; "3.1 beds for every 1,000 residents"
-PER_THOUSAND = re.compile(r"每千(?:名|个)?(?:常住)?(?:人口?|居民)(?:拥有|有)?[^，,。；;0-9]{0,14}$")
-FOR_EVERY = re.compile(r"(?:[ ][a-z]+){0,3}[ ](?:per|for[ ]every)[ ]$")
-THOUSAND = re.compile(r"1,000[ ](?:people|residents|inhabitants|population)")
+PER_THOUSAND = lazy_pattern(r"每千(?:名|个)?(?:常住)?(?:人口?|居民)(?:拥有|有)?[^，,。；;0-9]{0,14}$")
+FOR_EVERY = lazy_pattern(r"(?:[ ][a-z]+){0,3}[ ](?:per|for[ ]every)[ ]$")
+THOUSAND = lazy_pattern(r"1,000[ ](?:people|residents|inhabitants|population)")
 # "the county has 745,000 people", "214,600 residents"
-HAS = re.compile(r"(?:has|had|have|home[ ]to)[ ](?:about[ ]|some[ ])?$")
+HAS = lazy_pattern(r"(?:has|had|have|home[ ]to)[ ](?:about[ ]|some[ ])?$")
 # 结构比为10.9:45.1:44.0
-STRUCTURE = re.compile(
+STRUCTURE = lazy_pattern(
     r"(?:结构|比例|构成|比)(?:比例|比)?(?:为|是|调整为)?(?P<figures>[0-9.]{1,6}(?:[ ]?[:：∶][ ]?[0-9.]{1,6}){1,5})"
 )
-DAILY = re.compile(r"日均[^，,。；;0-9]{0,10}$|(?:平均)?每天[^，,。；;0-9]{0,8}$")
-A_DAY = re.compile(r"[ ](?:[a-z]+[ ])?(?:a[ ]day|per[ ]day|every[ ]day|daily)(?![a-z])")
-BETWEEN = re.compile(
+DAILY = lazy_pattern(r"日均[^，,。；;0-9]{0,10}$|(?:平均)?每天[^，,。；;0-9]{0,8}$")
+A_DAY = lazy_pattern(r"[ ](?:[a-z]+[ ])?(?:a[ ]day|per[ ]day|every[ ]day|daily)(?![a-z])")
+BETWEEN = lazy_pattern(
     r"(?:[ ](?:in|during)[ ](?:19|20)[0-9]{2})?[，,][ ]?(?:or[ ]|an[ ]average[ ]of[ ]|平均)?(?:日均|每天)?[^，,。；;0-9]{0,10}"
 )
 # What a rate a day may be taken over: the working days of a year, which a text seldom says.

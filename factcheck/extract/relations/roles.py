@@ -6,16 +6,15 @@ Roles come from words, not from word order, so that "收入由136亿元增加48.
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.amount_parts import cast_amount
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.rate_parts import cast_rate
+from factcheck.pattern import lazy_pattern
 
 # "one in three", "one child in five", "two in five", 每三人
-ONE_IN = re.compile(r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine) (?:[a-z]{1,16} )?(?:in|out of)(?: every)?|每)[ ]?$")
+ONE_IN = lazy_pattern(r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine) (?:[a-z]{1,16} )?(?:in|out of)(?: every)?|每)[ ]?$")
 
 
 def cast(prepared: Prepared, context: Context) -> Cast:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,9 +12,10 @@ from typing import TypeAlias
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part
 from factcheck.extract.relations.frames import of_one_kind
+from factcheck.pattern import lazy_pattern
 
 # A sentence that ends so is gone on with: 第一产业41亿元；第二产业138亿元；
-GOES_ON = re.compile(r"[;；]\s*$")
+GOES_ON = lazy_pattern(r"[;；]\s*$")
 # No text leads further back than over so many levels of one measure.
 NEAR = 40
 Levels: TypeAlias = Mapping[str, Sequence[Cast]]

@@ -12,9 +12,10 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, of, of_one_kind, percents_in, stands_beside
 from factcheck.lexicon import Token
+from factcheck.pattern import lazy_pattern
 
 # 合格率为, 亏损面达; "a pass rate of": the share of those that the word before tells of
-RATE_OF = re.compile(
+RATE_OF = lazy_pattern(
     r"""
       (?P<what>[\u4e00-\u9fff]{2})(?:率|面|比例)(?:为|达|是|约为|达到|高达|约)?$        # 360人合格，合格率为
     | \b(?:a|an|the)[ ](?P<stem>[a-z]{4})[a-z]*[ ]rate[ ]of[ ](?:about[ ])?$         # 360 passed, a pass rate of
@@ -22,7 +23,7 @@ RATE_OF = re.compile(
     re.VERBOSE,
 )
 # 占销售总额的, 占总营收
-SHARE_OF = re.compile(
+SHARE_OF = lazy_pattern(
     r"占(?:到|了)?(?:其|公司|集团|全部|全)?(?P<noun>[^，,。；;、0-9]{1,8}?)(?:的(?:比重|比例|份额)?(?:为|达)?(?:约|近|超)?)?$"
 )
 # How far from 100 % shares may be that only a number of parts closes: further off, several answers or some of them are given.
@@ -31,9 +32,9 @@ FAR = 15
 LEAST, NEAR = 3, 16
 STATED = ("share", "level", "after", "before")
 # "two in five", "nine out of every ten"
-PARTS_IN = re.compile(r"[ ](?:[a-z]{1,16}[ ])?(?:in|out[ ]of)(?:[ ]every)?[ ]")
+PARTS_IN = lazy_pattern(r"[ ](?:[a-z]{1,16}[ ])?(?:in|out[ ]of)(?:[ ]every)?[ ]")
 # What says that a fraction and a percent are the same: 四分之三的选民，即75%; "a quarter of staff, or 25%"
-SAME_FRACTION = re.compile(
+SAME_FRACTION = lazy_pattern(
     r"""
       [^，,。；;（()0-9]{0,12} (?:（|\(|，(?:即|也就是|相当于|约?占|占比|约合|比例为)[^，。；0-9a-z]{0,4})
     | [^,;()0-9]{0,40} (?:,[ ]or|,[ ]that[ ]is,?|,[ ]i\.e\.,?|[ ]\() [ ]? (?:(?:about|some|around)[ ])?
@@ -42,9 +43,9 @@ SAME_FRACTION = re.compile(
 )
 GENERIC = frozenset({"总", "总数", "总量", "总额", "总体", "全部"})
 # 每3人中就有1人, 每4户家庭中有一户
-ONE_OF = re.compile(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
+ONE_OF = lazy_pattern(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
 # What stands between one in n and its percent: a noun, and one mark or word that says they are the same.
-SAME_SHARE = re.compile(
+SAME_SHARE = lazy_pattern(
     r"""
       [^,;()]{0,40}? (?:,[ ]or|[ ]or|,[ ]i\.e\.|,[ ]that[ ]is,?|,|[ ]?\(|[ ][–—-])[ ]?                          # "33% of pupils, or ", "one in five ("
       (?:(?:about|around|nearly|almost|roughly|some|just[ ]over)[ ])?       # "one in four, or nearly "

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part
 from factcheck.extract.relations.frames import Bind, alike, amounts_in, of, of_one_measure
+from factcheck.pattern import lazy_pattern
 
 LEVELS: tuple[Part, ...] = ("level", "after", "total")
 # 2021-01/2021-06, XXXX-01-01/XXXX-06-30, 2021-03, 2021
-MONTHS = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<first>[0-9]{2})(?:-[0-9]{2})?)?(?:/[0-9X]{4}-(?P<last>[0-9]{2})(?:-[0-9]{2})?)?")
-YEAR = re.compile(r"全年|(?:for|over|in)[ ]the[ ](?:full[ ]|whole[ ])?year|full-year|full[ ]year")
-HALF = re.compile(r"(?:for|over|in)[ ]the[ ]half(?:[ -]year)?")
+MONTHS = lazy_pattern(r"(?P<year>[0-9X]{4})(?:-(?P<first>[0-9]{2})(?:-[0-9]{2})?)?(?:/[0-9X]{4}-(?P<last>[0-9]{2})(?:-[0-9]{2})?)?")
+YEAR = lazy_pattern(r"全年|(?:for|over|in)[ ]the[ ](?:full[ ]|whole[ ])?year|full-year|full[ ]year")
+HALF = lazy_pattern(r"(?:for|over|in)[ ]the[ ]half(?:[ -]year)?")
 
 Months = tuple[int, int]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,14 +9,15 @@ from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, nameless, of_another_whole, of_one_kind
+from factcheck.pattern import lazy_pattern
 
 # How far the members of a list may stand apart, in code points.
 APART = 60
 # Between the members of a list: " golds, ", 枚金牌、, " silver and "
-MEMBER = re.compile(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
+MEMBER = lazy_pattern(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
 
 # 齿轮 91.5 84.2: what stands so is two columns of a table whose rows a format gives as lines (PDF, LaTeX, plain text).
-COLUMNS = re.compile(r"[\s&|]*")
+COLUMNS = lazy_pattern(r"[\s&|]*")
 
 
 def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -15,8 +14,9 @@ from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import BRACKETS, consists_of, rest
 from factcheck.lexicon import Token, fold, measures, page
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
-WORD = re.compile(r"[a-z][a-z'-]*|[\u3400-\u9fff]")
+WORD = lazy_pattern(r"[a-z][a-z'-]*|[\u3400-\u9fff]")
 # Words of a heading that name no thing of their own.
 KNOWN = ("measure", "entity", "scope", "unit", "basis", "time", "part.total")
 

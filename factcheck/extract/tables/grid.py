@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,14 +13,15 @@ from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.headings import MARKUP, Label, label
 from factcheck.extract.timing import NAMES
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 
 TIMES = frozenset({"date", "period"})
-WORDS = re.compile(r"[a-z\u3400-\u9fff]")
+WORDS = lazy_pattern(r"[a-z\u3400-\u9fff]")
 # 无, n/a and the like stand for a figure that is missing, and name no row.
-NOTHING = re.compile(r"(?:n/?a|nil|none|无|[-–—−.…/*\s])*")
+NOTHING = lazy_pattern(r"(?:n/?a|nil|none|无|[-–—−.…/*\s])*")
 # 2021, **2021**, 2021</b>
-YEAR = re.compile(r"[*_ ]{0,4}(?:1[89]|20)[0-9]{2}[*_ ]{0,4}(?:</?[a-z]{1,6}>)?")
+YEAR = lazy_pattern(r"[*_ ]{0,4}(?:1[89]|20)[0-9]{2}[*_ ]{0,4}(?:</?[a-z]{1,6}>)?")
 # A caption is no longer than this, and a table has no more than so many lines around it that speak of it.
 CAPTION = 160
 AROUND = 2

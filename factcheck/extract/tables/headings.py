@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import Finder, Word, fold, page
+from factcheck.pattern import lazy_pattern
 
-MARKUP = re.compile(r"[*_`~]|<[^<>]{0,200}>|&[a-z#0-9]{1,8};")
-BRACKETS = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
-LETTER = re.compile(r"[a-z\u3400-\u9fff]")
+MARKUP = lazy_pattern(r"[*_`~]|<[^<>]{0,200}>|&[a-z#0-9]{1,8};")
+BRACKETS = lazy_pattern(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
+LETTER = lazy_pattern(r"[a-z\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

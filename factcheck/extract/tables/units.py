@@ -15,9 +15,10 @@ from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import label
 from factcheck.lexicon import Unit, measures, page, units
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
 # Where a note of the unit may stand in a heading; what it must be made of is looked up.
-PLACES = re.compile(
+PLACES = lazy_pattern(
     r"""
       [(（\[](?P<bracket>[^()（）\[\]]{1,80})[)）\]]        # 营收（万元）
     | (?:单位|\bunits?)[ ]?[:：][ ]?(?P<unit>[^;；。\n|]{1,60})     # 单位：万元
@@ -26,8 +27,8 @@ PLACES = re.compile(
     """,
     re.VERBOSE,
 )
-PLAIN = re.compile(r"[0-9., '’]+")
-LETTERS = re.compile(r"[a-z]")
+PLAIN = lazy_pattern(r"[0-9., '’]+")
+LETTERS = lazy_pattern(r"[a-z]")
 OPENING, CLOSING = "(（", ")）"
 # A heading that is nothing but a unit of these kinds counts the figures under it.
 UNITS = frozenset({"money", "measure", "percent", "point"})

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
 from factcheck.engine import Report
+from factcheck.pattern import lazy_pattern
 from factcheck.report.sheet.entries import COLUMNS, entries
 
 # Without the mark a spreadsheet takes the file for one in the code page of the machine, and shows no Chinese.
 MARK = "\ufeff"
 # A cell that begins so is a formula to a spreadsheet, which runs it; -5% is none.
-FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9.])")
+FORMULA = lazy_pattern(r"[=+@\t\r]|-(?![0-9.])")
 
 
 def render(report: Report) -> str:
