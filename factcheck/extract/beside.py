@@ -6,7 +6,8 @@ from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import UNSEEN, Token, Unit, units
 
-SPACES = f" \t{UNSEEN}"
+# A tab parts columns, and the next cell's word is no unit of this one's figure.
+SPACES = f" {UNSEEN}"
 
 
 def skip(folded: str, place: int) -> int:

@@ -1,15 +1,18 @@
 r"""LaTeX: the text as it is; comments, commands, keys, mathematics set apart and everything before `\begin{document}` are masked.
 
-Nothing is expanded: a figure that a macro makes up is not seen. A sign that is escaped (`5\%`, `\$3`) loses only its backslash.
+Nothing is expanded: a figure that a macro makes up is not seen, nor one whose digits commands part (`1{,}234`, `2\,345`). A sign that is
+escaped (`5\%`, `\$3`) loses only its backslash.
 """
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.document import Block, Document, Mask, Span
 from factcheck.pattern import lazy_pattern
+from factcheck.read.latex_tables import Table, tables
 from factcheck.read.wrapping import wraps
 
 # Commands whose arguments are names, keys, lengths or files, not words (LaTeX: A Document Preparation System, and common packages).
@@ -28,6 +31,7 @@ MARKS = lazy_pattern(
     | (?P<looks>\\(?:text(?:bf|it|sl|sf|rm|tt|up|md)|emph|underline)(?=\{))   # \textbf{100}亿元
     | (?P<command>\\(?:[A-Za-z]+\*?(?:\[[^\[\]]{0,500}\])?|[^A-Za-z%$&\#_{}]))   # \emph, \\, \,
     | (?P<brace>[{}])
+    | (?P<grouped>(?<![0-9])[0-9]{1,3}(?:(?:\{,\}|\\[,;])[0-9]{3})+(?:\.[0-9]+)?(?![0-9]))   # 1{,}234 and 2\,345
     | (?P<display>\$\$)
     | (?P<mathematics>\$)
     | (?P<tie>~)
@@ -35,7 +39,8 @@ MARKS = lazy_pattern(
     re.VERBOSE,
 )
 # An escaped sign, a tie and a space of its own are read as white space, and what is between dollars as it stands.
-NAMES = {"comment": "comment", "escaped": "escape", "tie": "escape", "looks": "inline", "brace": "inline"}
+SPACED, UNSEEN = ("escaped", "tie"), ("looks", "brace", "display", "mathematics")
+NAMES = {"comment": "comment"} | dict.fromkeys(SPACED, "escape") | dict.fromkeys(UNSEEN, "inline")
 BREAK = lazy_pattern(
     r"""
       \\(?P<level>part|chapter|(?:sub){0,2}section|paragraph|title|caption)\*?(?:\[[^\[\]]{0,500}\])?\{(?P<words>[^{}]{0,2000})\}   # \section{Results}
@@ -55,12 +60,19 @@ def read_latex(text: str, name: str) -> Document:
     masks = [Mask(Span(0, body), "preamble")] if body else []
     for match in VERBATIM.finditer(text, body):
         masks.append(Mask(Span(*match.span()), "code"))
-    whole = [mask.span for mask in masks]
-    masks += [mask for mask in marks(text, body) if not any(span.contains(mask.span) for span in whole)]
+    laid = [table for table in tables(text, body) if not any(mask.span.contains(table.span) for mask in masks)]
+    masks += [mask for table in laid for mask in table.masks()]
+    whole = sorted(mask.span for mask in masks)
+    masks += [mask for mask in marks(text, body) if not covered(mask.span, whole)]
     title = next((match["words"].strip() for match in BREAK.finditer(text) if match["level"] == "title"), None)
-    structure = tuple(blocks(text, body))
+    prose = unmasked(text, masks)
+    found = sorted(blocks(text, body, laid), key=lambda block: block.span)
+    # "\begin{table}\centering" is no paragraph: what stands above it is the line above the table.
+    structure = tuple(block for block in found if prose[block.span.start : block.span.end].strip())
     masks = sorted([*masks, *wraps(text, structure, masks)], key=lambda mask: mask.span)
-    return Document(text, name=name, title=title, masks=tuple(masks), structure=structure)
+    return Document(
+        text, name=name, title=title, masks=tuple(masks), structure=structure, tables=tuple(table.done() for table in laid)
+    )
 
 
 def marks(text: str, body: int) -> Iterator[Mask]:
@@ -70,15 +82,38 @@ def marks(text: str, body: int) -> Iterator[Mask]:
         yield Mask(Span(match.start(), end), NAMES.get(match.lastgroup or "", "markup"))
 
 
-def blocks(text: str, body: int) -> Iterator[Block]:
-    """Headings, and the paragraphs between them: a blank line or an item ends one."""
+def unmasked(text: str, masks: Sequence[Mask]) -> str:
+    """The text with blanks where it is no prose, as long as the text."""
+    signs = list(text)
+    for mask in masks:
+        signs[mask.span.start : mask.span.end] = " " * len(mask.span)
+    return "".join(signs)
+
+
+def covered(span: Span, whole: Sequence[Span]) -> bool:
+    """Whether a stretch lies inside one of those, which are in order and apart."""
+    number = bisect.bisect_right(whole, span.start, key=lambda one: one.start) - 1
+    return number >= 0 and whole[number].contains(span)
+
+
+def blocks(text: str, body: int, laid: Sequence[Table]) -> Iterator[Block]:
+    """Headings, the cells of tables, and the paragraphs between them: a blank line or an item ends one."""
     place = body
-    for match in BREAK.finditer(text, body):
+    for table in laid:
+        yield from paragraphs(text, place, table.span.start)
+        yield from (Block(cell.span, "cell") for cell in table.cells if len(cell.span))
+        place = table.span.end
+    yield from paragraphs(text, place, len(text))
+
+
+def paragraphs(text: str, place: int, end: int) -> Iterator[Block]:
+    """The headings and paragraphs of a stretch without tables."""
+    for match in BREAK.finditer(text, place, end):
         yield from paragraph(text, place, match.start())
         if (match["words"] or "").strip():
             yield Block(Span(*match.span("words")), "heading")
         place = match.end()
-    yield from paragraph(text, place, len(text))
+    yield from paragraph(text, place, end)
 
 
 def paragraph(text: str, start: int, end: int) -> Iterator[Block]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import Document, check, extract
+from factcheck import Document, check, claims, extract, to_row
 from factcheck.read import read_bytes
 
 
@@ -87,6 +87,49 @@ def test_latex() -> None:
     ]
     assert [("arithmetic/growth", "20.0\\%")] * 2 == found(document)
     assert ["Results"] == [text[block.span.start : block.span.end] for block in document.blocks if block.kind == "heading"]
+
+
+def cells(document: Document) -> list[tuple[str, range, range, bool]]:
+    """The words of each cell of the first table, the rows and columns that it covers, and whether it is a heading."""
+    return [(document.text[cell.span.start : cell.span.end], cell.rows, cell.columns, cell.heading) for cell in document.tables[0]]
+
+
+def test_a_table_of_latex() -> None:
+    """Cells part at & and end at \\\\; rules, comments, arguments and looks are none of their words; cells span as in print."""
+    document = read(
+        "\\begin{tabular}{l r@{\\,}r}\n\\toprule\nTown & \\multicolumn{2}{c}{\\textbf{2023}} \\\\[2pt] \\midrule\n"
+        "\\multirow{2}{*}{Hill \\& Dale} & \\num{1.5} & {\\bfseries 3} \\\\ % 9 & 9\n & $2$ & \\\\ \\hline\n\\end{tabular}\n",
+        "a.tex",
+    )
+
+    assert [
+        ("Town", range(1), range(1), True),
+        ("2023", range(1), range(1, 3), True),
+        ("Hill \\& Dale", range(1, 3), range(1), False),
+        ("1.5", range(1, 2), range(1, 2), False),
+        ("{\\bfseries 3}", range(1, 2), range(2, 3), False),
+        ("$2$", range(2, 3), range(1, 2), False),
+        ("", range(2, 3), range(2, 3), False),
+    ] == cells(document)
+    assert ["2023", "1.5", "3", "2"] == said(document)
+
+
+def test_the_sums_of_a_latex_table() -> None:
+    """The caption counts the figures, and a total must be the sum of its rows."""
+    text = (
+        "\\begin{table}\n\\centering\n\\caption{Sales (in millions of dollars)}\n\\begin{tabular}{lr}\nBranch & 2023 \\\\ \\hline\n"
+        "Quay & 101.5 \\\\\nMill & 202.5 \\\\\nTotal & 314.0 \\\\\n\\end{tabular}\n\\end{table}\n"
+    )
+    document = read(text, "a.tex")
+
+    assert [("arithmetic/sum", "314.0")] == found(document)
+    assert {"101500000", "202500000", "314000000"} <= {to_row(claim)["value"] for claim in claims(document)}
+
+
+@pytest.mark.parametrize("written", ["1{,}234", "2\\,345", "$12{,}000{,}000$"])
+def test_digits_that_commands_part_are_not_read(written: str) -> None:
+    """They are one figure in print; to read them as two would be wrong."""
+    assert [] == said(read(f"It has {written} seats.\n", "a.tex"))
 
 
 def test_a_notebook() -> None:

@@ -53,11 +53,13 @@ def _words() -> dict[str, Any]:
 def note(prepared: Prepared, start: int, end: int) -> Note | None:
     """The unit that a heading names, None where it names none."""
     folded = prepared.folded
-    for match in PLACES.finditer(folded, start, end):
+    place = start
+    while (match := PLACES.search(folded, place, end)) is not None:
         group = match.lastgroup or "bracket"
         found = _read(prepared, match.start(group), _before_exception(folded, match.start(group), match.end(group)))
         if found is not None:
             return found
+        place = match.start(group)  # 销售额（单位：万元）: the bracket holds a note with words in front
     whole = _read(prepared, start, end)
     # A heading "人" or "US$m" is a unit; "Cars" beside "Trucks" is a name, and "Year" says what the rows are.
     if whole is None or whole.exponent or whole.unit is None or whole.unit.kind in UNITS or whole.unit in _anything():
@@ -195,6 +197,9 @@ def _counted(mention: Mention, found: Note) -> Mention:
         return replace(mention, kind=kind, quantity=replace(scaled, unit=unit.name, counted=counted))  # type: ignore[arg-type]
     if mention.kind == "money" and bare and found.exponent and (found.unit is None or found.unit.name == quantity.unit):
         return replace(mention, quantity=quantity.scaled(found.exponent))
+    if found.exponent and found.unit is not None and found.unit.name == quantity.unit and mention.text == mention.number_text:
+        # 人口 over the column, 万人 over the table
+        return replace(mention, quantity=replace(quantity.scaled(found.exponent), counted=False))
     return mention
 
 
