@@ -9,10 +9,12 @@ from factcheck.claim import TIMES, Claim, Source
 from factcheck.document import Document, Span
 from factcheck.finding import Figure, Finding, Fix
 from factcheck.mention import Mention, Reading, Support
+from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 from factcheck.quantity import Number, decimal_text
 
 Row: TypeAlias = dict[str, Any]
+BARE_MONTH = lazy_pattern(r"XXXX-(?P<month>\d\d)")
 
 
 def to_row(thing: Mention | Claim | Finding) -> Row:
@@ -78,10 +80,11 @@ def number_text(value: Number | str) -> str:
 
 
 def reading_row(reading: Reading) -> Row:
-    """One way to read a damaged figure."""
+    """One way to read a damaged figure. A month that stands alone is a number with the unit `month`: 12, not XXXX-12."""
+    month = BARE_MONTH.fullmatch(reading.value) if isinstance(reading.value, str) else None
     return {
-        "value": number_text(reading.value),
-        "unit": reading.unit,
+        "value": number_text(reading.value) if month is None else str(int(month["month"])),
+        "unit": reading.unit if month is None else "month",
         "why": reading.why,
         "support": [support_row(support) for support in reading.support],
     }

@@ -118,6 +118,8 @@ def planted(passage: str, *, chance: random.Random) -> Planted | None:
     value = factcheck.to_row(mention)["value"]
     if name == "blank in a year":
         value = made.replace(" ", "").removesuffix("年")  # what the year is of stands beside it, whole
+    if name == "year infix":
+        value = value[:4]  # month and day are sound
     return Planted(name, before + made + passage[mention.number.end :], len(before), len(before) + len(made), value)
 
 

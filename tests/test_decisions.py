@@ -89,5 +89,5 @@ def test_no_two_decisions_edit_one_place() -> None:
     found = list(damaged(factcheck.check(document, select=["garble"]).findings))
     text = corrected(document, map(first, found))
 
-    assert "By June 30, 2021 it reached10.9 million, up 11% on 17 of more than 130,000 in 2019 at 9 °C." == text
+    assert "By June 30th, 2021 it reached10.9 million, up 11% on 17 of more than 130,000 in 2019 at 9 °C." == text
     assert [None] * len(found) == [again(finding, [], by="none").chosen for finding in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -135,6 +136,16 @@ def test_damaged_figure_has_readings_but_no_value() -> None:
     assert [row[name] for name in ("value", "low", "high", "unit", "decimals")] == [None] * 5
     assert (row["readings"][0]["value"], row["readings"][0]["unit"]) == ("1500000", "visit")
     assert row["readings"][0]["support"][0]["mentions"] == [to_row(STATED)]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"), [("XXXX-02", ("2", "month")), ("2022-02", ("2022-02", None)), ("XXXX-02-03", ("XXXX-02-03", None))]
+)
+def test_month_that_stands_alone_is_a_number_of_its_unit(edtf: str, said: tuple[str, str | None]) -> None:
+    """A reading of a bare month gives its number; one with a year or a day is a date."""
+    row = to_row(replace(DAMAGED, kind="date", readings=(Reading(edtf, None, "65438+ holds the 1 of the month"),)))["readings"][0]
+
+    assert said == (row["value"], row["unit"])
 
 
 @pytest.mark.parametrize(

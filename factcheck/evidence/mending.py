@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from factcheck.case import Case
 from factcheck.evidence.trust import pages
@@ -19,12 +19,13 @@ DECADE = lazy_pattern(r"(\d{3})X")
 LOUDEST_READABLE: Level = "warning"
 
 
-def unreadable(case: Case, damage: str) -> Iterator[Finding]:
-    """A finding for each figure with this damage. A figure that has its value all the same is at most a warning."""
+def unreadable(case: Case, damage: str, *, spoilt: Callable[[Mention], Mention] = lambda mention: mention) -> Iterator[Finding]:
+    """A finding for each figure with this damage. A figure that has its value all the same is at most a warning.
+
+    `spoilt` gives the part of a figure that is damaged, with its own readings, where the rest of it is sound.
+    """
     order = {id(document): place for place, document in enumerate(case.documents)}
-    for mention in case.mentions:
-        if mention.damage != damage:
-            continue
+    for mention in map(spoilt, (mention for mention in case.mentions if mention.damage == damage)):
         readings = mention.readings or tuple(_own(mention))
         because = {figure for reading in readings[:1] for support in reading.support for figure in support.mentions}
         yield on(

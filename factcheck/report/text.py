@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from factcheck.claim import Claim, Source
 from factcheck.document import Document, Span
 from factcheck.engine import Report
+from factcheck.evidence.mending import value_text
 from factcheck.finding import LEVELS, Figure, Finding, Fix
 from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.report.excerpt import excerpt, shown
 from factcheck.wire import number_text, value_of
-from factcheck.wording import bare, language_of, plain
+from factcheck.wording import language_of, plain
 
 RESET, BOLD, DIM = "\x1b[0m", "\x1b[1m", "\x1b[2m"
 COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
@@ -96,7 +97,7 @@ def reading_lines(reading: Reading, number: int, finding: Finding, paint: Paint,
     """One way to read a damaged figure, and what speaks for it."""
     line = finding.document.line(finding.document.place(finding.span.start).line)
     written = language_of(finding.document.text[line.start : line.end])
-    value = reading.value if isinstance(reading.value, str) else bare(reading.value, unit=reading.unit, language=written)
+    value = value_text(reading, written, unit=reading.unit)
     heading = in_language(say("reading {number}", number=number), language)
     yield f"    {heading}: {paint(value, BOLD)} – {shown(reading.why)}"
     for support in reading.support:

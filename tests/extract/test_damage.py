@@ -192,6 +192,15 @@ def test_damage_is_found_and_read(family: str, sentence: str, readings: list[str
     assert readings == [number_text(reading.value) for reading in found[0].readings][: len(readings)]
 
 
+def test_second_month_of_one_figure_is_damaged_too() -> None:
+    """A month that stands between a damaged month and their figure reads like it; one that is compared with does not."""
+    spoilt = find_damage(fold("In 65438+February, the mean wind of the coast in June was 31 km/h."))
+    compared = find_damage(fold("In 65438+February, the wind was stronger than in June was thought."))
+
+    assert [["XXXX-12"], ["XXXX-12"]] == [[reading.value for reading in damaged.readings] for damaged in spoilt]
+    assert 1 == len(compared)
+
+
 @pytest.mark.parametrize("sentence", SOUND)
 def test_sound_text_is_left_alone(sentence: str) -> None:
     """What only looks like damage is none."""

@@ -90,6 +90,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             """,
             flags,
         ),
+        # In 65438+1October the mean of the county in June is: one figure has one month
+        "second": lazy_pattern(
+            rf"[^\d.;。；\n]{{1,80}}?(?<!than)(?<!as)(?<!and)[ ]in[ ](?P<name>{months})[ ](?=(?:is|was|are|were|averages?|reache[sd])\b)",
+            flags,
+        ),
         "neighbour": lazy_pattern(rf"(?<![\d+a-z])(?:(?P<name>{months})\b|(?P<number>1?\d)月)", flags),
         "short": lazy_pattern(
             rf"""
@@ -111,6 +116,8 @@ def find_token_dates(page: Page) -> Iterator[Damaged]:
             if anchor.start() >= reached and (found := _date_at(folded, anchor)) is not None:
                 reached = found.span.end
                 yield found
+                if match := patterns["second"].match(folded, reached):
+                    yield _second(match, found)
         yield from (_behind_date(match) for match in matches_at(patterns["behind_date"], folded, places))
     if "1october" in folded or "1february" in folded:
         yield from (_short(match) for match in page.matches(patterns["short"]))
@@ -319,6 +326,13 @@ def _token_day(match: re.Match[str]) -> Damaged:
     span = Span(match.start(), match.end())
     dates = [(_edtf(year, month, day), say("65438+0 stands for the 1 of the {day}th", day=day))] if 1 <= month <= 12 else []
     return damaged_date(FAMILY, span=span, number=span, dates=dates)
+
+
+def _second(match: re.Match[str], first: Damaged) -> Damaged:
+    """In 65438+1October, the mean in June is -5℃: a second month for the same figure is what a program made of the first."""
+    span = Span(match.start("name"), match.end("name"))
+    why = say("the month of the same figure stands before it")
+    return replace(first, span=span, number=span, readings=tuple(replace(reading, why=why) for reading in first.readings))
 
 
 def _behind_date(match: re.Match[str]) -> Damaged:

@@ -10,13 +10,14 @@ from importlib import resources
 
 from factcheck.document import Document, Span
 from factcheck.engine import Report
+from factcheck.evidence.mending import value_text
 from factcheck.finding import LEVELS, Figure, Finding, Fix
 from factcheck.mention import Reading
 from factcheck.report.excerpt import shown
 from factcheck.report.html.marks import marked, verdicts
 from factcheck.report.html.words import Words
 from factcheck.report.text import elsewhere, origin, place
-from factcheck.wording import bare, language_of, written_in
+from factcheck.wording import language_of, written_in
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 VERDICTS = ("agrees", "agrees_by_rounding", "disagrees", "undecidable", "not_checked")
@@ -149,7 +150,7 @@ def evidence(figure: Figure) -> str:
 def reading(one: Reading, finding: Finding, words: Words) -> str:
     """One way to read a damaged figure, and what speaks for it."""
     language = language_of(finding.document.text)
-    value = one.value if isinstance(one.value, str) else bare(one.value, unit=one.unit, language=language)
+    value = value_text(one, language, unit=one.unit)
     support = "; ".join(text(support.words) for support in one.support) or escape(words["nothing_decides"])
     return f"<b>{text(value)}</b> – {text(one.why)}<br><small>{support}</small>"
 
