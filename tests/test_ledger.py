@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import time
+import tomllib
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies
 
 from factcheck.document import Document
-from factcheck.ledger import Ledger, LedgerError, blocks
+from factcheck.ledger import Ledger, LedgerError, blocks, plain
 from factcheck.ledger.amounts import Figures
 from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry, base_of_change, day_of_year, edtf
 from factcheck.ledger.listing import listed, shown
@@ -294,7 +295,9 @@ def test_broken_file_is_a_ledger_error_and_nothing_else(folder: Path, data: stra
     except LedgerError as error:
         assert all(line.startswith("claims/harbour-line.toml") for line in str(error).splitlines())
     else:
-        assert all(claim.text in (entry.amount, entry.reading) for claim, entry in zip(ledger.claims, ledger.entries, strict=True))
+        assert all(
+            claim.text in (entry.reading or entry.amount) for claim, entry in zip(ledger.claims, ledger.entries, strict=True)
+        )
 
 
 def test_byte_order_mark_is_no_text(folder: Path) -> None:
@@ -341,6 +344,91 @@ def test_places_keep_in_step_with_strings_and_comments() -> None:
     assert (head.name, claim.name) == (None, "claim")
     assert text[claim.span("amount").start : claim.span("amount").end] == "1.2亿元"
     assert text[claim.span("when").start : claim.span("when").end] == "when"
+
+
+VALUES = ['"plain"', "'literal \\'", '"\\"so\\" said"', '"back\\\\slash"', '"\\u4ebf"', '""', "''", '"""long"""', '["a", \'b\',]', "[]", "[ ]", '["a" "b"]',
+          "2023-05-09", "2023-02-30", "2023-05-09T10:00:00", "1", "true", '"open', '"a"b"', "[[]]", '"tab\t"', '"bell\x07"']  # fmt: skip
+LINES = strategies.one_of(
+    strategies.builds(
+        "{}{}{}{}".format,
+        strategies.sampled_from(["id", "amount", "amount_text", "scope", "a.b", '"q"', " id", "claim", ""]),
+        strategies.sampled_from([" = ", "=", " =\t", " "]),
+        strategies.sampled_from(VALUES),
+        strategies.sampled_from(["", " ", " # amount = 1", "\t#\x08", " x"]),
+    ),
+    strategies.sampled_from(
+        ["[[claim]]", "[[source]] # one", "[claim]", "[[a.b]]", "[[ claim ]]", "", "# amount = 2", "  ", "\ufeff", "\r"]
+    ),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(strategies.lists(LINES, max_size=9), strategies.sampled_from(["\n", "\r\n"]), strategies.booleans())
+def test_one_scan_gives_what_the_whole_reader_gives(lines: list[str], line_end: str, ended: bool) -> None:
+    """What is read in one scan is the file's values and their places, or it is left to the reader of all of TOML."""
+    text = line_end.join(lines) + line_end * ended
+    quick = plain.read(text)
+
+    if quick is not None:
+        values, found = quick
+        whole = tables(text)
+        assert tomllib.loads(text) == values
+        assert [(table.name, table.header) for table in whole] == [(table.name, table.header) for table in found]
+        for one, other in zip(whole, found, strict=True):
+            for key in ("id", "amount", "amount_text", "scope", "claim", "absent"):
+                assert one.span(key) == other.span(key)
+
+
+def test_one_scan_reads_what_is_written_here(folder: Path) -> None:
+    """The layout of the ledger's own writer is that of one scan."""
+    quick = plain.read(
+        HEAD
+        + "\n"
+        + blocks.table("claim", ClaimEntry(id="a", amount="1.2亿元", scope=("a", 'b"'), source="s", quote='"so"'))
+        + "\n"
+    )
+
+    assert quick is not None
+    assert ("a", ["a", 'b"'], '"so"') == tuple(quick[0]["claim"][0][key] for key in ("id", "scope", "quote"))
+
+
+# Figures that are written alike.
+
+ALIKE = ["{}亿元", "{}万人", "营收{}亿元，同比增长", "超过{}万名注册医生", "近{}%", "约{}亿港元", "下降{}个百分点", "亏损{}亿元", "{} billion yuan",
+         "more than {} million users", "US${} million", "revenue of RMB{} billion", "nearly {}%", "{} people", "{} km", "-{}亿元", "{}", "医生{}万",
+         "aged {}", "{}岁", "第{}名", "{}年", "2021年{}亿元", "{}亿至三亿元", "no. {}", "v{}", "{}晚会", "at {} pm", "{}倍", "三家公司{}亿元",
+         "版本{}", "{}折", "{}T", "ratio of {}", "({}亿元", "{}万多元", "{}多万元", "{}万平方米", "{} per cent", "a {}-point lead"]  # fmt: skip
+DIGITED = strategies.one_of(
+    strategies.decimals(min_value=0, max_value=10**7, places=1).map(str),
+    strategies.integers(0, 10**10).map("{:,}".format),
+    strategies.integers(0, 10**8).map("{:,}.5".format),
+    strategies.sampled_from(
+        ["1.1", "12.1", "20.2", "65,438", "6,543.8", "1,654", "100.0", "10,000", "1,000.0", "2021.6", "1998.1", "5,438"]
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(strategies.sampled_from(ALIKE), DIGITED, DIGITED, strategies.sampled_from(["", "is "]))
+def test_figures_that_are_written_alike_are_read_as_by_themselves(words: str, first: str, second: str, carrier: str) -> None:
+    """What is taken over from a text that differs in its digits is what is read of the text itself."""
+    figures = Figures(carrier=carrier)
+    figures.read_ahead([words.format(first)])
+
+    text = words.format(second)
+    assert [to_row(mention) for mention in Figures(carrier=carrier)(text)] == [to_row(mention) for mention in figures(text)]
+
+
+def test_digits_are_put_in_where_words_say_what_they_are() -> None:
+    """One text of a kind is read, and the others have its figure with their digits, trailing zeros and negative ones included."""
+    figures = Figures()
+    figures.read_ahead(["1.5亿元", "2.5亿元", "10,250 people", "32,000 people", "-3.1%", "-4.2%"])
+
+    assert {"1.5亿元", "10,250 people", "-3.1%"} == set(figures.known)
+    assert ["250000000", "32000", "-4.2"] == [to_row(figures(text)[0])["value"] for text in ("2.5亿元", "32,000 people", "-4.2%")]
+    quantity = figures("32,000 people")[0].quantity
+    assert quantity is not None
+    assert 3 == quantity.significant
 
 
 # Verifying.

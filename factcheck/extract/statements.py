@@ -68,9 +68,14 @@ def typed(contexts: Sequence[Context], prepared: Prepared) -> dict[Mention, Ment
     return changed
 
 
+def is_bare(mention: Mention) -> bool:
+    """Whether a figure says itself neither what it counts nor that it is money."""
+    return mention.kind == "count" and mention.unit is None
+
+
 def _typed(context: Context, prepared: Prepared, last: Context | None) -> Mention:
     mention = context.mention
-    if mention.kind != "count" or mention.unit is not None:
+    if not is_bare(mention):
         return mention
     measure = measures()[context.measure] if context.measure is not None else None
     if measure is not None and measure.dimension == "money":

@@ -6,7 +6,7 @@ The descriptions are read twice: the JSON Schema publishes them, and an error ab
 from __future__ import annotations
 
 import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field
@@ -18,6 +18,7 @@ from factcheck.period import DATE, Period
 EDTF_FORMS = "2021, 2021-06, 2021-06-30, or an interval such as 2022-01-01/2022-06-30"
 
 
+@lru_cache(maxsize=4096)
 def edtf(text: str) -> str:
     """The text itself where it is a date or interval of ISO 8601-2 (EDTF) that the calendar has. Raises ValueError otherwise."""
     ends = text.split("/")

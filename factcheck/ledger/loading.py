@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -17,10 +18,12 @@ from pydantic import ValidationError
 from factcheck.claim import Claim, Model, Source
 from factcheck.document import Document
 from factcheck.guess import did_you_mean
+from factcheck.ledger import plain
 from factcheck.ledger.amounts import AmountError, Figures, placed
 from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry
 from factcheck.ledger.errors import Fault, LedgerError, faults_of
 from factcheck.ledger.places import Table, tables
+from factcheck.ledger.plain import Row
 from factcheck.lexicon import finder, fold, measures, units
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
@@ -87,7 +90,7 @@ class Loader:
     def parsed(self, file: File) -> File:
         """A file's text as entries of the right shape."""
         try:
-            data = tomllib.loads(file.document.text)
+            data, places = parsed(file.document.text)
         except (ValueError, RecursionError) as error:
             conflicts = [line for line, words in enumerate(file.document.text.splitlines(), start=1) if MERGE.match(words)]
             for line in conflicts:
@@ -95,12 +98,11 @@ class Loader:
             if not conflicts:
                 self.fault(file, f"is not TOML: {error}")
             return file
-        self.entries(file, data)
+        self.entries(file, data, places)
         return file
 
-    def entries(self, file: File, data: dict[str, Any]) -> None:
+    def entries(self, file: File, data: Row, places: list[Table]) -> None:
         """Check the shape of the head and of each entry."""
-        places = tables(file.document.text)
         sources, claims = data.pop("source", []), data.pop("claim", [])
         file.head_table = places[0]
         file.head = self.shaped(file, Head, data, table=places[0], entry="")
@@ -170,13 +172,13 @@ class Loader:
 
     def claims_once(self, files: list[File]) -> None:
         """A claim's id stands once in the ledger."""
-        first: dict[str, str] = {}
+        first: dict[str, tuple[File, Located[ClaimEntry]]] = {}
         for file in files:
             for claim in file.claims:
-                line = file.document.place(claim.table.span("id").start).line
-                owner = first.setdefault(claim.row.id, place := f"{file.document.name}:{line}")
-                if owner != place:
-                    what = f'"{claim.row.id}" is the id of another claim, at {owner}'
+                owner, known = first.setdefault(claim.row.id, (file, claim))
+                if known is not claim:
+                    line = owner.document.place(known.table.span("id").start).line
+                    what = f'"{claim.row.id}" is the id of another claim, at {owner.document.name}:{line}'
                     self.fault(file, what, table=claim.table, entry=claim.name, key="id")
 
     # Claims.
@@ -230,6 +232,11 @@ class Loader:
             raise LedgerError(sorted(self.faults, key=lambda fault: (fault.file, fault.line or 0)))
 
 
+def parsed(text: str) -> tuple[Row, list[Table]]:
+    """The values of a file and the places of its tables. Raises ValueError or RecursionError where it is not TOML."""
+    return plain.read(text) or (tomllib.loads(text), tables(text))
+
+
 def unknown_names(row: ClaimEntry, *, source_ids: set[str]) -> Iterator[tuple[str, str]]:
     """The keys of a claim that name something unknown, or that cannot stand together, with what is wrong."""
     if row.source not in source_ids:
@@ -256,6 +263,7 @@ def source_of(row: SourceEntry) -> Source:
     return Source(id=row.id, title=row.title, publisher=row.publisher, url=row.url, published=row.published, sha256=row.sha256)
 
 
+@lru_cache(maxsize=4096)
 def entity(name: str) -> str:
     """The lexicon's name of a subject where it has one, so that the ledger's 京东健康 is the draft's JD Health."""
     folded = fold(name)
@@ -265,11 +273,13 @@ def entity(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def period(text: str | None) -> Period | None:
     """An EDTF string as a period."""
     return None if text is None else Period(text)
 
 
+@lru_cache(maxsize=4096)
 def against(text: str | None) -> Period | str | None:
     """What a change is measured from: a period, or a relation such as `year_on_year` whose base is not dated."""
     return Period(text) if text is not None and (DATE.match(text) or text.startswith("..")) else text

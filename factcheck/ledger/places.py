@@ -7,7 +7,8 @@ keep in step with valid TOML: strings, comments, brackets and table headers.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Protocol
 
 from factcheck.document import Span
 from factcheck.pattern import lazy_pattern
@@ -31,27 +32,36 @@ TOKEN = lazy_pattern(
 HEADER = lazy_pattern(r"[ \t]* \[{1,2} [ \t]* (?P<name>[A-Za-z0-9_-]+) [ \t]* \]{1,2}", re.VERBOSE)  # [[claim]]
 
 
+class Values(Protocol):
+    """Where the values of a table stand, by their keys."""
+
+    def get(self, key: str, /) -> Span | None:
+        """The span of a string value, that of the key where the value is none; None where the table has no such key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the file: `name` is None for the head, `header` where it opens, `values` the span of each string value by key."""
+    """A table of the file: `name` is None for the head, `header` where it opens, `values` where its values stand."""
 
     name: str | None
     header: Span
-    values: dict[str, Span] = field(default_factory=dict)
+    values: Values
 
     def span(self, key: str | None) -> Span:
-        """The place of a value, or that of the table's header where the key has no string value."""
-        return self.values.get(key, self.header) if key else self.header
+        """The place of a value, or that of the table's header where it has no such key."""
+        return (self.values.get(key) if key else None) or self.header
 
 
 def tables(text: str) -> list[Table]:
     """The tables of a TOML text in order, the head first."""
-    found = [Table(None, Span(0, 0))]
+    values: dict[str, Span] = {}
+    found = [Table(None, Span(0, 0), values)]
     position, depth, key, line_begins = 0, 0, None, True
     while position < len(text):
         header = HEADER.match(text, position) if line_begins and depth == 0 else None
         if header is not None:
-            found.append(Table(header["name"], Span(*header.span())))
+            values = {}
+            found.append(Table(header["name"], Span(*header.span()), values))
             position, line_begins, key = header.end(), False, None
             continue
         token = TOKEN.match(text, position)
@@ -68,7 +78,7 @@ def tables(text: str) -> list[Table]:
                 key = None
             case "bare" if depth == 0 and key is None:
                 key = token["bare"]
-                found[-1].values.setdefault(key, Span(*token.span()))
+                values.setdefault(key, Span(*token.span()))
             case "basic" | "literal" | "long" | "long_literal" if depth == 0 and key is not None:
-                found[-1].values[key] = Span(*token.span(token.lastgroup))
+                values[key] = Span(*token.span(token.lastgroup))
     return found
