@@ -26,8 +26,10 @@ ROWS = (
     ("mention",),
     ("agreement",),
     ("quantity", "period", "document", "formula"),
-    ("interval", "guess", "failure", "atomic"),
+    ("interval", "guess", "failure"),
     ("messages", "pattern"),
+    ("kept",),
+    ("atomic",),
 )
 ROW = {room: number for number, row in enumerate(reversed(ROWS)) for room in row}
 # The package itself only hands out names, and `python -m factcheck` only starts the command line.

@@ -14,6 +14,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.inputs import DONE, FAILED
 from factcheck.failure import told
+from factcheck.kept import store
 
 # Each command and the module that holds it under its name.
 COMMANDS = {
@@ -67,6 +68,8 @@ def main() -> None:
     except Exception as error:  # a defect of factcheck: no reader of drafts is served by a traceback
         click.echo(f"factcheck: internal error: {told(error)}; please report it", err=True)
         status = FAILED
+    store().write()
+    gc.freeze()  # what lives to the end is not looked through again when the interpreter goes down
     sys.exit(status if isinstance(status, int) else DONE)
 
 

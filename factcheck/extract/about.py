@@ -241,7 +241,7 @@ class Reader:
 
 @cache
 def _scopes() -> Finder:
-    return Finder(word for meanings, *_ in finder().words for word in meanings if word.kind.startswith("scope."))
+    return Finder(finder().of_kind("scope"))
 
 
 @lru_cache(maxsize=4096)

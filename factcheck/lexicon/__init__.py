@@ -13,15 +13,20 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import Any
 
-import ahocorasick_rs
-
+from factcheck.kept import store
+from factcheck.lexicon.automaton import Finder, Token, Word, layered, senses
 from factcheck.pattern import lazy_pattern
+
+__all__ = [
+    "AVERAGE", "HOUSE_NAME", "UNSEEN", "UNSEEN_MARKUP", "YEAR_END", "Finder", "Measure", "Token", "Unit", "Word", "currencies",
+    "entity_kinds", "finder", "fold", "layered", "leaves", "listed", "measures", "page", "parents", "places", "units", "year_ends",
+]  # fmt: skip
 
 # １２，３４５: a full-width comma inside a number in full-width digits groups them; between half-width ones it parts two numbers.
 FULL_WIDTH_COMMA = lazy_pattern(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -30,43 +35,17 @@ AVERAGE = ("part.average", "part.mean")
 UNSEEN_MARKUP = "\u2063"
 # What takes no room between two characters: markup, soft hyphen, zero-width blanks and joiners, marks of direction.
 UNSEEN = f"{UNSEEN_MARKUP}\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
-WORD_CHARACTER = lazy_pattern(r"[a-z0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One meaning of a word. `kind` is its class, `meaning` what it stands for within the class (a unit, a measure, a hedge)."""
-
-    text: str
-    kind: str
-    meaning: str
-
-
-class Token(NamedTuple):
-    """A word of the lexicon at its place in a text, with every meaning it has."""
-
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    kinds: frozenset[str]
-
-    def meaning(self, kind: str) -> str | None:
-        """What the token means as a word of this kind; None where it is none."""
-        for word in self.words:
-            if word.kind == kind:
-                return word.meaning
-        return None
-
-    def has(self, kind: str) -> bool:
-        """Whether the token can be of this kind; `change` also takes `change.up`."""
-        return kind in self.kinds
+def _text(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
 @cache
 def page(name: str) -> dict[str, Any]:
     """One TOML file of the lexicon."""
-    return tomllib.loads((resources.files(__package__) / name).read_text(encoding="utf-8"))
+    text = _text(name)
+    return store().get(f"page {name} {text}", lambda: tomllib.loads(text))
 
 
 @cache
@@ -79,7 +58,7 @@ def _keys() -> dict[str, str]:
     # Half of a surrogate pair is no character, and a search that works on UTF-8 refuses it.
     keys |= dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")
     keys["\u3000"] = keys["\u00a0"] = " "
-    text = (resources.files(__package__) / "hant.txt").read_text(encoding="utf-8")
+    text = _text("hant.txt")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             traditional, simplified = line.split("\t")
@@ -237,74 +216,6 @@ def places() -> frozenset[str]:
     return frozenset(row["name"] for row in page("entities.toml")["entity"] if row["kind"] in ("country", "place"))
 
 
-@cache
-def _kinds(given: tuple[str, ...]) -> frozenset[str]:
-    """Some kinds with the classes above them: change.up is also change."""
-    parts = [kind.split(".") for kind in given]
-    return frozenset(".".join(path[: depth + 1]) for path in parts for depth in range(len(path)))
-
-
-class Finder:
-    """Finds words in folded text: longest first, whole words in scripts that have them.
-
-    `over` is a finder whose words are found as well: a few names over the whole lexicon, whose automaton is then made once.
-    """
-
-    def __init__(self, words: Iterable[Word], *, over: Finder | None = None) -> None:
-        self.over = over
-        by_text: dict[str, list[Word]] = {}
-        for word in words:
-            known = by_text.setdefault(word.text, [])
-            if word not in known:
-                known.append(word)
-        self.automaton = ahocorasick_rs.AhoCorasick(list(by_text), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-        # For every word its meanings, and whether it opens and closes with a letter that must not run on.
-        kinds: dict[frozenset[str], frozenset[str]] = {}  # equal sets are one: they are told apart by identity, which is quick
-        self.words = [
-            (
-                tuple(entries),
-                kinds.setdefault(held := _kinds(tuple(word.kind for word in entries)), held),
-                WORD_CHARACTER.match(text) is not None,
-                WORD_CHARACTER.match(text[-1]) is not None and not text[-1].isdigit(),
-            )
-            for text, entries in by_text.items()
-        ]
-
-    def tokens(self, folded: str) -> list[Token]:
-        """The words of a folded text in reading order. "of" in "often" is none; "元" in "3元" is one, and so is "km" in "3km"."""
-        found = []
-        length, known = len(folded), self.words
-        make = tuple.__new__  # the constructor of a named tuple takes longer than all the rest of this loop
-        for index, start, end in self.automaton.find_matches_as_indexes(folded):
-            words, kinds, opens, closes = known[index]
-            if opens and start and folded[start - 1] in LETTERS:
-                continue
-            if closes and end < length and folded[end] in LETTERS:
-                continue
-            found.append(make(Token, (start, end, words, kinds)))
-        return found if self.over is None else layered(self.over.tokens(folded), found)
-
-
-def layered(below: list[Token], above: list[Token]) -> list[Token]:
-    """The tokens of two finders in reading order: of two that overlap the longer one, of two at one place a token with both meanings."""
-    kept: list[Token] = []
-    which = 0
-    for token in above:
-        while which < len(below) and below[which].end <= token.start:
-            kept.append(below[which])
-            which += 1
-        last = which
-        while last < len(below) and below[last].start < token.end:
-            last += 1
-        met = below[which:last]
-        if any(other.end - other.start > token.end - token.start for other in met):
-            continue
-        same = len(met) == 1 and met[0][:2] == token[:2]
-        kept.append(Token(token.start, token.end, token.words + met[0].words, token.kinds | met[0].kinds) if same else token)
-        which = last
-    return kept + below[which:]
-
-
 def finder(extra: tuple[Word, ...] = ()) -> Finder:
     """The finder of the whole lexicon, and of the words of a ledger or a house."""
     return _finder(extra)
@@ -314,7 +225,7 @@ def finder(extra: tuple[Word, ...] = ()) -> Finder:
 def year_ends(words: Finder) -> dict[str, str]:
     """The last day of the fiscal year (`03-31`) of the subjects whose calendar is known, by their folded names."""
     below = year_ends(words.over) if words.over is not None else {}
-    return below | {word.text: word.meaning for meanings, *_ in words.words for word in meanings if word.kind == YEAR_END}
+    return below | {word.text: word.meaning for word in words.of_kind(YEAR_END)}
 
 
 # A cache tells a default from the same argument given, and the finder of the lexicon takes a tenth of a second to make.
@@ -323,6 +234,11 @@ def _finder(extra: tuple[Word, ...]) -> Finder:
     return Finder(extra, over=_lexicon()) if extra else _lexicon()
 
 
+# The pages whose words are looked up in a text.
+PAGES = ("zh.toml", "en.toml", "units.toml", "currencies.toml", "measures.toml", "entities.toml", "names.toml", "hant.txt")
+
+
 @cache
 def _lexicon() -> Finder:
-    return Finder(_all_words())
+    sources = "".join([Path(__file__).read_text(encoding="utf-8"), *map(_text, PAGES)])
+    return Finder(store().get(f"words {sources}", lambda: senses(_all_words())))
