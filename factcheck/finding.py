@@ -12,9 +12,10 @@ from factcheck.document import Document, Span
 from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, in_language
 
-__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Silence", "Verdict", "edited", "on"]
+__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Silence", "SilencedBy", "Verdict", "edited", "on"]
 
 Level = Literal["note", "warning", "error"]
+SilencedBy = Literal["comment", "configuration", "baseline"]
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
 Figure: TypeAlias = Mention | Claim
 
@@ -54,7 +55,7 @@ class Fix:
 class Silence:
     """Why a finding is kept but not counted: a comment in the draft, a rule of the configuration, or the baseline."""
 
-    by: Literal["comment", "configuration", "baseline"]
+    by: SilencedBy
     reason: str | None = None
 
 

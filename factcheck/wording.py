@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 
@@ -10,7 +11,18 @@ from factcheck.interval import Interval, Number
 from factcheck.messages import Language, Said
 from factcheck.quantity import decimal_text, power_of_ten
 
-__all__ = ["Language", "bare", "between", "language_of", "measure_name", "plain"]
+__all__ = [
+    "Language",
+    "bare",
+    "between",
+    "language_of",
+    "measure_name",
+    "plain",
+    "scope_name",
+    "subject_name",
+    "unit_name",
+    "written_in",
+]
 
 # More digits than this behind the point and a scale word no longer helps: 131,345,678 rather than 131.345678 million.
 SCALED_PLACES = 4
@@ -57,9 +69,33 @@ def bare(value: Number | int, *, unit: str | None = None, language: Language = "
 def measure_name(name: str) -> Said:
     """What is measured, in words: "active users" for `active_users`, in Chinese by the first word that the lexicon has for it."""
     measure = lexicon.measures().get(name)
-    words = measure.words if measure is not None else ()
-    chinese = next((word for word in words if language_of(word) == "zh"), name.replace("_", " "))
-    return Said(name.replace("_", " "), lambda language: chinese if language == "zh" else name.replace("_", " "))
+    return _named(name, measure.words if measure is not None else ())
+
+
+def scope_name(name: str) -> Said:
+    """What narrows a measure down, in words: "cumulative"."""
+    return _named(name, lexicon.page("zh.toml")["scope"].get(name, ()))
+
+
+def subject_name(name: str) -> Said:
+    """A subject, in Chinese by the first name that the lexicon has for it; what it does not know keeps its own."""
+    return _named(name, _entity_words().get(name, ()))
+
+
+def unit_name(name: str) -> Said:
+    """A unit as it stands behind many: "people"."""
+    return Said(_unit_word(name, "en", one=False), lambda language: _unit_word(name, language, one=False))
+
+
+def _named(name: str, words: Iterable[str]) -> Said:
+    english = name.replace("_", " ")
+    chinese = next((word for word in words if language_of(word) == "zh"), english)
+    return Said(english, lambda language: chinese if language == "zh" else english)
+
+
+@cache
+def _entity_words() -> dict[str, tuple[str, ...]]:
+    return {row["name"]: lexicon.listed(row["words"]) for row in lexicon.page("entities.toml")["entity"]}
 
 
 def between(interval: Interval, *, unit: str | None = None, language: Language = "en", decimals: int | None = None) -> Said:

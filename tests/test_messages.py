@@ -3,12 +3,23 @@
 import ast
 import calendar
 import re
+from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from factcheck import check, lexicon, registry
+from factcheck import Document, check, lexicon, registry
+from factcheck.engine import VERDICTS
+from factcheck.evidence.citing import DATINGS
+from factcheck.finding import LEVELS
+from factcheck.lsp.answers import KINDS
 from factcheck.messages import LANGUAGES, chain, in_language, say, translations
+from factcheck.report import github
+from factcheck.report.dossier import tables
+from factcheck.report.html.marks import UNCHECKED
+from factcheck.report.sheet import entries as sheet
+from factcheck.report.text import SILENCED
 from tests.checks.test_examples import EXAMPLES, checked, marked, options
 
 ROOT = Path(__file__).resolve().parents[1] / "factcheck"
@@ -39,6 +50,32 @@ NAMES |= {"ledger", "source", "before", "YYYY", "MM"}
 NAMES |= {"am", "as", "nd", "of", "or", "pm", "st", "th"}
 # A reading is shown as it would be written into the draft.
 WRITTEN = {*calendar.month_name, *lexicon.page("display.toml")["scale"]["en"]}
+# What is said by a key, and where the keys are.
+TABLES = {
+    "levels": LEVELS,
+    "verdicts": (*VERDICTS, UNCHECKED),
+    "silences": tuple(SILENCED.values()),
+    "datings": tuple(DATINGS.values()),
+    "statuses": sheet.STATUSES,
+    "columns of the sheet": sheet.COLUMNS,
+    "columns of the dossier": tables.COLUMNS,
+    "columns of the summary": github.COLUMNS,
+    "marks": get_args(tables.Mark),
+    "kinds": tuple(KINDS.values()),
+}
+# Drafts that have of everything: findings of every level, damage, conflicts and series, scopes, figures that nothing is known of.
+PAGES = (
+    Document(
+        "截至2021年6月30日，腾讯注册用户达1090,000人，累计500,000人次。营收由100.0亿元增长20.0%至130.0亿元。现场有3-4万人。",
+        name="甲.md",
+    ),
+    Document(
+        "截至2021年6月30日，腾讯员工为8,5000人。2020年腾讯营收为4820.6亿元，水深12米，比分3:2。<!-- factcheck: ignore[unit] -->",
+        name="乙.md",
+    ),
+    Document("2020年腾讯营收为4280.6亿元，2021年腾讯营收为5601.2亿元，2019年超过3700亿元。", name="丙.md"),
+)
+MARKUP = re.compile(r"<style>.*?</style>|<[^>]*>|&\w+;", re.DOTALL)
 # Keys that are words already, with blanks for their underscores.
 AGAINST = ("year on year", "quarter on quarter", "month on month", "since launch")
 
@@ -80,6 +117,28 @@ def test_every_template_is_translated(language):
 
 
 @pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("words", TABLES, ids=TABLES.keys())
+def test_every_word_of_a_table_is_translated(words, language):
+    """Words that are said by a key (columns, statuses, verdicts, kinds) have theirs in each language too."""
+    assert [] == sorted({word for word in TABLES[words] if word and word not in translations(language)})
+
+
+@pytest.mark.parametrize(
+    "name", ["text", "html", "sheet.markdown", "sheet.comma", "sheet.page", "dossier.markdown", "dossier.page"]
+)
+def test_reports_are_told_in_chinese(name):
+    """What readers look at holds no English in Chinese but what the drafts hold, the names of checks, and markup."""
+    page = import_module(f"factcheck.report.{name}").render(check(PAGES, messages="zh"))
+    allowed = {
+        word.lower()
+        for piece in (*(one.text + one.name for one in PAGES), *registry.known(), *NAMES, "factcheck")
+        for word in WORD.findall(piece)
+    }
+
+    assert set() == {word.lower() for word in WORD.findall(MARKUP.sub(" ", page))} - allowed
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_holds_what_its_template_holds(language):
     """The same names stand in braces on both sides."""
     differing = [
@@ -92,7 +151,7 @@ def test_a_translation_holds_what_its_template_holds(language):
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_translation_is_left_over(language):
     """Each template of the page is still said somewhere; what is counted is put together from its noun."""
-    known = {*constants(), *calendar.month_name, *calendar.day_name, *AGAINST}
+    known = {*constants(), *calendar.month_name, *calendar.day_name, *AGAINST, *sheet.COLUMNS}
     left = [template for template in translations(language) if template not in known and not template.startswith("{number} ")]
 
     assert [] == left

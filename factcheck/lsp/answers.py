@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 from lsprotocol import types
 
@@ -13,10 +14,12 @@ from factcheck.finding import Figure, Finding
 from factcheck.ledger import Ledger, recordable
 from factcheck.lsp.drafts import Draft
 from factcheck.lsp.positions import range_of
+from factcheck.mention import Kind
+from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.period import Period
 from factcheck.report.excerpt import shown
 from factcheck.wire import period_text, value_of
-from factcheck.wording import between, language_of, plain
+from factcheck.wording import between, language_of, measure_name, plain, scope_name, subject_name
 
 SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -24,6 +27,8 @@ SEVERITIES = {
     "note": types.DiagnosticSeverity.Information,
 }
 RECORD = "factcheck.record"
+# The kind of a mention, in words; what a claim is of is called a measure too, and is another thing.
+KINDS: dict[Kind, str] = {kind: "physical quantity" if kind == "measure" else kind for kind in get_args(Kind)}
 Place = Callable[[Document], str]
 
 
@@ -60,37 +65,39 @@ def said(figure: Figure) -> str:
     return shown(figure.text + (f" ({', '.join(known)})" if known else ""))
 
 
-def hover(draft: Draft, offset: int, *, encoding: str, ledger: Ledger | None) -> types.Hover | None:
-    """What is said at an offset: the claim as it was read, the interval that it states, its twins in the ledger."""
+def hover(draft: Draft, offset: int, *, encoding: str, ledger: Ledger | None, language: Language = "en") -> types.Hover | None:
+    """What is said at an offset: the claim as it was read, the interval that it states, its twins in the ledger; in a language."""
     found = draft.claim(offset)
     if found is None:
         return None
     claim, span = found
-    lines = [f"**{text(claim.mention.text)}** · {claim.mention.kind}", "", *(f"- {line}" for line in facts(claim))]
-    lines += [f"- ledger: {text(said(twin))} – {text(twin.id)}" for twin in twins(claim, ledger)]
+    kind = in_language(say(KINDS[claim.mention.kind]), language)
+    known = [*facts(claim), *(say("ledger: {claim} – {id}", claim=said(twin), id=twin.id) for twin in twins(claim, ledger))]
+    lines = [f"**{text(claim.mention.text)}** · {kind}", "", *(f"- {text(in_language(line, language))}" for line in known)]
     content = types.MarkupContent(types.MarkupKind.Markdown, "\n".join(lines))
     return types.Hover(content, range_of(draft.document, span, encoding=encoding))
 
 
-def facts(claim: Claim) -> Iterator[str]:
+def facts(claim: Claim) -> Iterator[Said]:
     """What a claim says, a fact a line; what is unknown is left out."""
     value, quantity = value_of(claim.mention), claim.mention.quantity
     if value is None:
-        yield "damaged" + "".join(f"; {text(reading.why)}" for reading in claim.mention.readings)
+        yield chain((say("damaged"), *(reading.why for reading in claim.mention.readings)), by="; ")
     elif quantity is not None:
-        language = language_of(claim.document.text[max(0, claim.span.start - 40) : claim.span.end + 40])
-        yield f"value: {text(plain(quantity.value, unit=quantity.unit, language=language))}"
-        yield f"states: {text(between(quantity.interval(), unit=quantity.unit, language=language))}"
+        written = language_of(claim.document.text[max(0, claim.span.start - 40) : claim.span.end + 40])
+        yield say("value: {amount}", amount=plain(quantity.value, unit=quantity.unit, language=written))
+        yield say("states: {amount}", amount=between(quantity.interval(), unit=quantity.unit, language=written))
     else:
-        yield f"value: {text(' – '.join(value) if isinstance(value, list) else value)}"
-    about = {
-        "subject": claim.subject,
-        "measure": claim.measure or claim.measure_text,
-        "scope": ", ".join(claim.scope),
-        "period": period_text(claim.period),
-        "as of": period_text(claim.as_of),
-    }
-    yield from (f"{name}: {text(known)}" for name, known in about.items() if known)
+        yield say("value: {amount}", amount=" – ".join(value) if isinstance(value, list) else value)
+    measure = measure_name(claim.measure) if claim.measure else claim.measure_text
+    about = (
+        (say("subject"), subject_name(claim.subject) if claim.subject else None),
+        (say("measure"), measure),
+        (say("scope"), chain((scope_name(name) for name in claim.scope), by=", ")),
+        (say("period"), period_text(claim.period)),
+        (say("as of"), period_text(claim.as_of)),
+    )
+    yield from (say("{name}: {known}", name=name, known=known) for name, known in about if known)
 
 
 def twins(claim: Claim, ledger: Ledger | None) -> list[Claim]:
@@ -112,16 +119,18 @@ def text(words: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|!" else sign for sign in shown(words))
 
 
-def actions(draft: Draft, span: Span, *, encoding: str, records: bool) -> list[types.CodeAction]:
+def actions(draft: Draft, span: Span, *, encoding: str, records: bool, language: Language = "en") -> list[types.CodeAction]:
     """What can be done about the findings at a place: each repair, silence with a reason, and the claim into the ledger."""
     made = []
     for finding in draft.findings:
         near = finding.span.start <= span.end and span.start <= finding.span.end
         if finding.silence is None and near:
-            made += [*repairs(finding, draft, encoding=encoding), silence(finding, draft, encoding=encoding)]
+            made += [*repairs(finding, draft, encoding=encoding), silence(finding, draft, encoding=encoding, language=language)]
     found = draft.claim(span.start) if records else None
     if found is not None and recordable(found[0]):
-        command = types.Command("Record this figure in the ledger", RECORD, arguments=[draft.uri, span.start])
+        command = types.Command(
+            in_language(say("Record this figure in the ledger"), language), RECORD, arguments=[draft.uri, span.start]
+        )
         made.append(types.CodeAction(command.title, kind=types.CodeActionKind.Empty, command=command))
     return made
 
@@ -135,13 +144,14 @@ def repairs(finding: Finding, draft: Draft, *, encoding: str) -> Iterator[types.
             yield quick_fix(shown(fix.label), edits, draft.uri, preferred=only and fix.safe)
 
 
-def silence(finding: Finding, draft: Draft, *, encoding: str) -> types.CodeAction:
+def silence(finding: Finding, draft: Draft, *, encoding: str, language: Language = "en") -> types.CodeAction:
     """A comment at the end of the line that silences a check there; the editor writes the reason between the quotation marks."""
     order = f'factcheck: ignore[{finding.check}] reason=""'
     comment = f" % {order}" if Path(draft.document.name).suffix.lower() == ".tex" else f" <!-- {order} -->"
     end = draft.document.line(draft.document.place(finding.span.end).line).end
     place = range_of(draft.document, Span(end, end), encoding=encoding)
-    return quick_fix(f"Silence {finding.check} here, with a reason", [types.TextEdit(place, comment)], draft.uri)
+    title = in_language(say("Silence {check} here, with a reason", check=finding.check), language)
+    return quick_fix(title, [types.TextEdit(place, comment)], draft.uri)
 
 
 def quick_fix(title: str, edits: Iterable[types.TextEdit], uri: str, *, preferred: bool = False) -> types.CodeAction:

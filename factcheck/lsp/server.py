@@ -20,11 +20,11 @@ from factcheck.ledger import Ledger, LedgerError, RecordError, record
 from factcheck.lsp.answers import RECORD, actions, diagnostics, hover
 from factcheck.lsp.drafts import Draft, Workspace
 from factcheck.lsp.positions import offset, span_of
-from factcheck.messages import LANGUAGES
+from factcheck.messages import LANGUAGES, Language, in_language, say
 
 # Seconds without an edit after which the whole is checked: longer than between two keys, shorter than a glance.
 PAUSE = 0.4
-CHANGED = "The draft was changed since it was checked. Ask again in a moment."
+CHANGED = say("The draft was changed since it was checked. Ask again in a moment.")
 
 
 class Server(LanguageServer):
@@ -42,6 +42,11 @@ class Server(LanguageServer):
         """The units of positions that editor and server agreed on."""
         agreed = self.workspace.position_encoding
         return str(getattr(agreed, "value", None) or agreed or "utf-16")
+
+    @property
+    def language(self) -> Language:
+        """The language that the editor asked for, or the configuration."""
+        return self.drafts.settings.messages or "en"
 
     def tell(self, draft: Draft) -> None:
         """Send a draft's findings."""
@@ -110,7 +115,7 @@ class Server(LanguageServer):
         if draft is None:
             return None
         place = offset(draft.document, given.position, encoding=self.encoding)
-        return hover(draft, place, encoding=self.encoding, ledger=self.drafts.ledger)
+        return hover(draft, place, encoding=self.encoding, ledger=self.drafts.ledger, language=self.language)
 
     def acted(self, given: types.CodeActionParams) -> list[types.CodeAction]:
         """What can be done here."""
@@ -118,14 +123,15 @@ class Server(LanguageServer):
         if draft is None:
             return []
         span = span_of(draft.document, given.range, encoding=self.encoding)
-        return actions(draft, span, encoding=self.encoding, records=self.drafts.settings.claims is not None)
+        records = self.drafts.settings.claims is not None
+        return actions(draft, span, encoding=self.encoding, records=records, language=self.language)
 
     def recorded(self, uri: str, start: int) -> str | None:
         """Add the figure at an offset of a draft to the ledger; the file that it stands in now, None where it was not added."""
         draft, folder = self.drafts.open.get(uri), self.drafts.settings.claims
         found = draft.claim(start) if draft is not None else None
         if draft is None or folder is None or found is None or draft.changes:
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, CHANGED))
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, in_language(CHANGED, self.language)))
             return None
         try:
             path = record(folder, found[0])
@@ -133,7 +139,8 @@ class Server(LanguageServer):
         except (RecordError, LedgerError, OSError) as error:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"factcheck: {error}"))
             return None
-        self.window_show_message(types.ShowMessageParams(types.MessageType.Info, f"Recorded in {path.as_posix()}."))
+        recorded = in_language(say("Recorded in {path}.", path=path.as_posix()), self.language)
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Info, recorded))
         self.start()
         return path.as_posix()
 

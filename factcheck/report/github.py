@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.engine import Report
 from factcheck.finding import LEVELS, Finding, Level
+from factcheck.messages import Language, in_language, say
 from factcheck.report.excerpt import shown
-from factcheck.report.text import place
+from factcheck.report.text import count, place
 from factcheck.report.text import summary as summary_lines
 
 COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 SHOWN = 10
 # A step summary holds one MiB (GitHub's limit); a row here is a few hundred bytes.
 ROWS = 1000
+COLUMNS = ("severity", "place", "figure", "finding")
 
 
 def render(report: Report) -> str:
@@ -35,8 +37,8 @@ def commands(report: Report) -> Iterator[str]:
         hidden += len(found[room:])
         yield from (command(finding) for finding in found[:room])
     if hidden:
-        more = "finding is" if hidden == 1 else "findings are"
-        yield f"::notice title=factcheck::{hidden} more {more} not shown here; see the step summary"
+        more = say("not shown here: {findings}; see the step summary", findings=count(hidden, "finding"))
+        yield f"::notice title=factcheck::{escaped(in_language(more, report.language or 'en'))}"
 
 
 def command(finding: Finding) -> str:
@@ -65,22 +67,29 @@ def escaped(words: str, *, property_of: bool = False) -> str:
 
 def summary(report: Report) -> str:
     """All findings as a table in Markdown, for the step summary."""
+    language = report.language or "en"
     counted = sorted(
         report.counted(),
         key=lambda finding: -LEVELS.index(finding.level or "error"),
     )
     lines = ["## factcheck", "", *summary_lines(report), ""]
     if counted:
-        lines += ["| level | place | figure | finding |", "|---|---|---|---|", *rows(counted[:ROWS])]
+        head = [in_language(say(column), language) for column in COLUMNS]
+        lines += [f"| {' | '.join(head)} |", "|---|---|---|---|", *rows(counted[:ROWS], language)]
     if len(counted) > ROWS:
-        lines += ["", f"{len(counted) - ROWS} more are left out here."]
+        lines += ["", in_language(say("{number} more are left out here.", number=len(counted) - ROWS), language)]
     return "\n".join(lines) + "\n"
 
 
-def rows(findings: Iterable[Finding]) -> Iterator[str]:
+def rows(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     """One finding a row."""
     for finding in findings:
-        cells = (finding.level or "", place(finding.document, finding.span), finding.text, f"{finding.message} ({finding.check})")
+        cells = (
+            in_language(say(finding.level or "error"), language),
+            place(finding.document, finding.span),
+            finding.text,
+            f"{finding.message} ({finding.check})",
+        )
         yield "| " + " | ".join(cell(words) for words in cells) + " |"
 
 

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from factcheck import registry
 from factcheck.engine import Report
 from factcheck.finding import Finding
+from factcheck.messages import Language, in_language, say
 from factcheck.pattern import lazy_pattern
 from factcheck.report.text import place
 
@@ -22,29 +23,33 @@ def render(report: Report) -> str:
     for document in report.documents:
         found = [finding for finding in report.counted() if finding.document is document]
         suite = ElementTree.SubElement(suites, "testsuite", name=clean(document.name))
-        failed = sum(_case(suite, family, [one for one in found if one.check.startswith(f"{family}/")]) for family in families)
+        failed = sum(
+            _case(suite, family, [one for one in found if one.check.startswith(f"{family}/")], report.language or "en")
+            for family in families
+        )
         suite.set("tests", str(len(families)))
         suite.set("failures", str(failed))
     ElementTree.indent(suites, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(suites, encoding="unicode") + "\n"
 
 
-def _case(suite: ElementTree.Element, family: str, found: Sequence[Finding]) -> bool:
+def _case(suite: ElementTree.Element, family: str, found: Sequence[Finding], language: Language) -> bool:
     """One test case; whether it fails."""
     case = ElementTree.SubElement(suite, "testcase", name=family, classname=suite.get("name", ""))
     errors = [finding for finding in found if finding.level == "error"]
     if errors:
         failure = ElementTree.SubElement(case, "failure", type="error", message=clean(errors[0].message))
-        failure.text = clean("\n\n".join(words(finding) for finding in errors))
+        failure.text = clean("\n\n".join(words(finding, language) for finding in errors))
     others = [finding for finding in found if finding.level != "error"]
     if others:
-        ElementTree.SubElement(case, "system-out").text = clean("\n\n".join(words(finding) for finding in others))
+        ElementTree.SubElement(case, "system-out").text = clean("\n\n".join(words(finding, language) for finding in others))
     return bool(errors)
 
 
-def words(finding: Finding) -> str:
+def words(finding: Finding, language: Language) -> str:
     """A finding in lines."""
-    head = f"{place(finding.document, finding.span)}: {finding.level} {finding.check}: {finding.message}"
+    level = in_language(say(finding.level or "error"), language)
+    head = f"{place(finding.document, finding.span)}: {level} {finding.check}: {finding.message}"
     return "\n".join((head, *(f"  {line}" for line in finding.working)))
 
 

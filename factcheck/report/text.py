@@ -9,7 +9,7 @@ from factcheck.claim import Claim, Source
 from factcheck.document import Document, Span
 from factcheck.engine import Report
 from factcheck.evidence.mending import value_text
-from factcheck.finding import LEVELS, Figure, Finding, Fix
+from factcheck.finding import LEVELS, Figure, Finding, Fix, SilencedBy
 from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.report.excerpt import excerpt, shown
@@ -17,6 +17,8 @@ from factcheck.wire import number_text, value_of
 from factcheck.wording import language_of, plain
 
 RESET, BOLD, DIM = "\x1b[0m", "\x1b[1m", "\x1b[2m"
+# What silences findings, in words.
+SILENCED: dict[SilencedBy, str] = {"comment": "by comments", "configuration": "by the configuration", "baseline": "in the baseline"}
 COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 
 
@@ -122,15 +124,22 @@ def replaced(old: str, new: str) -> Said:
 
 def summary(report: Report, paint: Paint = PLAIN) -> Iterator[str]:
     """How many findings of each level, and what became of the figures."""
-    levels = Counter(finding.level for finding in report.counted())
     language = report.language or "en"
-    found = [(level, in_language(count(levels[level], level), language)) for level in reversed(LEVELS) if levels[level]]
-    counted = chain([paint(words, COLOURS[level]) for level, words in found], by=", ") if found else say("no findings")
+    counted = level_counts(report.counted(), language, paint)
     line = say("{counted} in {documents}", counted=counted, documents=count(len(report.documents), "document"))
     yield in_language(chain([line, silenced(report)]), language)
     yield in_language(covered(report.coverage), language)
     if (rate := counted_errors(report)) is not None:
         yield in_language(rate, language)
+
+
+def level_counts(findings: Iterable[Finding], language: Language, paint: Paint = PLAIN) -> str:
+    """`2 errors, 1 note`: how many there are of each level, the gravest first."""
+    levels = Counter(finding.level for finding in findings)
+    counts = [
+        paint(in_language(count(levels[level], level), language), COLOURS[level]) for level in reversed(LEVELS) if levels[level]
+    ]
+    return in_language(chain(counts, by=", ") if counts else say("no findings"), language)
 
 
 def counted_errors(report: Report) -> Said | None:
@@ -148,13 +157,7 @@ def counted_errors(report: Report) -> Said | None:
 def silenced(report: Report) -> Said:
     """How many findings are silenced, and by what: they are not forgotten."""
     kinds = Counter(finding.silence.by for finding in report.findings if finding.silence is not None)
-    words = (("comment", "by comments"), ("configuration", "by the configuration"), ("baseline", "in the baseline"))
-    parts = [
-        say("{number} {phrase}", number=number, phrase=say(phrase))
-        for kind, phrase in words
-        for by, number in kinds.items()
-        if by == kind
-    ]
+    parts = [say("{number} {phrase}", number=kinds[by], phrase=say(phrase)) for by, phrase in SILENCED.items() if kinds[by]]
     return say("; silenced: {parts}", parts=chain(parts, by=", ")) if parts else say("")
 
 

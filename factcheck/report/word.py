@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from factcheck.document import Document, Span
 from factcheck.engine import Report
 from factcheck.finding import Finding
+from factcheck.messages import Language, in_language, say
 from factcheck.read.docx import MAIN, SIGNS, assembled, load
 from factcheck.report.excerpt import shown
-from factcheck.report.text import replaced
+from factcheck.report.text import change
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -32,7 +33,7 @@ def commented(report: Report, content: bytes, document: Document) -> bytes:
         if finding.document is document and finding.silence is None:
             found = pieces.covering(finding.span) or note_marks(word, document, finding.span)
             if found:
-                add_comment(word, found, finding)
+                add_comment(word, found, finding, report.language or "en")
     written = io.BytesIO()
     word.save(written)
     return undated(written.getvalue())
@@ -96,25 +97,23 @@ def note_marks(word: WordDocument, document: Document, span: Span) -> list[Any]:
     return []
 
 
-def add_comment(word: WordDocument, runs: list[Any], finding: Finding) -> None:
+def add_comment(word: WordDocument, runs: list[Any], finding: Finding, language: Language) -> None:
     """A comment over some runs, without the day that the library would write."""
     from docx.text.run import Run  # noqa: PLC0415 - an extra, imported where it is used
 
     body: Any = word
     ends = [Run(run, body) for run in (runs[0], runs[-1])]
-    comment = word.add_comment(ends, text="\n".join(said(finding)), author=AUTHOR, initials=INITIALS)
+    comment = word.add_comment(ends, text="\n".join(said(finding, language)), author=AUTHOR, initials=INITIALS)
     comment._comment_elm.attrib.pop(f"{MAIN}date", None)
 
 
-def said(finding: Finding) -> list[str]:
+def said(finding: Finding, language: Language) -> list[str]:
     """What a comment says: level and check, the sentence, the working, the readings, the repairs."""
-    lines = [f"{finding.level}: {finding.message} ({finding.check})", *finding.working]
-    lines += [reading.why for reading in finding.readings]
-    text = finding.document.text
-    for fix in finding.fixes:
-        edits = "; ".join(replaced(text[edit.span.start : edit.span.end], edit.text) for edit in fix.edits)
-        lines.append(f"{fix.label}: {edits}" if edits else fix.label)
-    return [shown(line) for line in lines]
+    level = in_language(say(finding.level or "error"), language)
+    head = say("{level}: {message} ({check})", level=level, message=finding.message, check=finding.check)
+    repairs = (say("{label}{change}", label=fix.label, change=change(finding.document, fix)) for fix in finding.fixes)
+    lines = (head, *finding.working, *(reading.why for reading in finding.readings), *repairs)
+    return [shown(in_language(line, language)) for line in lines]
 
 
 def undated(content: bytes) -> bytes:

@@ -16,11 +16,10 @@ from factcheck.config import Configuration
 from factcheck.engine import Report
 from factcheck.failure import told
 from factcheck.ledger import Ledger
-from factcheck.messages import LANGUAGES, Language
-from factcheck.report.html.words import Words, catalogue
+from factcheck.messages import LANGUAGES, Language, say
 from factcheck.report.word import commented
 from factcheck.serve.session import Desk, Session, is_text
-from factcheck.serve.views import POLICY, desk_page, refusal_page, review_page
+from factcheck.serve.views import POLICY, desk_page, edit_page, refusal_page, review_page
 
 LOOPBACK = "127.0.0.1"
 # A draft with its pictures; the text in it is limited by its reader.
@@ -29,14 +28,18 @@ LIMIT = 64 * 2**20
 PATIENCE = 30
 SAME = ("same-origin", "none")
 Fields = dict[str, list[tuple[str, bytes]]]
+GONE = say("This draft is no longer held here. Check it again.")
+REFUSED = say("This request was refused: it did not come from this page.")
+NOTHING = say("Paste a text, or choose a file.")
+TOO_LARGE = say("That is more than this page takes: {limit} MB.", limit=LIMIT // 2**20)
 
 
 class RefusedError(Exception):
-    """A request that is not answered: the status, and the key of the words that say why."""
+    """A request that is not answered: the status, and the sentence that says why."""
 
-    def __init__(self, status: HTTPStatus, key: str) -> None:
-        super().__init__(status, key)
-        self.status, self.key = status, key
+    def __init__(self, status: HTTPStatus, why: str) -> None:
+        super().__init__(status, why)
+        self.status, self.why = status, why
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -66,22 +69,21 @@ class Handler(BaseHTTPRequestHandler):
         except RefusedError as refused:
             self.close_connection = True
             # The page that a stranger gets leads nowhere: every path here holds the secret.
-            self.send_page(refusal_page(self.words, self.words[refused.key]), status=refused.status)
+            self.send_page(refusal_page(self.language, refused.why), status=refused.status)
             return
         try:
             route = routes.get(parts[0])
             if route is None:
-                raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+                raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
             route(parts[1:])
         except RefusedError as refused:
             self.close_connection = True  # what is left of its body is not read
-            message = self.words[refused.key].format(limit=LIMIT // 2**20)
-            self.send_page(desk_page(self.words, root=self.root, problem=message), status=refused.status)
+            self.send_page(desk_page(self.language, root=self.root, problem=refused.why), status=refused.status)
         except (ConnectionError, TimeoutError):
             self.close_connection = True
         except Exception as error:  # a defect of factcheck: the editor is told, and the server goes on
             self.close_connection = True
-            self.send_page(desk_page(self.words, root=self.root, problem=told(error)), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+            self.send_page(desk_page(self.language, root=self.root, problem=told(error)), status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def admitted(self) -> list[str]:
         """The parts of the path behind the secret. A request from another origin, or under another host's name, is refused."""
@@ -89,21 +91,16 @@ class Handler(BaseHTTPRequestHandler):
         origin = self.headers.get("Origin")
         foreign = origin is not None and origin.removeprefix("http://") not in own
         if self.headers.get("Host") not in own or foreign or self.headers.get("Sec-Fetch-Site", "none") not in SAME:
-            raise RefusedError(HTTPStatus.FORBIDDEN, "refused")
+            raise RefusedError(HTTPStatus.FORBIDDEN, REFUSED)
         first, *parts = self.path.partition("?")[0].removeprefix("/").split("/")
         if first != self.server.secret:
-            raise RefusedError(HTTPStatus.NOT_FOUND, "refused")
+            raise RefusedError(HTTPStatus.NOT_FOUND, REFUSED)
         return parts or [""]
 
     @property
     def root(self) -> str:
         """The path of the first page."""
         return f"/{self.server.secret}/"
-
-    @property
-    def words(self) -> Words:
-        """The words of the page."""
-        return catalogue()[self.language]
 
     @property
     def language(self) -> Language:
@@ -113,25 +110,24 @@ class Handler(BaseHTTPRequestHandler):
 
     def show_desk(self, _: list[str]) -> None:
         """The first page."""
-        self.send_page(desk_page(self.words, root=self.root))
+        self.send_page(desk_page(self.language, root=self.root))
 
     def take_drafts(self, _: list[str]) -> None:
         """Lay what was pasted and chosen on the desk."""
         fields = self.fields()
-        files = {PurePath(name.replace("\\", "/")).name: content for name, content in fields.get("files", []) if name and content}
+        files, sources = uploaded(fields, "files"), uploaded(fields, "sources")
         pasted = self.value(fields, "text").replace("\r\n", "\n")
         if pasted.strip():
             files[self.value(fields, "name").strip() or "draft.md"] = pasted.encode("utf-8", "surrogatepass")
         if not files:
-            raise RefusedError(HTTPStatus.BAD_REQUEST, "nothing")
-        self.redirect(f"{self.root}d/{self.server.desk.open(files)}/")
+            raise RefusedError(HTTPStatus.BAD_REQUEST, NOTHING)
+        self.redirect(f"{self.root}d/{self.server.desk.open(files, sources=sources)}/")
 
     def change_language(self, _: list[str]) -> None:
         """Take the other language from now on."""
         fields = self.fields()
-        language = self.value(fields, "language")
         for known in LANGUAGES:
-            if language == known:
+            if self.value(fields, "choice") == known:
                 self.server.desk.language = known
         back = self.value(fields, "back")
         self.redirect(back if back.startswith(self.root) else self.root)
@@ -143,67 +139,80 @@ class Handler(BaseHTTPRequestHandler):
         report = self.server.desk.report(session).in_language(self.language)
         if not what:
             records = self.server.desk.settings.claims is not None
-            self.send_page(review_page(session, name, report, self.words, root=self.root, records=records))
+            self.send_page(review_page(session, name, report, self.language, root=self.root, records=records))
             session.said = ""
             return
         if not number.isdigit() or int(number) >= len(report.documents):
-            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+            raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
         document = report.documents[int(number)]
         content = session.files[document.name]
         if what == "edit" and is_text(document.name):
-            self.send_page(desk_page(self.words, root=self.root, given=document.text, name=document.name))
+            here = f"{self.root}d/{name}/"
+            self.send_page(edit_page(self.language, document, action=f"{here}edit/{number}", back=here))
         elif what == "text" and is_text(document.name):
             self.send_file(content, document.name)
         elif what == "comments" and document.name.lower().endswith(".docx"):
             self.send_file(commented(report, content, document), document.name)
         else:
-            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+            raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
 
     def change_session(self, parts: list[str]) -> None:
-        """Apply a repair, take the last one back, or add a figure to the ledger."""
-        name, what = [*parts, "", ""][:2]
+        """Apply a repair, take an edited text, take the last change back, or add a figure to the ledger."""
+        name, what, number = [*parts, "", "", ""][:3]
         session, fields = self.session(name), self.fields()
+        back = f"{self.root}d/{name}/"
         if what == "undo":
             session.undo()
         elif what == "fix":
-            self.apply(session, self.server.desk.report(session), fields)
+            # The finding behind the mended one takes its number, and is what an editor looks at next.
+            back += f"#f{self.apply(session, self.server.desk.report(session), fields) + 1}"
+        elif what == "edit":
+            self.take_edit(session, number, fields)
         elif what == "record" and self.server.desk.settings.claims is not None:
             self.record(session, self.server.desk.report(session), fields)
         else:
-            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
-        self.redirect(f"{self.root}d/{name}/")
+            raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
+        self.redirect(back)
 
-    def apply(self, session: Session, report: Report, fields: Fields) -> None:
-        """Apply the repair that a button names; the fingerprint tells that the finding is still the one that was shown."""
+    def take_edit(self, session: Session, number: str, fields: Fields) -> None:
+        """Put a text in the place of a draft's, as it was edited in its page."""
+        documents, _ = session.read()
+        if not number.isdigit() or int(number) >= len(documents) or not is_text(documents[int(number)].name):
+            raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
+        session.put(documents[int(number)].name, self.value(fields, "text").replace("\r\n", "\n"))
+
+    def apply(self, session: Session, report: Report, fields: Fields) -> int:
+        """Apply the repair that a button names, and return the number of its finding; the fingerprint tells that it is still the one that was shown."""
         number, order = self.value(fields, "finding"), self.value(fields, "fix")
         if not (number.isdigit() and order.isdigit() and int(number) < len(report.findings)):
-            raise RefusedError(HTTPStatus.BAD_REQUEST, "gone")
+            raise RefusedError(HTTPStatus.BAD_REQUEST, GONE)
         finding = report.findings[int(number)]
         if finding.fingerprint != self.value(fields, "fingerprint") or int(order) >= len(finding.fixes):
-            raise RefusedError(HTTPStatus.CONFLICT, "gone")
+            raise RefusedError(HTTPStatus.CONFLICT, GONE)
         if is_text(finding.document.name):
             session.apply(finding, finding.fixes[int(order)])
+        return int(number)
 
     def record(self, session: Session, report: Report, fields: Fields) -> None:
         """Add the figure that a button names to the ledger; the digest tells that its draft is still the one that was shown."""
         given = [self.value(fields, key) for key in ("digest", "start")]
         found = [claim for claim in report.claims if [claim.document.sha256, str(claim.span.start)] == given]
         if not found:
-            raise RefusedError(HTTPStatus.CONFLICT, "gone")
-        self.server.desk.record(session, found[0], recorded=self.words["recorded"])
+            raise RefusedError(HTTPStatus.CONFLICT, GONE)
+        self.server.desk.record(session, found[0])
 
     def session(self, name: str) -> Session:
         """The session of a name. Raises RefusedError where it is gone."""
         session = self.server.desk.session(name)
         if session is None:
-            raise RefusedError(HTTPStatus.NOT_FOUND, "gone")
+            raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
         return session
 
     def fields(self) -> Fields:
         """The fields of a form, each with the names of files and the bytes."""
         length = self.headers.get("Content-Length", "")
         if not length.isdigit() or int(length) > LIMIT:
-            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
+            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE)
         body = self.rfile.read(int(length))
         kind = self.headers.get("Content-Type", "")
         if kind.startswith("application/x-www-form-urlencoded"):
@@ -258,6 +267,11 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(key, value)
         self.end_headers()
         self.wfile.write(content)
+
+
+def uploaded(fields: Fields, key: str) -> dict[str, bytes]:
+    """The files of a field by their names, without the folders that a browser may tell."""
+    return {PurePath(name.replace("\\", "/")).name: content for name, content in fields.get(key, []) if name and content}
 
 
 class Server(ThreadingHTTPServer):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -14,6 +15,7 @@ from factcheck.document import Document
 from factcheck.engine import Report, check
 from factcheck.finding import Finding, Fix, edited
 from factcheck.ledger import Ledger, LedgerError, RecordError, record
+from factcheck.messages import say
 from factcheck.read import CONTAINERS, ReadError, read_bytes
 
 # One editor's afternoon.
@@ -22,37 +24,46 @@ KEPT = 50
 
 @dataclass
 class Session:
-    """Some drafts that are checked as one set: each one's bytes, and how they were before each repair.
+    """Some drafts that are checked as one set: each one's bytes, those of their sources, and how the drafts were before each change.
 
     `said` is what the next page says of the last thing that was done.
     """
 
     files: dict[str, bytes]
+    sources: dict[str, bytes] = field(default_factory=dict)
     before: list[dict[str, bytes]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
     said: str = ""
 
-    def documents(self) -> list[Document]:
-        """The drafts that can be read; the others are told in `problems`."""
-        read, problems = [], []
-        for name, content in self.files.items():
-            try:
-                read.append(read_bytes(content, name=name))
-            except ReadError as error:
-                problems.append(str(error))
+    def read(self) -> tuple[list[Document], list[Document]]:
+        """The drafts and the sources that can be read; of the others `problems` tells."""
+        problems: list[str] = []
+        read = list(readable(self.files, problems)), list(readable(self.sources, problems))
         self.problems = tuple(problems)
         return read
 
     def apply(self, finding: Finding, fix: Fix) -> None:
         """Apply a repair to its draft."""
-        text = edited(finding.document.text, fix.edits)
+        self.put(finding.document.name, edited(finding.document.text, fix.edits))
+
+    def put(self, name: str, text: str) -> None:
+        """Give a draft another text."""
         self.before.append(dict(self.files))
-        self.files[finding.document.name] = text.encode("utf-8", "surrogatepass")
+        self.files[name] = text.encode("utf-8", "surrogatepass")
 
     def undo(self) -> None:
-        """Take the last repair back."""
+        """Take the last change back."""
         if self.before:
             self.files = self.before.pop()
+
+
+def readable(files: Mapping[str, bytes], problems: list[str]) -> Iterator[Document]:
+    """The files that can be read; what is wrong with the others is added to `problems`."""
+    for name, content in files.items():
+        try:
+            yield read_bytes(content, name=name)
+        except ReadError as error:
+            problems.append(str(error))
 
 
 def is_text(name: str) -> bool:
@@ -69,11 +80,11 @@ class Desk:
         self.lock = threading.Lock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
 
-    def open(self, files: dict[str, bytes]) -> str:
-        """Lay some drafts on the desk; the name of the session."""
+    def open(self, files: dict[str, bytes], *, sources: dict[str, bytes] | None = None) -> str:
+        """Lay some drafts on the desk, and what they are made from; the name of the session."""
         name = secrets.token_urlsafe(9)
         with self.lock:
-            self._sessions[name] = Session(files)
+            self._sessions[name] = Session(files, sources or {})
             while len(self._sessions) > KEPT:
                 self._sessions.popitem(last=False)
         return name
@@ -84,9 +95,10 @@ class Desk:
 
     def report(self, session: Session) -> Report:
         """The report over a session's drafts as they are now."""
-        return check(session.documents(), ledger=self.ledger, **self.settings.arguments())
+        drafts, sources = session.read()
+        return check(drafts, ledger=self.ledger, sources=sources, **self.settings.arguments())
 
-    def record(self, session: Session, claim: Claim, *, recorded: str) -> None:
+    def record(self, session: Session, claim: Claim) -> None:
         """Add a figure to the ledger; the session says where it stands now, or why it does not."""
         folder = self.settings.claims
         if folder is None:
@@ -98,4 +110,4 @@ class Desk:
             except (RecordError, LedgerError, OSError) as error:
                 session.said = str(error)
             else:
-                session.said = recorded.format(path=path.as_posix())
+                session.said = say("Recorded in {path}.", path=path.as_posix())

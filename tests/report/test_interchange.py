@@ -99,7 +99,7 @@ def test_github_keeps_its_limits() -> None:
     lines = github.render(made(*found)).splitlines()
 
     assert ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10 == [line[2:].split(" ")[0] for line in lines]
-    assert lines[-1].endswith("7 more findings are not shown here; see the step summary")
+    assert lines[-1].endswith("not shown here: 7 findings; see the step summary")
     assert lines[0].startswith(
         "::error file=a%2Cb%3Ac.md,line=1,col=5,endLine=1,endColumn=7,title=unit/percent-or-point::1%25 is wrong"
     )

@@ -1,11 +1,15 @@
 """The picture of a dossier: a bar over what a figure stands for, a dot where it stands, and the same in a table."""
 
 import re
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
 
 from factcheck import Document, check
 from factcheck.report import renderer
 from factcheck.report.dossier.tables import tables
-from factcheck.report.html.picture import LABELS, WIDTH, picture
+from factcheck.report.html.picture import picture, scale
 
 TEXTS = (
     "截至2021年6月30日，海湾食品有限公司拥有1,250家门店。2020年海湾食品有限公司营收为36.5亿元。",
@@ -16,24 +20,39 @@ REPORT = check([Document(text, name=f"<{number}>.md") for number, text in enumer
 
 def drawn(measure: str) -> str:
     (table,) = (table for table in tables(REPORT) if table.measure == measure)
-    return picture(table)
+    return picture(table, "en")
 
 
 def test_each_statement_is_a_dot_in_its_place() -> None:
     """The larger value stands further right; all lies inside the picture; a conflict is marked."""
     svg = drawn("revenue")
-    dots = [int(place) for place in re.findall(r'<circle cx="(\d+)"', svg)]
-    ends = [int(place) for place in re.findall(r'x[12]="(\d+)"', svg)]
+    dots = [Decimal(place) for place in re.findall(r'cx="([\d.]+)%"', svg)]
+    ends = [Decimal(place) for place in re.findall(r'x[12]="([\d.]+)%"', svg)]
 
     assert 2 == len(dots)
     assert dots[0] < dots[1]
-    assert all(LABELS <= place <= WIDTH for place in (*dots, *ends))
+    assert all(0 <= place <= 100 for place in (*dots, *ends))
     assert 2 == svg.count('class="conflict"')
 
 
 def test_an_open_end_is_dashed() -> None:
-    """Of "more than 1,420" nobody knows the upper end."""
+    """Of "more than 1,420" nobody knows the upper end, and the bound itself is not meant: its dot is hollow."""
     assert 1 == drawn("stores").count("stroke-dasharray")
+    assert 1 == drawn("stores").count('class="hollow"')
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "marks"),
+    [
+        (0, 100, [0, 50, 100]),
+        ("0.82", "0.91", ["0.85", "0.9"]),
+        (-3, 12, [0, 5, 10]),
+        (1_200_000, 1_900_000, [1_200_000, 1_400_000, 1_600_000, 1_800_000]),
+    ],
+)
+def test_the_scale_has_round_values(low: int | str, high: int | str, marks: list[int | str]) -> None:
+    """Whatever the size of the figures, the marks at the foot are few and round."""
+    assert [Fraction(mark) for mark in marks] == list(scale(Fraction(low), Fraction(high)))
 
 
 def test_the_page_has_the_pictures_and_the_words() -> None:

@@ -37,7 +37,7 @@ from factcheck.finding import Checked, Finding, on
 from factcheck.messages import say
 from factcheck.passage import passage
 from factcheck.quantity import Quantity
-from factcheck.wording import measure_name
+from factcheck.wording import measure_name, subject_name
 
 LEVEL = "error"
 # A key under which one document states more figures than two is that of a list or a table, whose rows name what the key does not.
@@ -139,7 +139,7 @@ def _conflict(common: Key, earlier: Claim, later: Claim, statements: Statements,
         earlier=earlier.text,
         place=place(earlier.document, earlier.span.start),
         name=name,
-        subject=common.subject,
+        subject=subject_name(common.subject),
         when=_when(later),
     )
     lines = [cited(claim, damaged=damaged) for claim in (earlier, later)]
@@ -161,7 +161,7 @@ def _corrected(common: Key, doubtful: Claim, sound: Claim, known: Known) -> Iter
         '"{doubtful}" stands on a page whose figures its own damage makes suspect; the {name} of {subject} {when} is "{sound}" in {place}',
         doubtful=doubtful.text,
         name=name,
-        subject=common.subject,
+        subject=subject_name(common.subject),
         when=_when(sound),
         sound=sound.text,
         place=place(sound.document, sound.span.start),

@@ -29,8 +29,8 @@ from factcheck.evidence.keys import HANDFUL, Thing, extent, owners, thing, time
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import measures, places
-from factcheck.messages import chain, say
-from factcheck.wording import measure_name
+from factcheck.messages import Said, chain, say
+from factcheck.wording import measure_name, scope_name, subject_name
 
 LEVEL = "warning"
 Dates = frozenset[tuple[int, str]]
@@ -133,7 +133,7 @@ def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Cla
     apart = [(one, other) for one, other in combinations(dated, 2) if time(one) == time(other) and not _agree(one, other)]
     scopes = {claim.scope for claim in group}
     if len(scopes) > 1:
-        named = [chain(scope, by=" and ") if scope else say("none") for scope in sorted(scopes)]
+        named = [chain(map(scope_name, scope), by=" and ") if scope else say("none") for scope in sorted(scopes)]
         lines.append(say("the scopes named differ: {scopes}", scopes=chain(named, by="; ")))
     lines += [
         say(
@@ -154,8 +154,8 @@ def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Cla
     return on(latest, ending, because=group, working=lines, level="note")
 
 
-def _subjects(group: Sequence[Claim]) -> str:
-    return " / ".join(dict.fromkeys(claim.subject for claim in group if claim.subject is not None))
+def _subjects(group: Sequence[Claim]) -> Said:
+    return chain(map(subject_name, dict.fromkeys(claim.subject for claim in group if claim.subject is not None)), by=" / ")
 
 
 def fitting(claim: Claim, dated: Sequence[Claim]) -> str:

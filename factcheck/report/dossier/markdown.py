@@ -5,56 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from factcheck.claim import Claim
 from factcheck.engine import Report
-from factcheck.evidence.working import quoted
-from factcheck.report.dossier.tables import Statement, Table, damaged, tables
+from factcheck.messages import Language, in_language, say
+from factcheck.report.dossier.tables import COLUMNS, Statement, Table, cells, damaged, tables, title
 from factcheck.report.sheet.markdown import escaped, table_row
-from factcheck.report.text import count, place
-from factcheck.wording import between, language_of
-
-COLUMNS = ("time", "dated", "figure", "stands for", "scope", "place", "source", "mark")
+from factcheck.report.text import count
 
 
 def render(report: Report) -> str:
     """Every table, and the documents with damaged figures at the end."""
+    language = report.language or "en"
     found = tables(report)
-    parts = [f"# Dossier\n\n{count(len(found), 'table')} from {count(len(report.documents), 'document')}"]
-    parts += ["\n".join(lines(table)) for table in found]
-    broken = [f"- {escaped(name)}: {some} of {all_of} figures damaged" for name, (some, all_of) in damaged(report).items()]
+    counted = say(
+        "{tables} from {documents}", tables=count(len(found), "table"), documents=count(len(report.documents), "document")
+    )
+    parts = [f"# {in_language(say('Dossier'), language)}\n\n{in_language(counted, language)}"]
+    parts += ["\n".join(lines(table, language)) for table in found]
+    broken = [
+        f"- {escaped(in_language(say('{name}: {some} of {all_of} figures damaged', name=name, some=some, all_of=all_of), language))}"
+        for name, (some, all_of) in damaged(report).items()
+    ]
     if broken:
-        parts.append("\n".join(["## Documents to trust less", "", *broken]))
+        parts.append("\n".join([f"## {in_language(say('Documents to trust less'), language)}", "", *broken]))
     return "\n\n".join(parts) + "\n"
 
 
-def lines(table: Table) -> Iterator[str]:
+def lines(table: Table, language: Language) -> Iterator[str]:
     """A heading that names the thing, and a row a statement."""
-    change = ", change" if table.role == "change" else ""
-    scope = f" ({', '.join(table.scope)})" if table.scope else ""
-    mark = f": {table.mark}" if table.mark else ""
-    yield f"## {escaped(table.subject)}, {escaped(table.measure.replace('_', ' '))}{change}{scope}{mark}"
+    yield f"## {escaped(in_language(title(table), language))}"
     yield ""
-    yield table_row(COLUMNS)
+    yield table_row(in_language(say(column), language) for column in COLUMNS)
     yield table_row("---" for _ in COLUMNS)
     for statement in table.statements:
-        yield table_row(cells(statement))
+        yield table_row(linked(statement, language))
 
 
-def cells(statement: Statement) -> Iterator[str]:
+def linked(statement: Statement, language: Language) -> Iterator[str]:
     """The cells of a statement; the place is a link to the line of the file."""
     claim = statement.claim
-    assert claim.quantity is not None
     line, _ = claim.document.place(claim.span.start)
-    yield escaped(statement.time)
-    yield statement.dated
-    yield escaped(quoted(claim))
-    yield escaped(between(claim.quantity.interval(), unit=claim.mention.unit, language=language_of(claim.text)))
-    yield escaped(", ".join(claim.scope))
-    yield f"[{escaped(place(claim.document, claim.span))}]({quote(claim.document.name)}#L{line})"
-    yield escaped(published(claim))
-    yield statement.mark
-
-
-def published(claim: Claim) -> str:
-    """Who says so and when, as far as the document tells."""
-    return ", ".join(str(part) for part in (claim.source.publisher, claim.source.title, claim.source.published) if part)
+    for column, cell in zip(COLUMNS, cells(statement), strict=True):
+        words = escaped(in_language(cell, language))
+        yield f"[{words}]({quote(claim.document.name)}#L{line})" if column == "place" else words

@@ -9,11 +9,16 @@ from typing import Literal, TypeAlias
 
 from factcheck.claim import Claim
 from factcheck.engine import Report
-from factcheck.evidence.citing import dating
+from factcheck.evidence.citing import DATINGS, Dating, dating
 from factcheck.evidence.keys import extent, thing, time
+from factcheck.evidence.working import quoted
 from factcheck.finding import Finding
+from factcheck.messages import Said, chain, say
+from factcheck.report.text import place
 from factcheck.wire import period_text
+from factcheck.wording import between, language_of, measure_name, scope_name, subject_name
 
+COLUMNS = ("time", "dated", "figure", "stands for", "scope", "place", "source", "mark")
 Mark: TypeAlias = Literal["conflict", "series", ""]
 # The checks that tell a conflict from a series; what they found is marked, not decided again.
 MARKS: dict[str, Mark] = {
@@ -29,7 +34,7 @@ class Statement:
 
     claim: Claim
     time: str
-    dated: str
+    dated: Dating
     mark: Mark
 
 
@@ -92,3 +97,41 @@ def damaged(report: Report) -> dict[str, tuple[int, int]]:
     return {
         document.name: (broken[document.name], counted[document.name]) for document in report.documents if broken[document.name]
     }
+
+
+def title(table: Table) -> Said:
+    """What a table is of, in words: "Tencent, employees (overseas): conflict"."""
+    return say(
+        "{subject}, {measure}{role}{scope}{mark}",
+        subject=subject_name(table.subject),
+        measure=measure_name(table.measure),
+        role=say(", {role}", role=say(table.role)) if table.role == "change" else "",
+        scope=say(" ({scope})", scope=scopes(table.scope)) if table.scope else "",
+        mark=say(": {mark}", mark=say(table.mark)) if table.mark else "",
+    )
+
+
+def cells(statement: Statement) -> tuple[str, ...]:
+    """What each column says of a statement."""
+    claim = statement.claim
+    assert claim.quantity is not None
+    return (
+        statement.time,
+        say(DATINGS[statement.dated]),
+        quoted(claim),
+        between(claim.quantity.interval(), unit=claim.mention.unit, language=language_of(claim.text)),
+        scopes(claim.scope),
+        place(claim.document, claim.span),
+        published(claim),
+        say(statement.mark),
+    )
+
+
+def scopes(names: Iterable[str]) -> Said:
+    """Scopes in words, a comma between two."""
+    return chain((scope_name(name) for name in names), by=", ")
+
+
+def published(claim: Claim) -> str:
+    """Who says so and when, as far as the document tells."""
+    return ", ".join(str(part) for part in (claim.source.publisher, claim.source.title, claim.source.published) if part)

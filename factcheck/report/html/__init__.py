@@ -7,20 +7,11 @@ markup. It can be read with the keyboard alone: every mark is a link to its find
 from __future__ import annotations
 
 from factcheck.engine import Report
-from factcheck.report.dossier.tables import tables
-from factcheck.report.html.dossier import dossier_section
-from factcheck.report.html.page import document_section, page, summary_section
-from factcheck.report.html.words import catalogue
-from factcheck.wording import written_in
+from factcheck.report.html.page import page, page_language
+from factcheck.report.html.sections import report_sections
 
 
 def render(report: Report) -> str:
-    """The page, in the language that was chosen, else in that of the first draft that has findings, or of the first."""
-    found = [finding.document for finding in report.findings] + list(report.documents)
-    language = report.language or written_in(found[0].text if found else "")
-    report, words = report.in_language(language), catalogue()[language]
-    body = [summary_section(report, words), *(document_section(document, report, words) for document in report.documents)]
-    # A thing that one document says twice and means is no news; two documents, a series or a conflict are.
-    told = [table for table in tables(report) if table.mark or len({id(one.claim.document) for one in table.statements}) > 1]
-    body.append(dossier_section(told, words))
-    return page("\n".join(body), title="factcheck", words=words)
+    """The page, in the language of `page_language`."""
+    language = page_language(report)
+    return page(report_sections(report.in_language(language), language), title="factcheck", language=language)

@@ -2,53 +2,43 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from factcheck.report.dossier.markdown import published
-from factcheck.report.dossier.tables import Statement, Table
-from factcheck.report.html.page import text
+from factcheck.messages import Language, say
+from factcheck.report.dossier.tables import COLUMNS, Statement, Table, cells, title
+from factcheck.report.html.page import worded
 from factcheck.report.html.picture import picture
-from factcheck.report.html.words import Words
-from factcheck.report.text import place
-from factcheck.wording import between, language_of
 
 # A page that nobody scrolls to the end of helps nobody; the whole stands in --format dossier.
 MOST = 60
-COLUMNS = ("time", "figure", "stands_for", "scope", "place", "source", "mark")
 
 
-def dossier_section(tables: list[Table], words: Words) -> str:
+def dossier_section(tables: list[Table], language: Language) -> str:
     """The section, empty where there is no table."""
     if not tables:
         return ""
-    parts = "\n".join(one(table, words) for table in tables[:MOST])
-    return f'<section class="dossier" aria-labelledby="dossier">\n<h2 id="dossier">{escape(words["dossier"])}</h2>\n{parts}\n</section>'
+    parts = [one(table, number, language) for number, table in enumerate(tables[:MOST], start=1)]
+    if len(tables) > MOST:
+        parts.append(
+            f"<p>{worded(say('{number} more are left out here; --format dossier has them all', number=len(tables) - MOST), language)}</p>"
+        )
+    heading = worded(say("Over time"), language)
+    inside = "\n".join(parts)
+    return f'<section class="dossier" aria-labelledby="dossier">\n<h2 id="dossier">{heading}</h2>\n{inside}\n</section>'
 
 
-def one(table: Table, words: Words) -> str:
+def one(table: Table, number: int, language: Language) -> str:
     """One thing: its name, the picture, the table."""
-    change = f", {words['change']}" if table.role == "change" else ""
-    scope = f" ({', '.join(table.scope)})" if table.scope else ""
-    mark = f" – {words[table.mark]}" if table.mark else ""
-    head = "".join(f'<th scope="col">{escape(words[column])}</th>' for column in COLUMNS)
-    rows = "\n".join(row(statement, words) for statement in table.statements)
-    name = f"{table.subject}, {table.measure.replace('_', ' ')}{change}{scope}{mark}"
-    return f"<h3>{text(name)}</h3>\n{picture(table)}\n<table><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
+    head = "".join(f'<th scope="col">{worded(say(column), language)}</th>' for column in COLUMNS)
+    rows = "\n".join(row(statement, language) for statement in table.statements)
+    name = worded(title(table), language)
+    return f"""<h3 id="t{number}">{name}</h3>
+{picture(table, language)}
+<div class="scroll" role="region" tabindex="0" aria-labelledby="t{number}"><table><thead><tr>{head}</tr></thead>
+<tbody>
+{rows}
+</tbody></table></div>"""
 
 
-def row(statement: Statement, words: Words) -> str:
+def row(statement: Statement, language: Language) -> str:
     """One statement."""
-    claim = statement.claim
-    assert claim.quantity is not None
-    stands_for = between(claim.quantity.interval(), unit=claim.mention.unit, language=language_of(claim.text))
-    mark = words[statement.mark] if statement.mark else ""
-    cells = (
-        statement.time,
-        claim.text,
-        stands_for,
-        ", ".join(claim.scope),
-        place(claim.document, claim.span),
-        published(claim),
-        mark,
-    )
-    return f'<tr class="{statement.mark or "plain"}">' + "".join(f"<td>{text(cell)}</td>" for cell in cells) + "</tr>"
+    inside = "".join(f"<td>{worded(cell, language)}</td>" for cell in cells(statement))
+    return f'<tr class="{statement.mark or "plain"}">{inside}</tr>'

@@ -1,26 +1,34 @@
 """A picture of what several documents say of one thing: a row a statement in the order of their dates, its interval and its value.
 
-Drawn as SVG in the page itself; the table beneath says the same in words.
+Drawn as SVG in the page itself, across in parts of its width and down in pixels: it is as wide as there is room, and its letters are
+as large on a telephone as on a desk. The table beneath says the same in words.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from html import escape
 
 from factcheck.evidence.working import quoted
 from factcheck.interval import Interval
-from factcheck.report.dossier.tables import Statement, Table
-from factcheck.report.excerpt import shown
+from factcheck.messages import Language, in_language, say
+from factcheck.quantity import decimal_text, power_of_ten
+from factcheck.report.dossier.tables import Statement, Table, title
+from factcheck.report.excerpt import shortened
+from factcheck.report.html.page import text, worded
 from factcheck.report.text import place
+from factcheck.wording import between, language_of, plain
 
-# Units of the picture; it is scaled to the width that there is.
-WIDTH, LABELS, ROW, EDGE = 720, 220, 26, 16
+# Pixels: from one row to the next, from a row's words to its bar, and what the scale takes at the foot.
+ROW, WORDS, FOOT = 40, 14, 24
+# Columns of words on each side of a row: together they fit a telephone of 390 pixels.
+LABEL, VALUE = 28, 20
+# The part of the width that is left free on each side, in hundredths, and how many marks the scale has at most.
+MARGIN, MARKS = 2, 4
 
 
-def picture(table: Table) -> str:
+def picture(table: Table, language: Language) -> str:
     """The statements of a table that are in its commonest unit; nothing where they are fewer than two."""
     units = Counter(statement.claim.mention.unit for statement in table.statements)
     unit = max(units, key=lambda one: (units[one], one or ""))
@@ -28,9 +36,16 @@ def picture(table: Table) -> str:
     if len(drawn) < 2:
         return ""
     low, high = limits([interval(statement) for statement in drawn])
-    rows = "".join(row(statement, number, low, high) for number, statement in enumerate(drawn))
-    name = f"{table.subject}, {table.measure.replace('_', ' ')}"
-    return f'<svg class="picture" viewBox="0 0 {WIDTH} {ROW * len(drawn) + EDGE}" role="img" aria-label="{escape(shown(name))}">{rows}</svg>'
+    height = ROW * len(drawn) + FOOT
+    marks = "".join(scale_mark(value, low, high, height=height, unit=unit, language=language) for value in scale(low, high))
+    rows = "".join(row(statement, number, low, high, language) for number, statement in enumerate(drawn))
+    left_out = len(table.statements) - len(drawn)
+    note = (
+        f"<p><small>{worded(say('in other units, and not drawn: {number}', number=left_out), language)}</small></p>"
+        if left_out
+        else ""
+    )
+    return f'<svg class="picture" width="100%" height="{height}" role="img" aria-label="{worded(title(table), language)}">{marks}{rows}</svg>{note}'
 
 
 def interval(statement: Statement) -> Interval:
@@ -48,32 +63,62 @@ def limits(intervals: Sequence[Interval]) -> tuple[Fraction, Fraction]:
     return low - room, high + room
 
 
-def across(value: Fraction, low: Fraction, high: Fraction) -> int:
-    """Where a value stands between the edges of the picture."""
-    return LABELS + round((value - low) / (high - low) * (WIDTH - LABELS - EDGE))
+def scale(low: Fraction, high: Fraction) -> Iterator[Fraction]:
+    """Round values between two ends, at most `MARKS` of them: their distance is 1, 2 or 5 times a power of ten."""
+    rough = (high - low) / MARKS
+    exponent = len(str(rough.numerator)) - len(str(rough.denominator)) - 1
+    steps = (factor * power_of_ten(exponent + more) for more in range(3) for factor in (1, 2, 5))
+    step = next(step for step in steps if step >= rough)
+    value = -(-low // step) * step
+    while value <= high:
+        yield value
+        value += step
 
 
-def row(statement: Statement, number: int, low: Fraction, high: Fraction) -> str:
-    """One statement: its time, a bar over its interval, a dot for its value, its words; a dashed end is open."""
+def across(value: Fraction, low: Fraction, high: Fraction) -> str:
+    """Where a value stands between the edges of the picture, as a part of its width: "37.5%"."""
+    return f"{decimal_text(MARGIN + Fraction(round((value - low) / (high - low) * (100 - 2 * MARGIN) * 100), 100))}%"
+
+
+def scale_mark(value: Fraction, low: Fraction, high: Fraction, *, height: int, unit: str | None, language: Language) -> str:
+    """A round value at the foot, and a fine line above it."""
+    at = across(value, low, high)
+    words = text(in_language(plain(value, unit=unit, language=language), language))
+    return f'<line class="scale" x1="{at}" x2="{at}" y1="0" y2="{height - FOOT}"/><text class="scale" x="{at}" y="{height - 8}">{words}</text>'
+
+
+def row(statement: Statement, number: int, low: Fraction, high: Fraction, language: Language) -> str:
+    """One statement: its time and source, its words, a bar over its interval and a dot for its value.
+
+    A dashed end is open; a hollow dot is a bound, which the value does not reach.
+    """
     claim, stated = statement.claim, interval(statement)
     assert claim.quantity is not None
-    middle = EDGE + ROW * number
+    top = ROW * number
     start = across(stated.low if stated.low is not None else low, low, high)
     end = across(stated.high if stated.high is not None else high, low, high)
     at = across(Fraction(claim.quantity.value), low, high)
-    open_ended = ' stroke-dasharray="3 3"' if stated.low is None or stated.high is None else ""
-    mark = statement.mark or "plain"
-    left = at > LABELS + (WIDTH - LABELS) // 2
-    words = f'<text x="{at - 9 if left else at + 9}" y="{middle - 6}" text-anchor="{"end" if left else "start"}">{escape(shown(quoted(claim)))}</text>'
-    title = f"<title>{escape(shown(place(claim.document, claim.span)))}</title>"
+    bounded = stated.low is not None and stated.high is not None
+    shape = "" if bounded else ' stroke-dasharray="3 3"'
+    hollow = "" if bounded else ' class="hollow"'
+    middle = top + WORDS + 12
     return (
-        f'<g class="{mark}">{title}<text x="0" y="{middle + 4}">{escape(shown(label(statement)))}</text>'
-        f'<line x1="{start}" x2="{end}" y1="{middle}" y2="{middle}"{open_ended}/><circle cx="{at}" cy="{middle}" r="4"/>{words}</g>'
+        f'<g class="{statement.mark or "plain"}"><title>{description(statement, language)}</title>'
+        f'<text x="0" y="{top + WORDS}">{text(shortened(label(statement, language), LABEL))}</text>'
+        f'<text class="value" x="100%" y="{top + WORDS}">{text(shortened(quoted(claim), VALUE))}</text>'
+        f'<line x1="{start}" x2="{end}" y1="{middle}" y2="{middle}"{shape}/><circle{hollow} cx="{at}" cy="{middle}" r="4.5"/></g>'
     )
 
 
-def label(statement: Statement) -> str:
-    """The time and the source of a statement, as much as fits."""
-    name = statement.claim.source.publisher or statement.claim.source.title or statement.claim.document.name
-    words = f"{statement.time or '–'} · {name}"
-    return words if len(words) <= 24 else words[:23] + "…"
+def label(statement: Statement, language: Language) -> str:
+    """The time and the source of a statement."""
+    source = statement.claim.source
+    return f"{statement.time or in_language(say('no date'), language)} · {source.publisher or source.title or statement.claim.document.name}"
+
+
+def description(statement: Statement, language: Language) -> str:
+    """A statement in full: its time, its words, what they stand for, its place."""
+    claim = statement.claim
+    stands_for = between(interval(statement), unit=claim.mention.unit, language=language_of(claim.text))
+    parts = (label(statement, language), quoted(claim), in_language(stands_for, language), place(claim.document, claim.span))
+    return "; ".join(text(part) for part in parts)

@@ -6,8 +6,9 @@ import csv
 import io
 
 from factcheck.engine import Report
+from factcheck.messages import in_language, say
 from factcheck.pattern import lazy_pattern
-from factcheck.report.sheet.entries import COLUMNS, entries
+from factcheck.report.sheet.entries import COLUMNS, cells, entries
 
 # Without the mark a spreadsheet takes the file for one in the code page of the machine, and shows no Chinese.
 MARK = "\ufeff"
@@ -19,9 +20,10 @@ def render(report: Report) -> str:
     """A header and one record a figure."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    language = report.language or "en"
+    writer.writerow([in_language(say(column), language) for column in COLUMNS])
     for line in entries(report):
-        writer.writerow([harmless(getattr(line, column)) for column in COLUMNS])
+        writer.writerow([harmless(cell) for cell in cells(line, language)])
     return MARK + written.getvalue()
 
 

@@ -11,9 +11,12 @@ from factcheck.document import Document, Span
 from factcheck.engine import Report
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding
+from factcheck.mention import Mention
+from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.passage import passage
 from factcheck.report.text import place
 from factcheck.wire import number_text, period_text, value_of
+from factcheck.wording import measure_name, scope_name, subject_name, unit_name
 
 Status: TypeAlias = Literal["supported", "derived", "contradicted", "consistent", "not found", "not checked"]
 STATUSES: tuple[Status, ...] = ("contradicted", "not found", "not checked", "derived", "consistent", "supported")
@@ -45,7 +48,11 @@ Place: TypeAlias = tuple[int, int]
 
 
 def entries(report: Report) -> list[Entry]:
-    """The lines of the sheet in reading order: every claim, and every other figure that a check has compared."""
+    """The lines of the sheet in reading order: every claim, and every other figure that a check has compared.
+
+    Their words are in the language of the report; `status` is the key of one.
+    """
+    language = report.language or "en"
     drafts = {id(document): number for number, document in enumerate(report.documents)}
     figures: dict[Place, Figure] = {_place(claim): claim for claim in report.claims}
     compared: dict[Place, list[Checked]] = {}
@@ -57,9 +64,14 @@ def entries(report: Report) -> list[Entry]:
     found = _by_document(report.findings)
     ordered = sorted(figures.values(), key=lambda figure: (drafts[id(figure.document)], figure.span))
     return [
-        _entry(figure, compared.get(_place(figure), []), list(_on(figure, found.get(id(figure.document), []))))
+        _entry(figure, compared.get(_place(figure), []), list(_on(figure, found.get(id(figure.document), []))), language)
         for figure in ordered
     ]
+
+
+def cells(line: Entry, language: Language) -> list[str]:
+    """What each column says of a figure."""
+    return [in_language(say(line.status), language) if column == "status" else getattr(line, column) for column in COLUMNS]
 
 
 def _by_document(findings: Sequence[Finding]) -> dict[int, list[Finding]]:
@@ -78,28 +90,34 @@ def _place(figure: Figure) -> Place:
     return id(figure.document), figure.span.start
 
 
-def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Finding]) -> Entry:
+def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Finding], language: Language) -> Entry:
     claim = figure if isinstance(figure, Claim) else None
     mention = figure.mention if isinstance(figure, Claim) else figure
     status, decisive = _status(compared)
     others = _others(figure, decisive)
-    value = value_of(mention)
-    if value is None and mention.readings:
-        value = " or ".join(number_text(reading.value) for reading in mention.readings) + " (damaged)"
     return Entry(
         place=place(figure.document, figure.span),
         figure=quoted(figure),
         sentence=_sentence(figure.document, figure.span),
-        value=" ".join(part for part in ("–".join(value) if isinstance(value, list) else value, mention.unit) if part),
-        subject=(claim.subject if claim else None) or "",
-        measure=((claim.measure or claim.measure_text) if claim else None) or "",
-        scope=", ".join(claim.scope) if claim else "",
+        value=in_language(_value(mention), language),
+        subject=in_language(subject_name(claim.subject), language) if claim and claim.subject else "",
+        measure=in_language(measure_name(claim.measure) if claim.measure else claim.measure_text or "", language) if claim else "",
+        scope=in_language(chain((scope_name(name) for name in claim.scope) if claim else (), by=", "), language),
         time=(period_text(claim.period or claim.as_of) if claim else None) or "",
         status=status,
-        why=_why(figure, status, decisive, findings),
+        why=in_language(_why(figure, status, decisive, findings), language),
         source="; ".join(dict.fromkeys(_source(other) for other in others)),
         quote="; ".join(dict.fromkeys(quoted(other) for other in others)),
     )
+
+
+def _value(mention: Mention) -> str:
+    """The value as digits, for spreadsheets, with its unit in words; of a damaged figure what it may be."""
+    value = value_of(mention)
+    if value is None and mention.readings:
+        return say("{values} (damaged)", values=chain((number_text(reading.value) for reading in mention.readings), by=" or "))
+    digits = "–".join(value) if isinstance(value, list) else value or ""
+    return chain((digits, unit_name(mention.unit)), by=" ") if mention.unit else digits
 
 
 def _status(compared: Sequence[Checked]) -> tuple[Status, list[Checked]]:
@@ -136,28 +154,25 @@ def _source(figure: Figure) -> str:
 
 def _why(figure: Figure, status: Status, decisive: Sequence[Checked], findings: Sequence[Finding]) -> str:
     """What speaks for the status: the findings, the working of a derivation, the checks that agreed, or what is not known."""
-    said = [f"{finding.check}: {finding.message}" for finding in findings]
+    said: list[str] = [f"{finding.check}: {finding.message}" for finding in findings]
     if status == "derived":
         said += [line for one in decisive for line in one.working]
     elif status == "consistent":
         said += [one.check for one in decisive]
     elif status == "not checked":
-        said += [f"{one.check}: undecidable" for one in decisive] or [_unknown(figure)]
-    return "; ".join(dict.fromkeys(said))
+        said += [say("{check}: undecidable", check=one.check) for one in decisive] or [_unknown(figure)]
+    return chain(dict.fromkeys(said), by="; ")
 
 
-def _unknown(figure: Figure) -> str:
+def _unknown(figure: Figure) -> Said:
     """Why no check could look at a figure."""
     if not isinstance(figure, Claim):
-        return "no check compares such a figure"
+        return say("no check compares such a figure")
     if figure.quantity is None:
-        return "damaged: it has no value to compare"
-    missing = [
-        name
-        for name, known in (("subject", figure.subject), ("measure", figure.measure), ("time", figure.period or figure.as_of))
-        if known is None
-    ]
-    return f"{' and '.join(missing)} unknown" if missing else "nothing to compare it with"
+        return say("damaged: it has no value to compare")
+    about = (("subject", figure.subject), ("measure", figure.measure), ("time", figure.period or figure.as_of))
+    missing = [say(name) for name, known in about if known is None]
+    return say("{missing} unknown", missing=chain(missing, by=" and ")) if missing else say("nothing to compare it with")
 
 
 def _sentence(document: Document, span: Span) -> str:

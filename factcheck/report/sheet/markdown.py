@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.engine import Report
+from factcheck.messages import Said, chain, in_language, say
 from factcheck.report.excerpt import shown
-from factcheck.report.sheet.entries import COLUMNS, STATUSES, Entry, entries
+from factcheck.report.sheet.entries import COLUMNS, STATUSES, Entry, cells, entries
 from factcheck.report.text import count
 
 # What opens or closes something in Markdown, in a table cell.
@@ -16,21 +17,19 @@ ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\|*_`[]<
 
 def render(report: Report) -> str:
     """One row a figure, and above it how many there are of each status."""
+    language = report.language or "en"
     lines = entries(report)
-    head = [table_row(COLUMNS), table_row("---" for _ in COLUMNS)]
-    return "\n".join([summary(lines), "", *head, *(table_row(cells(line)) for line in lines)]) + "\n"
+    head = [table_row(in_language(say(column), language) for column in COLUMNS), table_row("---" for _ in COLUMNS)]
+    rows = [table_row(escaped(cell) for cell in cells(line, language)) for line in lines]
+    return "\n".join([in_language(summary(lines), language), "", *head, *rows]) + "\n"
 
 
-def summary(lines: list[Entry]) -> str:
+def summary(lines: list[Entry]) -> Said:
     """`12 figures: 1 contradicted, 11 supported`."""
     counted = Counter(line.status for line in lines)
-    parts = ", ".join(f"{counted[status]} {status}" for status in STATUSES if counted[status])
-    return f"{count(len(lines), 'figure')}{f': {parts}' if parts else ''}"
-
-
-def cells(line: Entry) -> list[str]:
-    """The cells of a line, with nothing in them that Markdown reads as its own."""
-    return [escaped(getattr(line, column)) for column in COLUMNS]
+    found = [say("{number} {phrase}", number=counted[status], phrase=say(status)) for status in STATUSES if counted[status]]
+    figures = count(len(lines), "figure")
+    return say("{figures}: {parts}", figures=figures, parts=chain(found, by=", ")) if found else figures
 
 
 def escaped(words: str) -> str:
