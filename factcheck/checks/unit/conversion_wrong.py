@@ -2,10 +2,12 @@
 
 Factors are exact (the international mile is 1.609344 km); both figures may be rounded, and trailing zeros are taken for rounding.
 A bare ton, gallon, mile or calorie may be that of another country or trade. A difference of temperatures has no zero to be shifted:
-"a rise of 2 °C (3.6 °F)". Left alone: measurements in two units (6 ft 2 in) and currencies.
+"a rise of 2 °C (3.6 °F)". The gloss stands in brackets, or behind words such as "or about", 约合, 即. Left alone: measurements in two
+units (6 ft 2 in) and currencies.
 
 Bad:  The canal runs for 11 miles (⟦28 km⟧).
 Bad:  运河全长11英里（⟦28公里⟧）。
+Bad:  运河全长11英里，⟦约合28公里⟧。
 Bad:  午后气温升至35℃（⟦85℉⟧）。
 Good: The canal runs for 11 miles (18 km).
 Good: 运河全长5英里（8公里）。

@@ -1,29 +1,47 @@
-"""Figures glossed in brackets: the same amount in another language, another unit, or more exactly."""
+"""Figures and their glosses: the same amount in another language, another unit, or more exactly; in brackets, or behind a word."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind
-from factcheck.lexicon import units
+from factcheck.lexicon import Unit, units
+from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
 # （12亿元, "(or 12", "(i.e., 12"
 OPENS = lazy_pattern(r"[ ]?[（(\[][ ]?(?:或|即|约|or|about|i\.e\.,?|some)?[ ]?")
 # "48 km)", 48 in "(48-kilometer-tall)"; but 5 ft in "(5 ft 11 in)" does not close its bracket.
 CLOSES = lazy_pattern(r"[ ]?[^（()）\n0-9]{0,12}[）)\]]")
+# What says outside brackets that the next figure is the same amount in another unit.
+EQUATES = lazy_pattern(
+    r"""
+      [ ]?[,，]?[ ]?(?:
+        (?:大?约)?(?:折?合|折算[为成]?|换算[为成后]?为?|相当于|等于|也?就是|亦?即)(?:大?约|近|将近)?                    # ，约合
+      | (?:or|i\.e\.,?|that[ ]is,?|equal(?:s|ling)?(?:[ ]to)?|(?:the[ ])?equivalent[ ](?:to|of)|which[ ](?:is|equals))
+          (?:[ ](?:about|around|some|roughly|approximately|almost|nearly|just[ ](?:over|under)))?               # , or about
+      )[ ]?
+    """,
+    re.VERBOSE,
+)
+# "3.5 miles, about 5.6 km": the second figure may be of something else, and is taken for a gloss where it comes near.
+BESIDE = lazy_pattern(r"[ ]?[,，][ ]?(?:大?约|about|around|roughly|approximately|some)[ ]?")
+NEAR = 3
+ENDS = lazy_pattern(r"[ ]?(?:[^\w\s%]|\Z|\n|的|and\b|but\b)")
 # How many code points a noun between figure and bracket may have: 超三成受访者（31.2%）.
 NOUN = 16
 
 
 def glosses(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """1.2 billion yuan (12亿元); 5英里（8公里）; 超三成受访者（31.2%）."""
+    """1.2 billion yuan (12亿元); 5英里（8公里）; 超三成受访者（31.2%）; 25公顷，约合25万平方米."""
     for first, second in pairwise(casts):
-        if _bracketed(prepared, first, second) and _glossable(first, second):
+        if (_bracketed(prepared, first, second) and _glossable(first, second)) or _equated(prepared, first, second):
             yield Relation("gloss", {"figure": (bind(first),), "gloss": (bind(second),)})
 
 
@@ -34,6 +52,37 @@ def _bracketed(prepared: Prepared, first: Cast, second: Cast) -> bool:
     if not 0 <= opens <= NOUN or any(mark in between[:opens] for mark in ",，。;；)）"):
         return False
     return OPENS.fullmatch(between, opens) is not None and CLOSES.match(folded, second.mention.span.end) is not None
+
+
+def _equated(prepared: Prepared, first: Cast, second: Cast) -> bool:
+    """Whether words say that a physical quantity is given again in another unit: 25公顷，约合25万平方米; "3.5 miles, or 5.6 km"."""
+    one, other = first.mention, second.mention
+    unit, another = _physical(one), _physical(other)
+    if unit is None or another is None or unit is another or unit.dimension != another.dimension:
+        return False
+    between = prepared.folded[one.span.end : other.number.start]
+    if ENDS.match(prepared.folded, other.span.end) is None:
+        return False
+    return EQUATES.fullmatch(between) is not None or (BESIDE.fullmatch(between) is not None and _near(one, other))
+
+
+def _physical(mention: Mention) -> Unit | None:
+    return units().get(mention.unit or "") if mention.kind == "measure" else None
+
+
+def _near(one: Mention, other: Mention) -> bool:
+    """Whether two quantities of one dimension are nearly of one size."""
+    first, second = _size(one), _size(other)
+    return 0 < first <= second * NEAR and second <= first * NEAR
+
+
+def _size(mention: Mention) -> Fraction:
+    unit = _physical(mention)
+    return (
+        Fraction(mention.quantity.value) * Fraction(unit.factor)
+        if unit is not None and mention.quantity is not None
+        else Fraction(0)
+    )
 
 
 def _glossable(first: Cast, second: Cast) -> bool:
