@@ -1,4 +1,4 @@
-"""Numerals that make one number together: "3 hundred and 21", "4 thousand 3 hundred", "one over three"."""
+"""Numerals that make one number together: "3 hundred and 21", "4 thousand 3 hundred", "one over three", "one in five", "three to one"."""
 
 from __future__ import annotations
 
@@ -8,20 +8,37 @@ from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.numerals import Numeral, exact, finite
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import units
 from factcheck.pattern import lazy_pattern
 
 STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:?!)\n]|\Z)")
 OVER = " over "
 PARTS = (" out of ", " in ")
+OF_SO_MANY = lazy_pattern(r"[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:an?[ ])?")
+# "one in five adults"; of more than ten, parts that are counted (18 out of 20 teams) are no share that the text states
+SMALL, TENS = range(2, 11), frozenset(10**exponent for exponent in range(2, 10))
+# No share: "number one in five years", "at least one in ten rooms", "one in 3 parts"
+NO_SHARE_BEFORE = lazy_pattern(r"(?:\b(?:number|no\.?|rank(?:s|ed)?|the|this|that|phase|part|step|at)|[#.,0-9])[ ]?\Z")
+RATED = lazy_pattern(r"[ ]?(?:stars?|points?|marks)(?![a-z])")
+TO = lazy_pattern(r"(?:[ ]to[ ]|-to-)")
+PROPORTION_BEFORE = lazy_pattern(r"\b(?:ratios?|odds|proportions?)[ ](?:[a-z]{1,10}[ ]){0,3}\Z")
+PROPORTION_BEHIND = lazy_pattern(r"[ -](?:ratio|proportion|odds|majority|outsider|favou?rite|shot)(?![a-z])")
 SIGNS = " -−"
 
 
-def chained(folded: str, found: Iterable[Numeral]) -> list[Numeral]:
+def chained(prepared: Prepared, found: Iterable[Numeral]) -> list[Numeral]:
     """Numerals in reading order, those that continue the one before joined to it."""
     joined: list[Numeral] = []
+    folded = prepared.folded
     for numeral in found:
         if joined:
-            one = _continued(folded, joined[-1], numeral) or _over(folded, joined[-1], numeral)
+            one = (
+                _continued(folded, joined[-1], numeral)
+                or _over(folded, joined[-1], numeral)
+                or _of_so_many(prepared, joined[-1], numeral)
+                or _proportion(folded, joined[-1], numeral)
+            )
             if one is not None:
                 joined[-1] = one
                 continue
@@ -59,6 +76,44 @@ def _over(folded: str, first: Numeral, second: Numeral) -> Numeral | None:
     unit = between == OVER and first.value == 1 and STOP_BEHIND.match(folded, second.span.end) is not None
     if outside.strip(SIGNS) and not unit:
         return None
+    return _share(first, second)
+
+
+def _of_so_many(prepared: Prepared, first: Numeral, second: Numeral) -> Numeral | None:
+    """One in five adults, "nine out of ten dentists", "1 in every 500 births": a share, unless times, lengths or marks are told."""
+    folded, end = prepared.folded, second.span.end
+    if OF_SO_MANY.fullmatch(folded, first.span.end, second.span.start) is None or not _plain(first, second):
+        return None
+    if not 0 < first.value < second.value or first.value > SMALL[-1]:
+        return None
+    spoken = "words" in (first.style, second.style) and second.value in SMALL  # 2 in 5 may be places, two in five are a share
+    if not (spoken or first.value == 1 or second.value == SMALL[-1] or second.value in TENS):
+        return None
+    if NO_SHARE_BEFORE.search(folded, max(0, first.span.start - 8), first.span.start) or RATED.match(folded, end):
+        return None
+    token = prepared.word_at(end + 1)
+    name = token.meaning("unit") if token is not None else None
+    if (name is not None and units()[name].kind != "count") or folded.startswith(("-", "%"), end):
+        return None
+    return _share(first, second)
+
+
+def _proportion(folded: str, first: Numeral, second: Numeral) -> Numeral | None:
+    """A ratio of three to one, "a 3-to-1 majority", "odds of 10 to 1"."""
+    if TO.fullmatch(folded, first.span.end, second.span.start) is None or not _plain(first, second):
+        return None
+    named = PROPORTION_BEFORE.search(folded, max(0, first.span.start - 45), first.span.start)
+    if not named and PROPORTION_BEHIND.match(folded, second.span.end) is None:
+        return None
+    return _share(first, second)
+
+
+def _plain(first: Numeral, second: Numeral) -> bool:
+    """Whether two numbers say one whole amount each, above zero."""
+    return all(one.form == "number" and one.high is None and not one.pointed and one.value > 0 for one in (first, second))
+
+
+def _share(first: Numeral, second: Numeral) -> Numeral:
     decimals, value = finite(Fraction(first.value) / Fraction(second.value))
     return Numeral(Span(first.span.start, second.span.end), value, decimals, first.style, form="fraction")
 

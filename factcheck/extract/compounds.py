@@ -25,11 +25,27 @@ TENTHS_BEHIND = lazy_pattern(
     """,
     re.VERBOSE,
 )
-TENTHS_UNITS = {"CNY": "块", "jiao": "毛", "m": "米", "chi": "尺", "zhang": "丈", "jin": "斤", "degree": "度"}
+# 9秒58: so the clocks of races are read out; 10秒20次 counts
+HUNDREDTHS_BEHIND = re.compile(
+    r"(?P<places>[0-9]{2}|[零一二三四五六七八九]{2})(?![0-9.,:：/%~～-]|[零一二三四五六七八九十百千万亿])"
+)
+TENTHS_UNITS = {"CNY": "块", "jiao": "毛", "m": "米", "chi": "尺", "zhang": "丈", "jin": "斤", "degree": "度", "second": "秒"}
 
 
 # 一个半月, 一个半钟 (个钟 is an hour in Cantonese), 五分半钟: what stands before the 半 and behind it is one word
 HALVED_UNITS = {"个月": "month", "个钟": "hour", "分钟": "minute"}
+
+
+# 两个钟 are two hours in Cantonese, two of them elsewhere: 两个钟表, 两个钟楼
+HOURS_BEHIND = re.compile("(?:个|(?<=个半))钟(?![表楼头点情声爱摆塔馗乳鼎室])")
+
+
+def hours_behind(folded: str, figure: Figure, place: int) -> bool:
+    """Read 两个钟 and 个半钟 as hours; whether they are."""
+    hours = HOURS_BEHIND.match(folded, place)
+    if hours is not None:
+        figure.unit, figure.end = units()["hour"], hours.end()
+    return hours is not None
 
 
 def half_behind(prepared: Prepared, figure: Figure) -> None:
@@ -86,7 +102,7 @@ def tenths_behind(prepared: Prepared, figure: Figure) -> None:
         or numeral.high is not None
     ):
         return
-    match = TENTHS_BEHIND.match(folded, end)
+    match = TENTHS_BEHIND.match(folded, end) or _hundredths(prepared, figure)
     if match is None or not isinstance(numeral.value, Decimal):
         return
     digit = words()["zh"]["digit"]
@@ -94,6 +110,15 @@ def tenths_behind(prepared: Prepared, figure: Figure) -> None:
     value = numeral.value + Decimal(f"0.{places}")
     span = Span(numeral.span.start, match.end())
     figure.numeral, figure.end = replace(numeral, value=value, decimals=-len(places), pointed=True, span=span), match.end()
+
+
+def _hundredths(prepared: Prepared, figure: Figure) -> re.Match[str] | None:
+    """The 58 of 9秒58, where nothing stands behind it that it could count."""
+    if figure.unit is None or figure.unit.name != "second":
+        return None
+    match = HUNDREDTHS_BEHIND.match(prepared.folded, figure.end)
+    token = prepared.word_at(match.end()) if match is not None else None
+    return None if token is not None and token.has("unit") and token.end - token.start == 1 else match
 
 
 # an hour and a half, 2 miles and a quarter

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.document import Span
 from factcheck.extract.beside import skip, unit_of
-from factcheck.extract.compounds import dozens, half_behind, tenths_behind
+from factcheck.extract.compounds import dozens, half_behind, hours_behind, tenths_behind
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import hedge_at, hedges_before
 from factcheck.extract.money import code_before, code_behind, coin, currency_before, currency_behind, names_the_next, pounds
 from factcheck.extract.numeral_scan import find_numerals
-from factcheck.extract.numerals import INCHES_BEHIND, LONGEST, Numeral
+from factcheck.extract.numerals import INCHES_BEHIND, Numeral
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.ranges import join, share_bound
+from factcheck.extract.ranges import join, share_bound, share_unit
 from factcheck.extract.spelled import TO_UNIT
+from factcheck.extract.stated import in_a_row, states_number
 from factcheck.extract.sums import compound
+from factcheck.extract.tens import OWNER_BEFORE
 from factcheck.extract.tenths import discount, tenths
 from factcheck.lexicon import Token, Unit, units
 from factcheck.pattern import lazy_pattern
@@ -26,6 +28,8 @@ from factcheck.pattern import lazy_pattern
 AGED_BEHIND = lazy_pattern(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and|or)[ ](?:over|above|older))?")
 
 
+# the elderly are "people aged 65 and over" as one word of the lexicon, which hides the hedge
+OVER_BEHIND = lazy_pattern(r"[ ](?:and|or)[ ](?:over|above|older)(?![a-z])")
 AGED_BEFORE = lazy_pattern(r"\b(?:aged|age of|age)[ ]$")
 
 
@@ -41,32 +45,15 @@ def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = 
         if numeral.span.start < floor:
             continue
         figure = _look(prepared, numeral, floor)
-        if not _accepted(prepared, figure) and not _in_a_row(prepared.folded, numbers, index):
+        if not states_number(prepared, figure) and not in_a_row(prepared.folded, numbers, index):
             continue
         if found and (join(prepared, found[-1], figure) or compound(prepared, found[-1], figure)):
             continue
         if found:
             share_bound(prepared, found[-1], figure)
+            share_unit(prepared, found, figure)
         found.append(figure)
     return found
-
-
-# "one, two, three", "one to three", "one or two"
-IN_A_ROW = lazy_pattern(r",?[ ](?:(?:and|or|to|till|through)[ ])?|-to-|[ ]?[–-][ ]?")
-
-
-def _in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
-    """Whether a "one" that might be a pronoun stands among numbers."""
-    one = numbers[index]
-    if one.style != "words":
-        return False
-    for first, second in ((index - 1, index), (index, index + 1)):
-        if first < 0 or second >= len(numbers) or numbers[second].form != "number" or numbers[first].form != "number":
-            continue
-        between = (numbers[first].span.end, numbers[second].span.start)
-        if numbers[first].style == numbers[second].style and IN_A_ROW.fullmatch(folded, *between):
-            return True
-    return False
 
 
 # 三两 is a weight where nothing else follows: 8两重, not 3两地 or 2两国
@@ -103,6 +90,8 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     inches = INCHES_BEHIND.match(folded, place) if figure.numeral.style == "digits" else None
     if inches is not None:
         figure.unit, figure.end = units()["inch"], inches.end()
+        return
+    if hours_behind(folded, figure, place):
         return
     token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):
@@ -197,11 +186,15 @@ def _aged(folded: str, figure: Figure) -> bool:
     if numeral.scaled or not 0 < numeral.value < 130:
         return False
     behind = AGED_BEHIND.match(folded, numeral.span.end)
+    if behind is None and numeral.vague and OWNER_BEFORE.search(folded, max(0, numeral.span.start - 6), numeral.span.start):
+        figure.unit = AGE  # in his thirties
+        return True
     if behind is None and AGED_BEFORE.search(folded, max(0, numeral.span.start - 8), numeral.span.start) is None:
         return False
     figure.unit = AGE
-    if behind is not None and behind["over"]:
-        figure.hedge = "at_least"
+    over = behind if behind is not None and behind["over"] else OVER_BEHIND.match(folded, numeral.span.end)
+    if over is not None:
+        figure.hedge, figure.end = "at_least", over.end() if behind is None else figure.end
     return True
 
 
@@ -249,67 +242,3 @@ def _look_left(prepared: Prepared, figure: Figure, floor: int) -> None:
         return
     place = code_before(prepared, figure, currency_before(prepared, figure, place, floor=floor))
     hedges_before(prepared, figure, place)
-
-
-# 以百倍的价格, 比去年高百倍以上; 勇气百倍 and 百倍努力 are flourishes
-TIMES_BEHIND = lazy_pattern(r"的?(?:价|以上|于|左右|增长|回报|利润|收益|速度|规模)")
-# 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
-TIMED = frozenset(["hour", "minute", "second", "decade", "century"])
-
-
-def _accepted(prepared: Prepared, figure: Figure) -> bool:
-    """Whether a Chinese numeral or a number word states a number here: 一 in 一家 is an article, 万 in 万店 a flourish."""
-    numeral = figure.numeral
-    if numeral.style == "digits" or figure.ordinal or numeral.form != "number":
-        return True
-    if _alone(prepared, figure) or _named_as_number(prepared.folded, numeral):
-        return True
-    text = prepared.folded[numeral.span.start : numeral.span.end]
-    if numeral.style == "words":
-        return text != "one" or (figure.unit is not None and figure.unit.kind not in ("count",)) or figure.currency is not None
-    if "打" in text or "旬" in text or "半" in text or "级" in text or "又" in text:
-        return True
-    text = text.lstrip("负 ")
-    if text == "一":
-        unit = figure.unit
-        return unit is not None and (unit.kind in ("measure", "percent", "point", "multiple", "money") or unit.name in TIMED)
-    if all(character in "十百千万亿兆" for character in text):
-        if text in ("万", "千", "百", "十", "兆"):
-            return (
-                (figure.hedge not in (None, "exact") and figure.unit is not None)
-                or (figure.unit is not None and (text == "十" or figure.unit.kind in ("money", "measure", "duration")))
-                or (
-                    figure.unit is not None
-                    and figure.unit.kind == "multiple"
-                    and TIMES_BEHIND.match(prepared.folded, figure.end) is not None
-                )
-            )
-        return figure.hedge not in (None, "exact") or figure.unit is not None or text in ("百万", "千万", "千亿", "万亿", "百亿")
-    if figure.unit is not None or figure.currency is not None or figure.hedge not in (None, "exact"):
-        return True
-    if numeral.pointed:  # 零点五 is a number, 三点一 may open 三点一起
-        return (
-            text[0] in "零〇"
-            or len(text) > 3
-            or not ("\u4e00" <= prepared.folded[numeral.span.end : numeral.span.end + 1] <= "\u9fff")
-        )
-    return any(character in "十百千万亿廿卅卌拾佰仟" for character in text) and len(text) > 1
-
-
-# 排名前三的品牌, 答案是五不是四: a digit of its own states a number behind these words, where no noun follows it
-NUMBER_BEFORE = ("是", "等于", "前")
-NUMBER_BEHIND = lazy_pattern(r"[^\u4e00-\u9fff]|\Z|不是|那|却|而|的|名|位|甲")
-
-
-def _named_as_number(folded: str, numeral: Numeral) -> bool:
-    """Whether a numeral is what a sentence says something is."""
-    start = numeral.span.start
-    if numeral.span.end != start + 1 or not folded.endswith(NUMBER_BEFORE, 0, start):
-        return False
-    return NUMBER_BEHIND.match(folded, numeral.span.end) is not None and (folded[start] != "一" or folded[start - 1] == "是")
-
-
-def _alone(prepared: Prepared, figure: Figure) -> bool:
-    """Whether a text says nothing but this number: the whole of a cell, of an answer."""
-    folded = prepared.folded
-    return len(folded) <= LONGEST and not (folded[: figure.start] + folded[figure.end :]).strip(" \t\r\n.。,，:：;；!！?？\"'“”")

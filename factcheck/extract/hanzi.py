@@ -1,4 +1,4 @@
-"""Chinese numerals: 二十五, 百分之三十, 几千万, 三四, 六、七年, 三分之二, 半."""
+"""Chinese numerals read place by place: 二十五, 百分之三十, 几千万, 三四, 二十多万. Forms read as wholes (一半, 六、七) are in `whole_forms`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.numerals import LONGEST, Form, Numeral, exact, scale_exponent, shifted, words
@@ -30,7 +29,8 @@ PLACES = "十百千万亿拾佰仟"
 HANZI_RUN = lazy_pattern(
     rf"""
     (?P<share>(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿佰仟]分之)?  # 百分之三十, 十万分之八, 佰分之五
-    (?P<vague>好几|[几数上])? (?P<run>{NUMERAL}+)          # 几千万, 二十五, 上千, 参佰陆拾
+    (?:(?P<vague>好几|[几数上])(?=[{PLACES}兆]))?            # 几千万, 上千; not the 数 of 总数六成
+    (?P<run>{NUMERAL}+)                                        # 二十五, 参佰陆拾
     (?:(?P<point>点)(?P<fraction>[{DIGIT}]+))?                 # 三点五
     (?:(?P<inner>[多余来几]|有余)(?P<outer>[万亿]{{1,2}})?)?  # 十几, 二十多万
     """,
@@ -50,39 +50,10 @@ def numeral_places(folded: str) -> Iterator[int]:
         yield from range(start, match.end())
 
 
-# 六、七年: two neighbours with a 顿号 are a range in what people write, though GB/T 15835-2011 wants 六七年
-HANZI_PAIR = lazy_pattern(
-    r"(?<![、零〇一二三四五六七八九十])(?P<low>[一二三四五六七八])、(?P<high>[二三四五六七八九])(?P<place>[十百千]?[万亿]?)(?![、零〇一二三四五六七八九])"
-)
-
-
 # 十七八, 一百二三十, 一万五六千
 PAIR_BEHIND = lazy_pattern(
     rf"(?P<before>[{HANZI}]*[十百千万亿])(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<behind>[十百千]?[万亿]?)"
 )
-# 打对折, 半成; but not 半成品, 一半折旧
-HALF_TENTH = lazy_pattern(r"(?<=打)对折|半成(?![品本为立功长员果年人绩都熟交就分份套])|(?<=打)半折")
-# 数以万计: so many that they are counted by the ten thousand
-COUNTED_BY = lazy_pattern(r"数以(?P<run>[十百千]?[万亿]|[百千])计")
-# 年过半百: half of a hundred
-HALF_HUNDRED = lazy_pattern(r"半百")
-# 年近六旬, 七旬老人: so many tens of years
-DECADES = lazy_pattern(r"(?P<tens>[三四五六七八九])旬(?=[老的左以，。、；\s]|\Z)")
-
-
-# 千亿级, 百万级别: an order of magnitude
-MAGNITUDE = lazy_pattern(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
-
-
-HALF = lazy_pattern(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)")
-
-
-# 个半小时, 个半月: one and a half, behind no number of its own (两个半小时)
-ONE_AND_A_HALF = lazy_pattern(rf"(?<![{HANZI}0-9几数多半大小整前后上下])个半(?=小时|月|钟)")
-
-
-# 一半, 过半数, but not 前半年, 下半场
-HALF_SHARE = lazy_pattern(r"(?<![上下前后])(?:一半|半数)|(?<=[近过超])半(?=[的民市网受企学员工消公用客品地来，。；])")
 # 三点五万
 FRACTION_SCALE = lazy_pattern("[万亿]{1,2}")
 
@@ -204,10 +175,11 @@ def in_percent(numeral: Numeral, share: str) -> Numeral:
 def _inner(match: re.Match[str], numeral: Numeral) -> Numeral:
     outer = scale_exponent(match["outer"]) if match["outer"] else 0
     end = match.end("outer") if match["outer"] else match.end("inner")
-    if match["inner"] == "几" and numeral.decimals > 0:  # 十几 is 11 to 19
-        step = Decimal(10) ** (numeral.decimals - 1)
+    exponent = 1 if match["run"][-1] in words()["zh"]["tens"] else numeral.decimals
+    if match["inner"] == "几" and exponent > 0:  # 十几 is 11 to 19, 廿几 21 to 29
+        step = Decimal(10) ** (exponent - 1)
         low, high = numeral.value + step, numeral.value + 9 * step  # type: ignore[operator]
-        ranged = replace(numeral, value=low, high=high, vague=True, hedge="about", decimals=numeral.decimals - 1)
+        ranged = replace(numeral, value=low, high=high, vague=True, hedge="about", decimals=exponent - 1)
         return replace(ranged.times(outer) if outer else ranged, span=Span(numeral.span.start, end))
     if not match["outer"]:
         return numeral  # 十多 behind the number is a hedge that `figures` reads
@@ -249,53 +221,3 @@ def _adjacent_behind(run: str) -> tuple[int, int, int] | None:
     if low is None or high is None or digit[pair["high"]] != digit[pair["low"]] + 1:
         return None
     return low[0], high[0], low[1]
-
-
-def read_pair(match: re.Match[str]) -> Numeral | None:
-    """六、七 as six to seven; None where the two are no neighbours."""
-    digit = words()["zh"]["digit"]
-    low, high = digit[match["low"]], digit[match["high"]]
-    exponent = scale_exponent(match["place"])
-    if high != low + 1:
-        return None
-    ten = Decimal(10) ** exponent
-    return Numeral(Span(match.start(), match.end()), low * ten, exponent, "hanzi", high * ten, "about", scaled=exponent > 0)
-
-
-def read_magnitude(match: re.Match[str]) -> Numeral:
-    """千亿级 as anything that is written in hundreds of billions, 数以万计 as any number of ten thousands."""
-    exponent = scale_exponent(match["run"])
-    one = Decimal(10) ** exponent
-    return Numeral(Span(match.start(), match.end()), one, exponent, "hanzi", 10 * one - 1, "about", vague=True, scaled=True)
-
-
-def read_half_tenth(match: re.Match[str]) -> Numeral:
-    """打对折 leaves 50 percent of the price, 半成 is 5 percent of something."""
-    value = Decimal(5) if match[0] == "半成" else Decimal(50)
-    return Numeral(Span(match.start(), match.end()), value, 0, "hanzi", form="percent")
-
-
-def read_decades(match: re.Match[str]) -> Numeral:
-    """六旬 as sixty."""
-    value = Decimal(words()["zh"]["digit"][match["tens"]] * 10)
-    return Numeral(Span(match.start(), match.end()), value, 1, "hanzi")
-
-
-def read_half_hundred(match: re.Match[str]) -> Numeral:
-    """半百 is fifty, and never said of exactly fifty."""
-    return Numeral(Span(match.start(), match.end()), Decimal(50), 1, "hanzi", hedge="about")
-
-
-def read_half(match: re.Match[str]) -> Numeral:
-    """The 半 of 半年, the "half a" of "half a year"."""
-    return Numeral(Span(match.start(), match.end()), Decimal("0.5"), -1, "hanzi", hedge="about")
-
-
-def read_one_and_a_half(match: re.Match[str]) -> Numeral:
-    """个半小时 as an hour and a half."""
-    return Numeral(Span(match.start(), match.end()), Decimal("1.5"), -1, "hanzi", pointed=True)
-
-
-def read_half_share(match: re.Match[str]) -> Numeral:
-    """一半, 半数, "half of the": one half of something."""
-    return Numeral(Span(match.start(), match.end()), Fraction(1, 2), 0, "hanzi", form="fraction")

@@ -52,7 +52,7 @@ ENUMERATORS = lazy_pattern(
     | (?m:^)[ \t#]{0,8}[（(](?P<bracketed>[0-9]{1,2})[)）]                              # (1) Scope
     | (?m:^)(?![ \t]{0,6}[-−][0-9]{1,3}[ \t]{0,6}(?:[\r\n]|\Z))                      # but -5 is a number
       [ \t/—–-]{0,6}(?P<alone>[0-9](?:[ ]?[0-9]){0,2})[ \t/—–-]{0,6}(?=[\r\n]|\Z)   # a section number on a line of its own: 01, / 0 1 /
-    | (?<=[；;：:。])[ ]?(?P<inline>[1-9][0-9]?)(?:、|[.．](?![0-9]))                    # 1.…；2.…
+    | (?<=[；;：:。])(?<![0-9][：:])[ ]?(?P<inline>[1-9][0-9]?)(?:、|[.．](?![0-9]))                    # 1.…；2.…
     """,
     re.VERBOSE,
 )
@@ -67,6 +67,7 @@ DEGREE = lazy_pattern("°")
 ISBN = lazy_pattern(r"is[bs]n")
 TITLE = lazy_pattern(r"《([^《》\n]{1,60})》")
 GRAMS_OR_HOURS = lazy_pattern(r"[0-9]{2,4}g|[0-9]{1,3}h")  # a network or a resolution has one digit or a capital letter
+TENS = lazy_pattern(r"(?:mid|low|high|late|early)-[2-9]0s")  # the mid-20s
 NAMED_UNITS = frozenset(["q", "h", "fy", "cy", "rs", "rmb", "us", "hk", "nt", "r", "rm", "rp"])  # and the codes of currencies
 
 
@@ -145,6 +146,8 @@ def _identifier_places(folded: str) -> list[int]:
 
 
 def _is_name(text: str, start: int, words_ending: set[int]) -> bool:
+    if TENS.fullmatch(text):
+        return False
     letters = re.match(r"[a-z]+", text)
     assert letters is not None
     if letters[0] in NAMED_UNITS or (len(letters[0]) == 3 and letters[0].upper() in currencies()):

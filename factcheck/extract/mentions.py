@@ -106,7 +106,7 @@ def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[in
 
 
 def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
-    ending = {token.end for token in prepared.of(*GLUING)}
+    ending = {token.end for token in prepared.of(*GLUING) if token.end - token.start > 1}  # the a of A320 is no article
     cells = {cell.span for table in prepared.document.tables for cell in table}
     for identifier in (*find_identifiers(prepared.folded, ending | noted.keys()), *find_references(prepared)):
         if identifier.name == "enumerator" and identifier.span in cells:

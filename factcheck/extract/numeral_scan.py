@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 from factcheck.document import Span
 from factcheck.extract import hanzi, multiples, number_words, numerals, spelled
@@ -17,7 +16,10 @@ from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.points import find_points
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.signs import signed
 from factcheck.extract.spaced import find_spaced
+from factcheck.extract.tens import find_tens
+from factcheck.extract.whole_forms import find_whole_forms
 from factcheck.lexicon import Token, units
 from factcheck.pattern import lazy_pattern
 
@@ -67,21 +69,6 @@ def _halves(prepared: Prepared, idioms: bytearray) -> Iterator[Numeral]:
             yield Numeral(Span(match.start(), match.end()), Decimal("0.5"), -1, "hanzi", hedge="about")
 
 
-Read = Callable[[re.Match[str]], Numeral | None]
-# A form with the mark that it is not without, and how far in front of the mark the form can begin.
-WHOLE_FORMS: tuple[tuple[re.Pattern[str], int, re.Pattern[str], Read], ...] = (
-    (lazy_pattern("、(?=[二三四五六七八九])"), 1, hanzi.HANZI_PAIR, hanzi.read_pair),
-    (lazy_pattern("[量级](?<=[百千万亿].)"), 2, hanzi.MAGNITUDE, hanzi.read_magnitude),
-    (lazy_pattern("个半"), 0, hanzi.ONE_AND_A_HALF, hanzi.read_one_and_a_half),
-    (lazy_pattern("半"), 0, hanzi.HALF, hanzi.read_half),
-    (lazy_pattern("半"), 1, hanzi.HALF_SHARE, hanzi.read_half_share),
-    (lazy_pattern("对折|半[成折]"), 0, hanzi.HALF_TENTH, hanzi.read_half_tenth),
-    (lazy_pattern("半百"), 0, hanzi.HALF_HUNDRED, hanzi.read_half_hundred),
-    (lazy_pattern("旬"), 1, hanzi.DECADES, hanzi.read_decades),
-    (lazy_pattern("数以"), 0, hanzi.COUNTED_BY, hanzi.read_magnitude),
-)
-
-
 def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Numeral]:
     """Every numeral of a document in reading order. `taken` marks the places of masks, dates, identifiers and damage."""
     covered = bytearray(taken)
@@ -90,6 +77,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
     found += _covering(covered, _slashes(prepared, covered))
     found += _covering(covered, _free(find_points(prepared.folded), covered))
+    found += _covering(covered, _free(find_tens(prepared.folded), covered))
     if numerals.blank_grouped(prepared.folded):
         blanks = (numerals.read_blanks(prepared.folded, match) for match in numerals.BLANKS.finditer(prepared.folded))
         found += _covering(covered, _free(blanks, covered))
@@ -97,11 +85,11 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)
     found += _covering(covered, _free(_halves(prepared, idioms), covered))
-    found += _covering(covered, _whole_forms(prepared.folded, covered))
+    found += _covering(covered, find_whole_forms(prepared.folded, covered))
     found += _covering(covered, _words(prepared, covered, idioms))
     found += _hanzi(prepared, covered, idioms, unit_starts)
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
-    return [_signed(prepared.folded, numeral) for numeral in chained(prepared.folded, found)]
+    return [signed(prepared.folded, numeral) for numeral in chained(prepared, found)]
 
 
 # a version, a model, a road; not "iPhone 15 million"
@@ -136,18 +124,15 @@ def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_s
         start = match.start()
         if match.end() - start > numerals.LONGEST:
             continue
-        if start and "a" <= folded[start - 1] <= "z" and start not in glued and not _glued(prepared, start):
+        lettered = start and "a" <= folded[start - 1] <= "z" and start not in glued and not _glued(prepared, start)
+        if lettered and (not match["sign"] or SCALED_BEFORE.search(folded, max(0, start - 4), start) is None):
             continue
         if not taken[match.start("sign") if match["sign"] else match.start()] and not taken[match.end() - 1]:
             yield _shared(folded, numerals.read_digits(folded, match, unit_starts))
 
 
-def _whole_forms(folded: str, covered: bytearray) -> Iterator[Numeral]:
-    for mark, reach, pattern, read in WHOLE_FORMS:
-        for match in matches_before(pattern, folded, mark=mark, reach=reach):
-            numeral = read(match)
-            if numeral is not None and not covered[match.start()]:
-                yield numeral
+# the first end of 5k-20k, where the dash is no sign
+SCALED_BEFORE = lazy_pattern(r"[0-9][a-z]{1,3}\Z")
 
 
 def _unit_outlasts(prepared: Prepared, idioms: bytearray, start: int, end: int) -> bool:
@@ -193,9 +178,19 @@ ARTICLE = lazy_pattern(
 )
 
 
+# "for a decade" is ten years, as 十年 is; "once a decade" says how often, "scored a century" how many runs
+ARTICLE_OF_YEARS = lazy_pattern(
+    r"a(?<![a-z0-9-]a)(?<!once[ ]a)(?<!twice[ ]a)(?<!times[ ]a)(?<!half[ ]a)(?<!of[ ]a)(?<!scored[ ]a)(?<!made[ ]a)(?<!hit[ ]a)"
+    r"(?=[ ](?:decade|century)(?![a-z'’-]|[ ](?:ago|earlier)(?![a-z])))"
+)
+
+
 def _articles(prepared: Prepared, covered: bytearray) -> Iterator[Numeral]:
-    """The articles that count: one hour, to which a part is added behind."""
+    """The articles that count: one hour, to which a part is added behind, and one decade."""
     folded = prepared.folded
+    for match in ARTICLE_OF_YEARS.finditer(folded) if "a decade" in folded or "a century" in folded else ():
+        if not covered[match.start()]:
+            yield Numeral(Span(match.start(), match.end()), Decimal(1), 0, "words")
     for match in ARTICLE.finditer(folded) if " and " in folded or len(folded) <= ALONE else ():
         alone = len(folded) <= ALONE and not (folded[: match.start()] + folded[match.end("unit") :]).strip(" .")
         if not (match["more"] or alone) or covered[match.start()]:
@@ -238,7 +233,9 @@ def _unit_kind(token: Token | None) -> str | None:
 def _glued(prepared: Prepared, place: int) -> bool:
     """Whether the letters in front of a number are a word of their own: "more than130,000", "RMB100", but not "A380"."""
     token = prepared.ending.get(place)
-    return token is not None and not token.kinds.isdisjoint(("hedge", "change", "join", "unit"))
+    if token is None or token.end - token.start == 1:
+        return False  # the a of A380 is no article
+    return not token.kinds.isdisjoint(("hedge", "change", "join", "unit"))
 
 
 def _shared(folded: str, numeral: Numeral) -> Numeral:
@@ -251,39 +248,6 @@ def _shared(folded: str, numeral: Numeral) -> Numeral:
 
 
 SHARE_BEFORE = lazy_pattern(r"(?:十(?=[万亿]))?[百千万佰仟]?[百千万亿佰仟]分之\Z")
-
-
-# 负 in 负二十度, 零下 in 零下5度 and "minus five"; what stands before tells 3胜2负, 自负, 正负, "plus or minus", "tested negative" and "ten minus five" apart
-MINUS = lazy_pattern(r"(?:(?P<hanzi>负|零下)|(?<![a-z0-9-])(?:minus|negative))[ ]?\Z")
-# 12 below zero, 5 degrees Celsius below freezing
-BELOW_ZERO = lazy_pattern(
-    r"(?:[ ]degrees?|[ ]?°[ ]?)?(?:[ ]?(?:celsius|centigrade|fahrenheit|c|f))?[ ]below[ ](?:zero|freezing)(?![a-z])"
-)
-NO_SIGN_BEFORE = frozenset("胜自担身肩背抱欺正孤辜0123456789零一二两三四五六七八九十")
-
-
-def _signed(folded: str, numeral: Numeral) -> Numeral:
-    """A number with the word for its sign in front of it: 负二十, "minus five"."""
-    start = numeral.span.start
-    if BELOW_ZERO.match(folded, numeral.span.end) and numeral.value > 0 and numeral.high is None and numeral.form == "number":
-        return replace(numeral, value=-numeral.value)
-    match = MINUS.search(folded, max(0, start - 9), start)
-    if match is None or numeral.high is not None or numeral.value < 0 or numeral.form in ("ordinal", "multiple"):
-        return numeral
-    before = folded[max(0, match.start() - 16) : match.start()].rstrip()
-    if match["hanzi"]:
-        if before[-1:] in NO_SIGN_BEFORE:
-            return numeral
-    elif before[-1:].isdigit() or before.rpartition(" ")[2] in _no_sign_behind():
-        return numeral
-    return replace(numeral, value=-numeral.value, span=Span(match.start(), numeral.span.end))
-
-
-@cache
-def _no_sign_behind() -> frozenset[str]:
-    """The words behind which "minus" takes away and "negative" is a finding."""
-    english = numerals.words()["en"]
-    return frozenset([*english["digit"], *english["tens"], *english["scale"], "or", "tested", "test", "tests", "testing"])
 
 
 def _behind_money(prepared: Prepared, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -14,14 +15,15 @@ from factcheck.quantity import BOUNDS
 OR = lazy_pattern(r"[ ]?(?:或者?|or)[ ]?")
 
 
-RANGE = lazy_pattern(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?")
+RANGE = lazy_pattern(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?|-[ ]to[ ]")  # the last in an 8- to 16-metre mirror
+LONGEST_GAP = 16  # "and approximately "
 
 
 def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     """Make one figure of the two ends of a range; whether it was one."""
     between = prepared.folded[first.end : second.numeral.span.start]
     left_unit = prepared.folded[first.numeral.span.end : first.end].strip()
-    if not between or len(between) > 8:
+    if not between or len(between) > LONGEST_GAP:
         return False
     if PLUS_MINUS.fullmatch(between):
         return _spread(first, second)
@@ -30,20 +32,30 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     )
     if mark is None or first.second is not None or first.ordinal or first.hedge in ("over", "at_least"):
         return False
-    if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(), left_unit):
+    _with_suffix(prepared, first, second)
+    if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(" ").removeprefix("- "), left_unit):
         return False
     low, high = first.numeral, second.numeral
     if high.scaled and not low.scaled and not left_unit and high.style == low.style:
         bare = numerals.shifted(numerals.exact(high.value), -high.scale)
         if high.scale and low.value < bare:
             low = low.times(high.scale)
-    if low.value > high.value:
-        return False
+    if low.value >= high.value:
+        return False  # 50-50 are two halves
     first.numeral, first.second = low, high
     first.unit, first.currency = second.unit or first.unit, second.currency or first.currency
     first.end = second.end
     first.hedge = second.hedge or first.hedge
     return True
+
+
+def _with_suffix(prepared: Prepared, first: Figure, second: Figure) -> None:
+    """Read the 7m of $5m-7m as millions: the sign stands before both."""
+    if first.currency is None or not first.numeral.scaled or second.unit is None or second.unit.kind != "measure":
+        return
+    scaled = numerals.money_suffix(prepared.folded, second.numeral)
+    if scaled is not second.numeral and second.end == scaled.span.end:
+        second.numeral, second.unit = scaled, None
 
 
 # 5 ± 0.2 mm
@@ -80,10 +92,40 @@ def share_bound(prepared: Prepared, first: Figure, second: Figure) -> None:
         second.hedge = first.hedge
 
 
+# from 40 to 50 people, 3 × 4 m, a 12-by-15-foot room
+BY, FROM_TO = lazy_pattern(r"[ ]?[×x✕*][ ]?|(?:[ ]by[ ]|-by-)"), lazy_pattern("[ ]to[ ]")
+CHANGED_FROM = lazy_pattern(r"\bfrom[ ]\Z")
+
+
+def share_unit(prepared: Prepared, found: Sequence[Figure], last: Figure) -> None:
+    """Give the unit that is written once to the figures before it that it is of as well: 60×40×30厘米, "from 40 to 50 people"."""
+    folded, unit = prepared.folded, last.unit
+    if unit is None or last.numeral.form != "number":
+        return
+    place = last.numeral.span.start
+    for figure in reversed(found):
+        if figure.unit is not None or figure.currency is not None or figure.ordinal or figure.numeral.form != "number":
+            return
+        start, end = figure.numeral.span.start, figure.numeral.span.end
+        if BY.fullmatch(folded, end, place) is not None and unit.kind == "measure":
+            figure.unit, place = unit, start
+            continue
+        levels = FROM_TO.fullmatch(folded, end, place) is not None and CHANGED_FROM.search(folded, max(0, start - 5), start)
+        if levels and unit.kind in SHARED and last.end > last.numeral.span.end and figure.numeral.scaled is last.numeral.scaled:
+            figure.unit = unit
+        return
+
+
+# What is said once for both ends of a change; the percent of "from 3 to 5 percent" too.
+SHARED = frozenset(["measure", "duration", "count", "percent", "point", "age"])
+
+
 def _same_kind(first: Figure, second: Figure) -> bool:
     if first.kind == second.kind:
         return first.unit_name is None or second.unit_name is None or first.unit_name == second.unit_name
     if first.currency is not None and first.end == first.numeral.span.end:  # $5-10 million: the sign stands before both
+        return second.unit is None and second.currency is None and second.numeral.form == "number" and not second.ordinal
+    if first.kind == "age":  # aged 5 to 12
         return second.unit is None and second.currency is None and second.numeral.form == "number" and not second.ordinal
     return first.unit is None and first.currency is None and first.numeral.form == "number" and not second.ordinal
 

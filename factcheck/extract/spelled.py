@@ -284,9 +284,9 @@ def _ordinal(setting: Setting, row: list[Piece], place: int) -> Read:
 
 
 def _part_of_scale(setting: Setting, row: list[Piece], place: int) -> Read:
-    """Half a million, "quarter million", "half a dozen"."""
+    """Half a million, "quarter million", "half a dozen", "a quarter of a million"."""
     part = row[place].entry.part
-    if part is None or row[place].entry.plural or place + 1 >= len(row) or row[place + 1].gap not in ("blank", "a"):
+    if part is None or row[place].entry.plural or place + 1 >= len(row) or row[place + 1].gap not in ("blank", "a", "of a"):
         return None
     if row[place + 1].entry.kind not in ("scale", "hundred", "dozen"):
         return None

@@ -44,6 +44,7 @@ SAME_FRACTION = lazy_pattern(
 GENERIC = frozenset({"总", "总数", "总量", "总额", "总体", "全部"})
 # 每3人中就有1人, 每4户家庭中有一户
 ONE_OF = lazy_pattern(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
+ONE_IN_N = lazy_pattern(r"(?:one|1)[ ](?:in|out[ ]of)[ ]")
 # What stands between one in n and its percent: a noun, and one mark or word that says they are the same.
 SAME_SHARE = lazy_pattern(
     r"""
@@ -204,6 +205,7 @@ def one_in(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
         roles["parts"] = (bind(parts),)
     start = parts.mention.span.start if parts is not None else mention.span.start
     first, second = sorted((Span(start, mention.span.end), percent.mention.span))
-    same = SAME_FRACTION if parts is not None or mention.kind == "ratio" else SAME_SHARE
+    part = mention.kind == "ratio" and ONE_IN_N.match(folded, mention.number.start) is None
+    same = SAME_FRACTION if parts is not None or part else SAME_SHARE
     if same.fullmatch(folded, first.end, second.start) is not None:
         yield Relation("one-in", roles)
