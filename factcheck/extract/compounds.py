@@ -26,7 +26,7 @@ TENTHS_BEHIND = lazy_pattern(
     re.VERBOSE,
 )
 # 9秒58: so the clocks of races are read out; 10秒20次 counts
-HUNDREDTHS_BEHIND = re.compile(
+HUNDREDTHS_BEHIND = lazy_pattern(
     r"(?P<places>[0-9]{2}|[零一二三四五六七八九]{2})(?![0-9.,:：/%~～-]|[零一二三四五六七八九十百千万亿])"
 )
 TENTHS_UNITS = {"CNY": "块", "jiao": "毛", "m": "米", "chi": "尺", "zhang": "丈", "jin": "斤", "degree": "度", "second": "秒"}
@@ -37,7 +37,7 @@ HALVED_UNITS = {"个月": "month", "个钟": "hour", "分钟": "minute"}
 
 
 # 两个钟 are two hours in Cantonese, two of them elsewhere: 两个钟表, 两个钟楼
-HOURS_BEHIND = re.compile("(?:个|(?<=个半))钟(?![表楼头点情声爱摆塔馗乳鼎室])")
+HOURS_BEHIND = lazy_pattern("(?:个|(?<=个半))钟(?![表楼头点情声爱摆塔馗乳鼎室])")
 
 
 def hours_behind(folded: str, figure: Figure, place: int) -> bool:
