@@ -133,6 +133,20 @@ DECREASE = Formula(
     alike=("before", "after", "change"),
 )
 
+# What was there at first, what came, what went, and what is there in the end.
+ROLL_FORWARD = Formula(
+    "roll-forward",
+    "closing",
+    {
+        "closing": lambda given: given["opening"][0] + given["inflow"][0] - given["outflow"][0],
+        "opening": lambda given: given["closing"][0] - given["inflow"][0] + given["outflow"][0],
+        "inflow": lambda given: given["closing"][0] - given["opening"][0] + given["outflow"][0],
+        "outflow": lambda given: given["opening"][0] + given["inflow"][0] - given["closing"][0],
+    },
+    "opening + inflow − outflow",
+    alike=("opening", "inflow", "outflow", "closing"),
+)
+
 TIMES = Formula(
     "times",
     "times",

@@ -24,12 +24,13 @@ def main() -> None:
     total = found = 0
     for path in options.files:
         text = path.read_text(encoding="utf-8")
-        for check in raised(text):
+        standing = raised(text)
+        for check in standing:
             sys.stdout.write(f"{path.name}: {check} on the draft as it stands\n")
         seen = 0
         alterations = altered(text)
         for alteration in alterations:
-            names = sorted(set(raised(alteration.text)))
+            names = sorted(Counter(raised(alteration.text)) - Counter(standing))
             checks.update(names)
             seen += bool(names)
             if options.verbose:

@@ -13,6 +13,7 @@ from factcheck.claim import Claim, Relation
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.annual import annual
+from factcheck.extract.relations.balances import differences, flows
 from factcheck.extract.relations.bounds import average_bounds
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
@@ -23,7 +24,7 @@ from factcheck.extract.relations.partitions import partitions
 from factcheck.extract.relations.parts import of_few, parts
 from factcheck.extract.relations.portions import portions
 from factcheck.extract.relations.prices import averages, prices
-from factcheck.extract.relations.rates import daily, natural_growth, rates, structures
+from factcheck.extract.relations.rates import daily, rates, structures
 from factcheck.extract.relations.roles import cast
 from factcheck.extract.relations.runs import paragraphs
 from factcheck.extract.relations.shares import closed_shares, one_in, shares
@@ -69,7 +70,8 @@ def _across(
             yield from partitions(paragraph, bind)
             yield from portions(paragraph, bind, taken=taken)
             yield from rates(paragraph, bind, taken=taken)
-            yield from natural_growth(paragraph, bind)
+            yield from differences(paragraph, bind)
+            yield from flows(paragraph, bind)
             yield from structures(paragraph, bind)
             yield from daily(paragraph, bind, taken=taken)
 

@@ -45,8 +45,10 @@ SURVEY = lazy_pattern(
 )
 TOTAL = lazy_pattern(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
 OF = lazy_pattern(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|to|为|达|约|是|达到)?[ ]?")
-# "120 yuan more expensive", "3.3 points less"; "4,000 more."
-MORE = lazy_pattern(r"[ ](?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)")
+# "120 yuan more expensive", "3.3 points less"; "4,000 more."; "£18.9 million (4.8%) more than"
+MORE = lazy_pattern(
+    r"[ ](?:[(][0-9.]{1,6}(?:%|[ ]per[ ]?cent)[)][ ])?(?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)"
+)
 # $15, £2.4 million
 SIGNED = lazy_pattern(r"[$€£¥][ ]?[0-9][0-9.,]*(?:[ ][a-z]+)?[ ]$")
 
@@ -63,6 +65,8 @@ def cast_amount(prepared: Prepared, context: Context) -> Cast:
     cue = context.cue(*(CHANGE_CUES if each else CUES))
     if cue is not None and (cue.has("join.before") or cue.has("part.closing")) and of_the_figure_before(prepared, cue):
         cue = None  # "4,000 last year and 8,000 this year", "47 people in total: 24 in the north"
+    if cue is not None and cue.has("part.whole") and "," in prepared.folded[cue.end : context.mention.span.start]:
+        cue = None  # "40% of the total, while shops brought in £251 million"
     if cue is not None and cue.has("join.from") and not cue.has("change") and not leads(prepared, cue, context):
         cue = context.cue(*(kind for kind in CUES if kind != "join.from"))
     return _by_words_around(prepared, context, cue) or _by_word_before(prepared, context, cue)

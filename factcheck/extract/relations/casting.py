@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -19,17 +20,24 @@ Part = Literal[
 # What stands between 较 and the level behind it is a time and at most a noun: 较2021年的, 比去年同期的, 较113年度预算数.
 TIME = "0-9年月日号季度底末初同期上下半去前今本一二三四五六七八九十第财全当历史届次场"
 TIME_OF = lazy_pattern(rf"(?P<time>[{TIME}][{TIME} ]{{0,11}})(?P<noun>[^，。,；;、0-9]{{0,6}})$")
-# "than last year's", "compared with the previous quarter's"
+# "than last year's", "compared with the previous quarter's", "than this year's" of a budget for the next
 LAST_TIME = lazy_pattern(
-    r"[ ](?:the[ ])?(?:last|previous|prior)[ ](?:year|month|quarter|week|season)'s[ ](?:record[ ]|total[ ]of[ ])?$"
+    r"(?<![a-z])(?:than|from|with|against|versus|compared[ ]to|on|over)[ ](?:the[ ])?(?:last|previous|prior|this|current)[ ]"
+    r"(?:year|month|quarter|week|season)'s[ ](?:record[ ]|total[ ]of[ ])?$"
 )
-# （2021年：7.4亿元）, "(2021: £40.0m)"
-BRACKETED = lazy_pattern(r"[（(][ ]?(?:in[ ])?(?:fy[ ]?)?(?:19|20)[0-9]{2}(?:年(?:同期|度)?)?[ ]?[:：,，]?[ ]?为?$")
+# （2021年：7.4亿元）, "(2021: £40.0m)", "(FY21: £40.0m)", "(H1 2021: £40.0m)"
+BRACKETED = lazy_pattern(
+    r"""
+    [（(][ ]?(?:in[ ])?(?:[hq][1-4][ ])?(?:fy[ ]?)?
+    (?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2})?|(?<=fy)[0-9]{2})(?:年(?:同期|度)?)?[ ]?[:：,，]?[ ]?为?$
+    """,
+    re.VERBOSE,
+)
 # "since 2018, when they were $40.0 million"
 WHEN = lazy_pattern(r"[0-9]{4},[ ]when[ ](?:[a-z]+[ ]){0,3}$")
 REACH = 20
-# "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion"
-ON_THE = lazy_pattern(r"[ ](?:on|over)[ ](?:the|its|their|last[ ]year's|the[ ]previous[ ]year's)[ ]$")
+# "an improvement on the 5.0 million", "up 48.5% over the 13.6 billion", ", or 5.0%, on the current"
+ON_THE = lazy_pattern(r",?[ ](?:on|over)[ ](?:the|its|their|last[ ]year's|this[ ]year's|the[ ]previous[ ]year's|the[ ]current)[ ]$")
 # How far 去年 may stand in front of a level.
 WEAK_REACH = 60
 # A figure ends here: "4,000", "12%", "$24.0 million".
@@ -98,7 +106,12 @@ def compared(prepared: Prepared, context: Context) -> bool:
     """Whether a word of comparison leads to a level over its date: 较2021年的7亿元, 由去年的25.2%, "(2021: £40.0m)"."""
     place = context.mention.span.start
     ahead = prepared.folded[max(0, place - 40) : place]
-    if BRACKETED.search(ahead) is not None or WHEN.search(ahead) is not None or _on_the(prepared, context):
+    if (
+        BRACKETED.search(ahead) is not None
+        or LAST_TIME.search(ahead) is not None
+        or WHEN.search(ahead) is not None
+        or _on_the(prepared, context)
+    ):
         return True
     words = prepared.tokens_in(max(context.clause.start, place - REACH), place)
     base = next((token for token in reversed(words) if token.has("join.compared") or token.has("join.from")), None)
@@ -106,7 +119,7 @@ def compared(prepared: Prepared, context: Context) -> bool:
         return False
     # 较上年同期 is one word, 较 and 2021年 are two.
     between = prepared.folded[base.end : place]
-    return between == "的" or TIME_OF.fullmatch(between) is not None or LAST_TIME.fullmatch(between) is not None
+    return between == "的" or TIME_OF.fullmatch(between) is not None
 
 
 def _on_the(prepared: Prepared, context: Context) -> bool:

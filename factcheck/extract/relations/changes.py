@@ -44,14 +44,15 @@ def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
         moves = _verb(prepared, before, after)
         stated = [one for one in of(casts, "rate", "change") if not _is_range(one) and not _of_a_part(prepared, one, before, after)]
         same = [one for one in stated if _of_pair(prepared, casts, one, before, after)]
-        rate = _nearest(casts, of(percents_in(same), "rate"), before, after, several=len(pairs) > 1)
-        change = _nearest(
-            casts, [one for one in of(amounts_in(same), "change") if alike(one, before)], before, after, several=len(pairs) > 1
-        )
-        if rate is None and moves:
-            rate = next(
-                (one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, before, after)), None
-            )
+        rates = of(percents_in(same), "rate")
+        amounts_of_change = [one for one in of(amounts_in(same), "change") if alike(one, before)]
+        # 较5870人增加344人，增幅5.9%: the amount and the rate of one change are no figures between each other and their levels.
+        rate = _nearest(_without(casts, amounts_of_change), rates, before, after, several=len(pairs) > 1)
+        change = _nearest(_without(casts, rates), amounts_of_change, before, after, several=len(pairs) > 1)
+        if rate is None and (moves or change is not None):
+            # "up £84, or 5.0%, on the £1,680"; 增至25人（25%）
+            beside = (change,) if change is not None else (before, after)
+            rate = next((one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, *beside)), None)
         if rate is not None:
             falls = _direction(rate, before, after, moves) < 0
             yield Relation("fall" if falls else "growth", {**roles, "rate": (bind(rate),)})
@@ -221,6 +222,10 @@ def _verb(prepared: Prepared, before: Cast, after: Cast) -> int:
     tokens = prepared.tokens_in(start, second.mention.number.start)
     directions = {direction for token in tokens if (direction := direction_of(token))}
     return directions.pop() if len(directions) == 1 else 0
+
+
+def _without(casts: Sequence[Cast], others: Sequence[Cast]) -> list[Cast]:
+    return [one for one in casts if one not in others]
 
 
 def _nearest(casts: Sequence[Cast], choices: Sequence[Cast], before: Cast, after: Cast, *, several: bool) -> Cast | None:

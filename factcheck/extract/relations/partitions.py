@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
 from factcheck import lexicon
 from factcheck.claim import Relation
+from factcheck.extract.relations.agreeing import agree
 from factcheck.extract.relations.casting import Cast, Part
-from factcheck.extract.relations.frames import Bind, amounts_in, of_one_kind
-from factcheck.extract.relations.runs import LEVELS, Paragraph, value, whole_named
+from factcheck.extract.relations.frames import Bind, amounts_in, of_one_noun
+from factcheck.extract.relations.runs import LEVELS, Paragraph, said, value, whole_named
+from factcheck.extract.relations.stretches import months_of
+from factcheck.extract.relations.told_shares import all_of_whole, told_shares
+from factcheck.formula import SUM
 from factcheck.pattern import lazy_pattern
 
 MEMBERS: tuple[Part, ...] = ("level", "part", "after", "total", "change")
 # What a list further off makes is another whole.
 LEAST, MOST = Fraction(2, 3), Fraction(3, 2)
-# "1,240 at sea and 610": the words behind a figure that are its own.
-OWN = lazy_pattern(r"[^,，;；:(（。]*?(?=[,，;；:(（。]|[ ]and[ ]|$)")
 # "eight of them are in England"
 OF_THEM = lazy_pattern(r"[ ]of[ ](?:them|these|those)[ ]")
 AND_LAST = lazy_pattern(r"(?:[ ]and[ ][^,;]{0,40}|[和及、][^，；,;。]{0,16})$")
@@ -48,7 +49,7 @@ def _lists(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]
     """The lists of parts of a run that something closes."""
     if len(amounts) < 2:
         return
-    words = [_words(paragraph, one) for one in amounts]
+    words = [paragraph.words(one) for one in amounts]
     for partition in _partitions():
         places = [_member(partition, own) for own in words]
         named = [place for place, member in enumerate(places) if member is not None]
@@ -56,7 +57,31 @@ def _lists(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]
         consecutive = bool(named) and named == list(range(named[0], named[-1] + 1))
         if consecutive and sorted(str(places[place]) for place in named) == [str(which) for which in range(len(partition))]:
             yield parts
+    yield from _of_months(amounts)
+    yield from _of_all_shares(paragraph, amounts)
     yield from _closed_by_words(paragraph, amounts, words)
+
+
+def _of_months(amounts: Sequence[Cast]) -> Iterator[list[Cast]]:
+    """一季度18.2亿元，二季度20.6亿元，三季度22.7亿元: three stretches or more, each of which begins where the one before ends."""
+    dated = [(one, months) for one in amounts if (months := months_of(one)) is not None]
+    parts: list[Cast] = []
+    reached = 0
+    for one, (first, last) in dated:
+        if first != reached + 1 or not of_one_noun(one, parts[0] if parts else one):
+            parts = []
+        if parts or first == 1:
+            parts.append(one)
+        reached = last
+    if len(parts) > 2:
+        yield parts
+
+
+def _of_all_shares(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]]:
+    """香港6.84亿元（54.8%）、内地4.12亿元（33.0%）、海外1.52亿元（12.2%）: parts whose shares make all of 100 % are all parts."""
+    told = [one for one in told_shares(paragraph) if not one.rated and any(one.part is amount for amount in amounts)]
+    if len(told) > 1 and all_of_whole(one.rate for one in told):
+        yield [one.part for one in told]
 
 
 def _closed_by_words(paragraph: Paragraph, amounts: Sequence[Cast], words: Sequence[str]) -> Iterator[list[Cast]]:
@@ -67,7 +92,7 @@ def _closed_by_words(paragraph: Paragraph, amounts: Sequence[Cast], words: Seque
     last = len(amounts) - 1
     opened = [place for place, one in enumerate(amounts) if one.part == "part" and one.context.cue("part.of") is not None]
     start = opened[-1] if opened else 0
-    if last - start >= 1 and any(_said(rest, words[last]) for rest in _rest()):
+    if last - start >= 1 and any(said(rest, words[last]) for rest in _rest()):
         yield list(amounts[start:])
     if AND_LAST.search(paragraph.before(amounts[last])) is None:
         return
@@ -82,45 +107,34 @@ def _open(one: Cast) -> bool:
     return any(token.has("part.open") for token in (*one.context.before, *one.context.after))
 
 
-def _words(paragraph: Paragraph, one: Cast) -> str:
-    """The words that say which part a figure is: those before it in Chinese, in English also its noun and what stands behind."""
-    folded = paragraph.prepared.folded
-    behind = OWN.match(paragraph.behind(one))
-    before = re.split(r"[,，;；。:]|[ ]and[ ]", paragraph.before(one).rstrip(",，:： "))[-1]
-    noun = folded[one.mention.number.end : one.mention.span.end]
-    return f"{before} {noun} {behind[0] if behind is not None and before.isascii() else ''}"
-
-
 def _member(partition: Sequence[Sequence[str]], words: str) -> int | None:
-    found = [place for place, names in enumerate(partition) if any(_said(name, words) for name in names)]
+    found = [place for place, names in enumerate(partition) if any(said(name, words) for name in names)]
     return found[0] if len(found) == 1 else None
-
-
-def _said(name: str, words: str) -> bool:
-    return f" {name} " in f" {words} " if name.isascii() else name in words
 
 
 def _whole(paragraph: Paragraph, parts: Sequence[Cast]) -> Cast | None:
     """What the parts are of: the nearest level before them, at most one full sentence back, or the level of their measure."""
     first, last = parts[0], parts[-1]
-    if any(not of_one_kind(first, one) for one in parts[1:]):
+    if any(not of_one_noun(first, one) for one in parts[1:]):
         return None
     place = paragraph.casts.index(first)
     runs = sorted({paragraph.run(one) for one in paragraph.casts})
     near = runs[max(0, runs.index(paragraph.run(first)) - 1) :]
     before = [one for one in paragraph.casts[:place] if paragraph.run(one) in near and one.part in LEVELS and _can_hold(one, first)]
     following = paragraph.casts[paragraph.casts.index(last) + 1 :][:1]
-    behind = [one for one in following if one.part == "whole" and of_one_kind(one, last)]
+    behind = [one for one in following if one.part == "whole" and of_one_noun(one, last)]
     measure = first.context.measure
     named = whole_named(paragraph, (measure,), first) if measure is not None else None
-    for whole in (*behind, *before[-1:], *([named] if named is not None else [])):
-        if LEAST * value(whole) <= sum((value(one) for one in parts), Fraction(0)) <= MOST * value(whole):
-            return whole
-    return None
+    nearest = (*behind, *before[-1:], *([named] if named is not None else []))
+    made = sum((value(one) for one in parts), Fraction(0))
+    within_reach = [whole for whole in nearest if LEAST * value(whole) <= made <= MOST * value(whole)]
+    # "£412.6 million, £18.9 million more than this year's £393.7 million. Tax will raise £196.4 million, …"
+    agreeing = [whole for whole in (*within_reach, *reversed(before)) if agree(SUM, {"addend": parts, "total": [whole]})]
+    return next((whole for whole in (*agreeing, *within_reach)), None)
 
 
 def _can_hold(whole: Cast, part: Cast) -> bool:
-    return of_one_kind(whole, part) or (whole.mention.kind == part.mention.kind == "count" and _classifies(part))
+    return of_one_noun(whole, part) or (whole.mention.kind == part.mention.kind == "count" and _classifies(part))
 
 
 def _classifies(part: Cast) -> bool:

@@ -17,7 +17,6 @@ from factcheck.extract.relations.runs import LEVELS, NEAR, Paragraph, before, va
 from factcheck.pattern import lazy_pattern
 
 NAMES = {1: "per-one", 100: "per-hundred", 1000: "per-thousand"}
-NATURAL = ("birth_rate", "mortality_rate", "natural_growth_rate")
 # A rate further off is of other levels.
 FAR = 2
 # 每千人口拥有病床; "3.1 beds for every 1,000 residents"
@@ -116,15 +115,6 @@ def _is_population(paragraph: Paragraph, one: Cast) -> bool:
         return "measure" not in one.context.carried and value(one) > 1000
     ahead = paragraph.prepared.folded[max(0, one.mention.span.start - 20) : one.mention.span.start]
     return one.mention.unit == "person" and HAS.search(ahead) is not None and one.mention.text.endswith("people")
-
-
-def natural_growth(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
-    """出生率为5.98‰；死亡率为8.18‰；自然增长率为-2.20‰: the first less the second, where one full sentence gives all three."""
-    for run in paragraph.runs():
-        of = {name: [one for one in run if one.context.measure == name] for name in NATURAL}
-        if all(len(found) == 1 and found[0].mention.unit == "permille" for found in of.values()):
-            births, deaths, growth = (bind(of[name][0]) for name in NATURAL)
-            yield Relation("natural-growth", {"after": (births,), "before": (deaths,), "change": (growth,)})
 
 
 def structures(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:

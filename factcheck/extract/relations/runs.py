@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
@@ -16,6 +16,9 @@ from factcheck.pattern import lazy_pattern
 
 # A sentence that ends so is gone on with: 第一产业41亿元；第二产业138亿元；
 GOES_ON = lazy_pattern(r"[;；]\s*$")
+# "1,240 at sea and 610": the words behind a figure that are its own, and where those before it begin.
+OWN = lazy_pattern(r"[^,，;；:(（。]*?(?=[,，;；:(（。]|[ ]and[ ]|[.]?\s*$)")
+SEPARATE = lazy_pattern(r"[,，;；。:]|[ ]and(?:[ ]|$)")
 # No text leads further back than over so many levels of one measure.
 NEAR = 40
 Levels: TypeAlias = Mapping[str, Sequence[Cast]]
@@ -24,12 +27,16 @@ LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole", "part")
 
 @dataclass(slots=True)
 class Paragraph:
-    """The figures of a paragraph in reading order, the run that each stands in, and the levels of its document by their measure."""
+    """The figures of a paragraph in reading order, and the run that each stands in.
+
+    `levels` are those of its document by their measure, `every` are all figures of the document.
+    """
 
     prepared: Prepared
     casts: list[Cast]
     run_of: dict[int, int]
     levels: Levels
+    every: Sequence[Cast]
 
     def runs(self) -> Iterator[list[Cast]]:
         """The figures of each run."""
@@ -56,6 +63,18 @@ class Paragraph:
             end = min(end, self.casts[place + 1].mention.span.start)
         return self.prepared.folded[one.mention.span.end : max(end, one.mention.span.end)]
 
+    def words(self, one: Cast) -> str:
+        """The words that say what a figure is: those before it in Chinese, in English also its noun and what stands behind."""
+        behind = OWN.match(self.behind(one))
+        before = SEPARATE.split(self.before(one).rstrip(",，:： "))[-1]
+        noun = self.prepared.folded[one.mention.number.end : one.mention.span.end]
+        return f"{before} {noun} {behind[0] if behind is not None and before.isascii() else ''}"
+
+
+def said(name: str, words: str) -> bool:
+    """Whether a word stands among some words of `Paragraph.words`: a whole word in English."""
+    return f" {name} " in f" {words} " if name.isascii() else name in words
+
 
 def paragraphs(prepared: Prepared, casts: Sequence[Cast]) -> Iterator[Paragraph]:
     """The paragraphs that have more than two figures."""
@@ -63,7 +82,7 @@ def paragraphs(prepared: Prepared, casts: Sequence[Cast]) -> Iterator[Paragraph]
     for _, group in groupby(casts, key=lambda one: prepared.paragraph_start(one.mention.span.start)):
         members = list(group)
         if len(members) > 2:
-            yield Paragraph(prepared, members, _runs(prepared, members), levels)
+            yield Paragraph(prepared, members, _runs(prepared, members), levels, casts)
 
 
 def _levels(casts: Sequence[Cast]) -> Levels:
@@ -101,23 +120,19 @@ def before(levels: Sequence[Cast], one: Cast) -> Sequence[Cast]:
     return levels[max(0, place - NEAR) : place]
 
 
-def whole_named(
-    paragraph: Paragraph, measures: Sequence[str], part: Cast, *, leaving: Callable[[Cast], bool] | None = None
-) -> Cast | None:
-    """The whole of a measure that a document has named before a part: its largest level that no other year is said of.
+def whole_named(paragraph: Paragraph, measures: Sequence[str], part: Cast) -> Cast | None:
+    """The whole of a measure that a document has named before a part: its largest level that no other year is said of."""
+    return max(levels_named(paragraph, measures, part), key=value, default=None)
 
-    `leaving` says which levels are no whole.
-    """
-    known = [
+
+def levels_named(paragraph: Paragraph, measures: Sequence[str], part: Cast) -> list[Cast]:
+    """The levels of some measures that a document has named before a part, of its kind and not of another year."""
+    return [
         one
         for measure in measures
         for one in before(paragraph.levels.get(measure, ()), part)
-        if of_one_kind(one, part)
-        and one.mention.hedge in ("exact", "about")
-        and not _of_another_time(one, part)
-        and not (leaving is not None and leaving(one))
+        if of_one_kind(one, part) and one.mention.hedge in ("exact", "about") and not _of_another_time(one, part)
     ]
-    return max(known, key=value, default=None)
 
 
 def _of_another_time(one: Cast, other: Cast) -> bool:

@@ -100,7 +100,7 @@ def _share_of(prepared: Prepared, near: Sequence[Cast], casts: Sequence[Cast], s
         return True
     if near[1].part == "total":
         return False
-    if _of_the_total(prepared, near[0], share) or _rate_of(prepared, near, share):
+    if _of_the_total(prepared, near[0], near[1], share) or _rate_of(prepared, near, share):
         return True
     start = near[0].mention.span.end
     end = max(near[1].mention.span.start, share.mention.span.start)
@@ -112,7 +112,7 @@ def _parts(kinds: frozenset[str]) -> bool:
     return "part.of" in kinds or "part.including" in kinds
 
 
-def _of_the_total(prepared: Prepared, whole: Cast, share: Cast) -> bool:
+def _of_the_total(prepared: Prepared, whole: Cast, part: Cast, share: Cast) -> bool:
     """Whether a share is said to be of the total that stands first: 销售总额80亿元，出口36亿元，占销售总额的45%; "45% of the total"."""
     if share.mention.span < whole.mention.span:
         return False
@@ -124,7 +124,7 @@ def _of_the_total(prepared: Prepared, whole: Cast, share: Cast) -> bool:
         return match["noun"] in GENERIC or (bool(noun) and noun in named)
     behind = share.context.after[0] if share.context.after else None
     if behind is not None and behind.words[0].text == "of the total" and behind.start - share.mention.span.end <= 1:
-        return True
+        return part.mention.span < share.mention.span  # "$2 million, 40% of the total, while shops made $3 million"
     cue = share.context.cue("part.share")
     return whole.part == "total" and cue is not None and cue.end == share.mention.span.start and "占" in cue.words[0].text
 

@@ -27,14 +27,14 @@ def stretches(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator
     *addends, total = amounts
     if total.part == "total":
         return  # a sum like any other
-    parts = [_months(one) for one in addends]
-    whole = _whole(prepared, total) or _months(total)
+    parts = [months_of(one) for one in addends]
+    whole = _whole(prepared, total) or months_of(total)
     same = all(alike(one, total) and of_one_measure(one, total) for one in addends)
     if whole is not None and same and _make(parts, whole):
         yield Relation("sum", {"addend": tuple(bind(one) for one in addends), "total": (bind(total),)})
 
 
-def _months(one: Cast) -> Months | None:
+def months_of(one: Cast) -> Months | None:
     """The months that an amount is of, by the time in its own clause; None where that is another stretch than whole months."""
     context = one.context
     period = context.period or context.as_of
