@@ -91,13 +91,13 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     if inches is not None:
         figure.unit, figure.end = units()["inch"], inches.end()
         return
-    if hours_behind(folded, figure, place):
+    if hours_behind(folded, figure, place) or _tonnes(prepared, figure, place):
         return
     token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):
         hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
-        unit = _spelled_out(figure, unit)
+        unit = _spelled_out(figure, _electric(folded, figure, unit))
         figure.unit, figure.end = unit, token.end
         if unit.kind == "money":
             unit = coin(figure, unit)
@@ -117,6 +117,8 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
     folded, numeral = prepared.folded, figure.numeral
     token = prepared.word_at(begin)
     unit = unit_of(token, numeral)
+    if token is not None and token.words[0].text == "x" and TIMES_MARK.match(folded, token.start):
+        return token, None  # 3 x 4 metres
     if token is not None and unit is not None and unit.kind == "money" and names_the_next(prepared, figure, token):
         return token, None
     if token is not None and unit is not None and token.words[0].text in ("pound", "pounds"):
@@ -151,8 +153,35 @@ def _piece(prepared: Prepared, figure: Figure, token: Token) -> bool:
     return figure.numeral.value == 1 or (behind is not None and behind.has("sense.of_piece"))
 
 
+# the x of 3 x 4 metres
+TIMES_MARK = lazy_pattern(r"x[ ]?[0-9]")
+# 用电3.5万度: a 度 of electricity is a kilowatt-hour
+POWER_BEFORE = lazy_pattern(r"(?:[用发耗供售购节省充]电量?|电量)[^，。；,;\n0-9]{0,10}\Z")
+
+
+def _electric(folded: str, figure: Figure, unit: Unit) -> Unit:
+    """The kilowatt-hour that a 度 is where electricity is spoken of; other units as they are."""
+    start = figure.numeral.span.start
+    power = unit.name == "degree" and POWER_BEFORE.search(folded, max(0, start - 14), start) is not None
+    return units()["kWh"] if power else unit
+
+
+# 3 Mt of carbon is no 3 mt: the key copy has no capitals
+TONNES_BEHIND = lazy_pattern(r"[ ]?(?P<symbol>[kMG]t)(?![A-Za-z0-9])")
+
+
+def _tonnes(prepared: Prepared, figure: Figure, place: int) -> bool:
+    """Read the symbol of a power of ten of tonnes, told by its capitals; whether there is one."""
+    symbol = TONNES_BEHIND.match(prepared.document.text, place) if figure.numeral.form == "number" else None
+    if symbol is None or figure.numeral.style == "hanzi":
+        return False
+    figure.unit, figure.end = _spelled_out(figure, units()[symbol["symbol"]]), symbol.end()
+    hedge_at(prepared, figure, figure.end)
+    return True
+
+
 # A unit that is a power of ten of another in the other language: two decades are 二十年, 1.5 gigatonnes 15亿吨.
-POWERS = {"decade": ("year", 1), "Mt": ("t", 6), "Gt": ("t", 9)}
+POWERS = {"decade": ("year", 1), "kt": ("t", 3), "Mt": ("t", 6), "Gt": ("t", 9), "Mtoe": ("toe", 6), "bcm": ("m³", 9)}
 
 
 def _spelled_out(figure: Figure, unit: Unit) -> Unit:

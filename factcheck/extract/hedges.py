@@ -77,6 +77,8 @@ def _fits(folded: str, figure: Figure, token: Token, place: int) -> bool:
     text = token.words[0].text
     if text in WEAK and token.end != place and not text.isascii():
         return False
+    if text == "north of":  # of a sum or a share; of 40 degrees it is a direction
+        return figure.currency is not None or figure.numeral.scaled or figure.numeral.form == "percent"
     if text in ("过", "破"):
         return figure.numeral.scaled or figure.numeral.form in ("percent", "fraction") or figure.unit is not None
     if text == "近" and figure.unit is not None and figure.unit.name in SPANS and _recent(folded, token, figure):

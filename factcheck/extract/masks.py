@@ -32,6 +32,12 @@ IDENTIFIERS = lazy_pattern(
     | (?P<address>\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b)                                    # 192.168.10.4
     | (?P<version>(?<![0-9.])v?[0-9]{1,4}(?:\.[0-9]{1,4}){2,}(?![0-9]|,[0-9]{1,2}(?![0-9])))    # 1.5.3
     | (?P<phone>(?<![0-9])\+[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9]))                 # +86 10 8888 0000
+    | (?P<local>(?<=[(])[0-9]{3}\)[ ]?[0-9]{3}-[0-9]{4}(?![0-9])
+        | (?<![0-9.,$€£¥-])0[0-9]{2,3}-[0-9]{7,8}(?![0-9-])
+        | (?<![0-9.,$€£¥-])0[0-9]{2,4}(?:[ ][0-9]{3,4}){2}(?![0-9]))                      # (212) 555-0147, 010-62345678, 020 7946 0958
+    | (?P<ticker>(?<![0-9a-z.,])[0-9]{4,6}\.(?:s[hzs]|hk|two?|bj|k[sq]|t)(?![a-z0-9])
+        | (?<=[\u4e00-\u9fff][（(])(?:00|30|60|68)[0-9]{4}(?=[)）])
+        | (?:(?<=[票券金]代码)|(?<=[票券金]代码[为是:：]))[0-9]{4,6}(?![0-9.,]))          # 600519.SH, 0700.hk, 某某股份（600519）
     | (?P<chain>(?<![0-9.,])[0-9]+(?:-[0-9]+){2,}(?![0-9]))                             # 2-4-5, 400-820-8820
     | (?P<clockwork>(?<![0-9.,])(?:7[×x*]24|24[×x*]7|24/7|[0-9][×x][0-9](?![0-9.]))(?:[×x][0-9]{1,3})?)   # 7×24, 4×4
     | (?P<licence>(?<=[备证字])[0-9]{5,}(?:号(?:-[0-9]{1,3})?)?)                        # 粤ICP备12345678号-1
@@ -66,7 +72,9 @@ LONGEST_LEAD = 15  # letters of a name before its digits
 DEGREE = lazy_pattern("°")
 ISBN = lazy_pattern(r"is[bs]n")
 TITLE = lazy_pattern(r"《([^《》\n]{1,60})》")
-GRAMS_OR_HOURS = lazy_pattern(r"[0-9]{2,4}g|[0-9]{1,3}h")  # a network or a resolution has one digit or a capital letter
+GRAMS_OR_HOURS = lazy_pattern(
+    r"[0-9]{2,4}g|[0-9]{1,3}h(?:[0-9]{1,2}m)?"
+)  # a network or a resolution has one digit or a capital letter
 TENS = lazy_pattern(r"(?:mid|low|high|late|early)-[2-9]0s")  # the mid-20s
 NAMED_UNITS = frozenset(["q", "h", "fy", "cy", "rs", "rmb", "us", "hk", "nt", "r", "rm", "rp"])  # and the codes of currencies
 

@@ -6,7 +6,7 @@ mention without a value, never nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.document import Document, Mask, Span
@@ -18,6 +18,7 @@ from factcheck.extract.masks import Identifier, find_identifiers, find_masks, is
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.references import find_references
+from factcheck.extract.sizes import size_starts
 from factcheck.lexicon import HOUSE_NAME
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
@@ -62,8 +63,9 @@ def find_mentions(prepared: Prepared) -> Found:
     _masks(prepared, found, places)
     noted = _damage(prepared, found, places)
     _periods(prepared, found, places, noted)
-    _identifiers(prepared, found, places, noted)
-    for figure in find_figures(prepared, _spoken_for(found, places), noted.keys()):
+    sizes = size_starts(prepared)
+    _identifiers(prepared, found, places, noted, sizes)
+    for figure in find_figures(prepared, _spoken_for(found, places), noted.keys() | sizes):
         mention = figure_mention(prepared.document, figure, noted.get(figure.numeral.span.start))
         places.take(mention.number)
         found.mentions.append(mention)
@@ -105,14 +107,16 @@ def _periods(prepared: Prepared, found: Found, places: Places, noted: Mapping[in
             found.mentions.append(period_mention(prepared.document, period, _note_inside(period.number, noted)))
 
 
-def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str]) -> None:
+def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mapping[int, str], sizes: Collection[int]) -> None:
     ending = {token.end for token in prepared.of(*GLUING) if token.end - token.start > 1}  # the a of A320 is no article
     cells = {cell.span for table in prepared.document.tables for cell in table}
     for identifier in (*find_identifiers(prepared.folded, ending | noted.keys()), *find_references(prepared)):
         if identifier.name == "enumerator" and identifier.span in cells:
             continue  # a number alone on its line is a section's, but not where the line is a cell
         written = prepared.document.text[identifier.span.start : identifier.span.end]
-        if places.free(identifier.span) and not is_quantity(identifier.name, written):
+        if identifier.span.start in sizes or is_quantity(identifier.name, written):
+            continue  # 3×4 m is two lengths, 4×4 a name
+        if places.free(identifier.span):
             places.take(identifier.span)
             found.mentions.append(identifier_mention(prepared.document, identifier))
 

@@ -233,7 +233,7 @@ def _unit_kind(token: Token | None) -> str | None:
 def _glued(prepared: Prepared, place: int) -> bool:
     """Whether the letters in front of a number are a word of their own: "more than130,000", "RMB100", but not "A380"."""
     token = prepared.ending.get(place)
-    if token is None or token.end - token.start == 1:
+    if token is None or (token.has("join.filler") and token.end - token.start == 1):
         return False  # the a of A380 is no article
     return not token.kinds.isdisjoint(("hedge", "change", "join", "unit"))
 

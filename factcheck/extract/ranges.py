@@ -107,7 +107,7 @@ def share_unit(prepared: Prepared, found: Sequence[Figure], last: Figure) -> Non
         if figure.unit is not None or figure.currency is not None or figure.ordinal or figure.numeral.form != "number":
             return
         start, end = figure.numeral.span.start, figure.numeral.span.end
-        if BY.fullmatch(folded, end, place) is not None and unit.kind == "measure":
+        if BY.fullmatch(folded, end, place) is not None and (unit.kind == "measure" or unit.name == "pixel"):
             figure.unit, place = unit, start
             continue
         levels = FROM_TO.fullmatch(folded, end, place) is not None and CHANGED_FROM.search(folded, max(0, start - 5), start)

@@ -31,7 +31,7 @@ def in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
 # 以百倍的价格, 比去年高百倍以上; 勇气百倍 and 百倍努力 are flourishes
 TIMES_BEHIND = lazy_pattern(r"的?(?:价|以上|于|左右|增长|回报|利润|收益|速度|规模)")
 # 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
-TIMED = frozenset(["hour", "minute", "second", "decade", "century"])
+TIMED = frozenset(["hour", "minute", "second", "decade", "century", "quarter_hour"])
 
 
 def states_number(prepared: Prepared, figure: Figure) -> bool:

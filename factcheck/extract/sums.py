@@ -47,7 +47,7 @@ def _time_left(prepared: Prepared, first: Figure, second: Figure) -> bool:
     if not (low.style == high.style == "digits") or high.value >= 60 or len(high.span) != 2 or low.pointed or high.pointed:
         return False
     left = LEFT_BEHIND.match(folded, high.span.end) or LEFT_BEFORE.search(folded, max(0, low.span.start - 6), low.span.start)
-    if left is None or first.unit is not None or second.unit is not None:
+    if left is None or first.unit is not None or second.end > high.span.end:
         return False
     value = exact(low.value) * 60 + exact(high.value)
     first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))
@@ -74,10 +74,18 @@ def _minutes(prepared: Prepared, figure: Figure, beside: Unit | None, name: str)
     return units()["minute"] if beside is not None and beside.name == name else unit  # 两小时十五分, 五分三十秒
 
 
+def _short(prepared: Prepared, figure: Figure, beside: Unit | None) -> Unit | None:
+    """The unit of a figure; an m glued to its number is minutes behind hours, 2h 15m, and metres elsewhere."""
+    unit = figure.unit
+    if unit is None or unit.name != "m" or beside is None or beside.name != "hour":
+        return unit
+    return units()["minute"] if prepared.folded[figure.numeral.span.end : figure.end] == "m" else unit
+
+
 def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between: str) -> bool:
     """两小时十五分, 六斤八两, 3年零6个月, 6 feet 2 inches: said in the smaller unit, of which the larger one is a whole number."""
     large, small = _minutes(prepared, first, second.unit, "second"), _minutes(prepared, second, first.unit, "hour")
-    end = second.end
+    end, small = second.end, _short(prepared, second, large) if small is second.unit else small
     if large is not None and (small is None or small.name == "length"):
         small, end = _unsaid(prepared, large, second, between)
     if large is None or small is None or second.currency is not None or not {large.kind, small.kind} <= {"measure", "duration"}:
