@@ -74,8 +74,11 @@ def half_behind(prepared: Prepared, figure: Figure) -> None:
     )
 
 
-# 打 is a dozen behind a number, and opens a hundred verbs: 一打听, 三打祝家庄
-DOZEN_NOT = frozenset("开听算造击破败仗架工电扫包卡印针球折字断拼磨响捞理发动手入到出来去回起量着了过完不白祝就倒赌车气水交")
+# 打 is a dozen behind a number, and opens a hundred verbs: 一打听, 三打祝家庄, 以0比0打平, 三打二
+DOZEN_NOT = frozenset(
+    "0123456789一二三四五六七八九十"
+    + "平赢胜负和退开听算造击破败仗架工电扫包卡印针球折字断拼磨响捞理发动手入到出来去回起量着了过完不白祝就倒赌车气水交"
+)
 
 
 def dozens(folded: str, figure: Figure, place: int) -> int:
