@@ -16,6 +16,8 @@ APART = 60
 # Between the members of a list: " golds, ", 枚金牌、, " silver and "
 MEMBER = lazy_pattern(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
 
+# 以0-0打平，共发出4面黄牌: what stands between the figures of a score, which are no parts of what comes behind.
+SCORE = lazy_pattern(r"[ ]?(?:[-–—:：]|比)[ ]?")
 # 齿轮 91.5 84.2: what stands so is two columns of a table whose rows a format gives as lines (PDF, LaTeX, plain text).
 COLUMNS = lazy_pattern(r"[\s&|]*")
 
@@ -114,6 +116,8 @@ def _closed(prepared: Prepared, addends: Sequence[Cast], total: Cast) -> bool:
     start, end = min(one.mention.span.start for one in members), max(one.mention.span.start for one in members)
     opening = ("part.open", "part.average", "part.of", "join.compared")
     if any(token.has(kind) for token in prepared.tokens_in(start, end) for kind in opening):
+        return False
+    if any(SCORE.fullmatch(prepared.folded, one.mention.span.end, other.mention.span.start) for one, other in pairwise(addends)):
         return False
     lead = prepared.tokens_in(prepared.sentence(start).start, start)
     # 其中北京120人、上海135人，两地共255人 sums up parts; 共255人，其中北京120人 does not
