@@ -24,6 +24,7 @@ ROWS = (
     ("finding",),
     ("claim",),
     ("mention",),
+    ("displacement",),
     ("agreement",),
     ("quantity", "period", "document", "formula"),
     ("interval", "guess", "failure"),

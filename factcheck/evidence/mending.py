@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.case import Case
+from factcheck.claim import Claim
+from factcheck.evidence.rewriting import in_its_form
 from factcheck.evidence.trust import pages
-from factcheck.finding import Edit, Finding, Fix, Level, on
+from factcheck.finding import Edit, Figure, Finding, Fix, Level, on
 from factcheck.mention import Mention, Reading
 from factcheck.messages import chain, say
 from factcheck.pattern import lazy_pattern
@@ -59,6 +62,43 @@ def suspicion(case: Case, families: tuple[str, ...], *, cause: str, whose: str) 
             )
 
 
+def doubted(
+    figure: Claim, words: str, *, readings: tuple[Reading, ...], because: Sequence[Figure] = (), level: Level = "warning"
+) -> Finding:
+    """A finding on a figure that reads well and cannot be right. `words` say why; one of its readings may be to let it stand."""
+    best, stands = readings[0], figure.quantity is not None and readings[0].value == figure.quantity.value
+    decision = (
+        say("nothing beside it decides which of the two is wrong")
+        if stands and not best.support
+        else say("best read as {words} ({why})", words=_in_its_form(figure.mention, best), why=_reasons(best))
+    )
+    lines = [
+        say("{value}: {reasons}", value=_in_its_form(figure.mention, reading), reasons=_reasons(reading)) for reading in readings
+    ]
+    fixes = tuple(_restoring(figure.mention, reading) for reading in readings)
+    return on(
+        figure, chain([words, decision], by="; "), because=because, working=lines, readings=readings, fixes=fixes, level=level
+    )
+
+
+def _reasons(reading: Reading) -> str:
+    return chain([reading.why, *(support.words for support in reading.support)], by="; ")
+
+
+def _in_its_form(mention: Mention, reading: Reading) -> str:
+    stands = mention.quantity is not None and reading.value == mention.quantity.value
+    return mention.number_text if stands else in_its_form(mention, Fraction(reading.value))
+
+
+def _restoring(mention: Mention, reading: Reading) -> Fix:
+    """The repair that writes a reading in the form that the figure has; to keep the figure where that is what it says."""
+    words = _in_its_form(mention, reading)
+    if words == mention.number_text:
+        return Fix(say("keep {words}", words=words))
+    blank = " " if mention.damage == "glued-number" else ""
+    return Fix(say("write {words}", words=words), (Edit(mention.number, blank + words),))
+
+
 def _own(mention: Mention) -> Iterator[Reading]:
     """The reading of a figure that is damaged and readable: its value."""
     if mention.quantity is not None:
@@ -103,7 +143,7 @@ def _working(mention: Mention, readings: tuple[Reading, ...]) -> list[str]:
         say(
             "{value}: {reasons}",
             value=value_text(reading, language, unit=reading.unit),
-            reasons=chain([reading.why, *(support.words for support in reading.support)], by="; "),
+            reasons=_reasons(reading),
         )
         for reading in readings
         if len(readings) > 1

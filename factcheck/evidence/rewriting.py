@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.agreement import Repair
 from factcheck.claim import Relation
 from factcheck.document import Span
-from factcheck.finding import Edit, Figure, Fix
+from factcheck.finding import Edit, Figure, Fix, edited
 from factcheck.lexicon import fold
 from factcheck.mention import Mention
 from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 from factcheck.quantity import decimal_text, power_of_ten
+from factcheck.wording import bare, language_of
 
 # 1,313.50 of 1,313.50万: the digits at the head of a number
 DIGITS = lazy_pattern(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<places>[0-9]+))?")
@@ -50,6 +52,14 @@ def rewritten(figure: Figure, value: Fraction, *, exact: bool = False) -> Edit |
     written = whole + (f".{rest}" if rest else "")
     start = mention.number.start
     return Edit(Span(start, start + match.end()), written)
+
+
+def in_its_form(mention: Mention, value: Fraction) -> str:
+    """The number of a figure as it would read with another value: 1.6 million for 16 million; in full where it has another form."""
+    edit = rewritten(replace(mention, damage=None), value, exact=True)
+    if edit is None:
+        return str(bare(value, language=language_of(mention.text)))
+    return edited(mention.document.text, [edit], within=mention.number)
 
 
 def rewriting(figure: Figure, value: Fraction, *, exact: bool = False) -> Iterator[Fix]:

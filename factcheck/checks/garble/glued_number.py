@@ -15,6 +15,7 @@ Good: 该机型为iPhone15，支持MP3播放。
 from collections.abc import Iterator
 
 from factcheck.case import Case
+from factcheck.evidence.doubts import doubts
 from factcheck.evidence.mending import unreadable
 from factcheck.finding import Finding
 
@@ -22,5 +23,8 @@ LEVEL = "warning"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Report every figure with this damage, with its readings."""
-    yield from unreadable(case, "glued-number")
+    """Report every figure with this damage; one whose scale is in doubt too is that check's, whose repairs set the blank."""
+    doubtful = {(id(doubt.figure.document), doubt.figure.span) for doubt in doubts(case)}
+    for finding in unreadable(case, "glued-number"):
+        if (id(finding.document), finding.span) not in doubtful:
+            yield finding

@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from factcheck import agreement
+from factcheck.displacement import DECADE, LUCK
 from factcheck.document import Document, Span
 from factcheck.evidence.sourcing.alignment import Alignment
 from factcheck.evidence.sourcing.sayings import LOOSE, Saying
@@ -23,10 +24,6 @@ from factcheck.passage import passage
 from factcheck.quantity import Quantity
 from factcheck.wording import language_of, plain
 
-# One in twenty: as often as a coincidence is taken for a derivation.
-LUCK = Fraction(1, 20)
-# A decade of values is passed over evenly on a logarithmic scale: 1 / ln 10.
-DECADE = Fraction(10, 23)
 # More figures than these in a sentence are a table, of which anything follows.
 OPERANDS = 8
 ADDENDS = 5

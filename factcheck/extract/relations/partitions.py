@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import islice
 
 from factcheck import lexicon
 from factcheck.claim import Relation
+from factcheck.displacement import displaced
 from factcheck.extract.relations.agreeing import agree
 from factcheck.extract.relations.casting import Cast, Part
 from factcheck.extract.relations.frames import Bind, amounts_in, of_one_noun
@@ -16,6 +18,7 @@ from factcheck.extract.relations.stretches import months_of
 from factcheck.extract.relations.told_shares import all_of_whole, told_shares
 from factcheck.formula import SUM
 from factcheck.pattern import lazy_pattern
+from factcheck.quantity import Quantity
 
 MEMBERS: tuple[Part, ...] = ("level", "part", "after", "total", "change")
 # What a list further off makes is another whole.
@@ -28,21 +31,41 @@ COLON = lazy_pattern(r"[^,，;；。0-9()（）]{0,16}[:：]\s?[^,，;；。0-9]
 
 
 def partitions(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
-    """其中，第一产业…亿元；第二产业…亿元；第三产业…亿元; "1,850 people: 1,240 at sea and 610 ashore"."""
-    for parts, whole in found_partitions(paragraph):
-        yield Relation("partition", {"addend": tuple(bind(one) for one in parts), "total": (bind(whole),)})
+    """其中，第一产业…亿元；第二产业…亿元；第三产业…亿元; "1,850 people: 1,240 at sea and 610 ashore".
+
+    Those whose whole is far from their sum are `displaced` where points that slipped explain it, and else are of another whole.
+    """
+    for name, lists in (("partition", found_partitions(paragraph)), ("displaced", _displaced_partitions(paragraph))):
+        for parts, whole in lists:
+            yield Relation(name, {"addend": tuple(bind(one) for one in parts), "total": (bind(whole),)})
 
 
 def found_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Cast]]:
     """Each closed list of parts in a paragraph with its whole."""
+    seen: set[int] = set()
+    for parts in _every_list(paragraph):
+        whole = _whole(paragraph, parts)
+        if whole is not None and not seen & {id(one) for one in parts}:
+            seen.update(id(one) for one in parts)
+            yield parts, whole
+
+
+def _displaced_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Cast]]:
+    """Each closed list of parts that misses its wholes by far, with the first one that it makes once points are moved."""
+    for parts in _every_list(paragraph):
+        if _whole(paragraph, parts) is None:
+            wholes, _ = _wholes(paragraph, parts)
+            fitting = (whole for whole in wholes if displaced(_quantities(parts), _quantities([whole])[0]))
+            yield from ((parts, whole) for whole in islice(fitting, 1))
+
+
+def _every_list(paragraph: Paragraph) -> Iterator[list[Cast]]:
     for run in paragraph.runs():
-        listed = [one for one in amounts_in(run) if one.part in MEMBERS or one.part == "whole"]
-        seen: set[int] = set()
-        for parts in _lists(paragraph, listed):
-            whole = _whole(paragraph, parts)
-            if whole is not None and not seen & {id(one) for one in parts}:
-                seen.update(id(one) for one in parts)
-                yield parts, whole
+        yield from _lists(paragraph, [one for one in amounts_in(run) if one.part in MEMBERS or one.part == "whole"])
+
+
+def _quantities(casts: Sequence[Cast]) -> list[Quantity]:
+    return [one.mention.quantity for one in casts if one.mention.quantity is not None]
 
 
 def _lists(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]]:
@@ -114,9 +137,19 @@ def _member(partition: Sequence[Sequence[str]], words: str) -> int | None:
 
 def _whole(paragraph: Paragraph, parts: Sequence[Cast]) -> Cast | None:
     """What the parts are of: the nearest level before them, at most one full sentence back, or the level of their measure."""
+    nearest, before = _wholes(paragraph, parts)
+    made = sum((value(one) for one in parts), Fraction(0))
+    within_reach = [whole for whole in nearest if LEAST * value(whole) <= made <= MOST * value(whole)]
+    # "£412.6 million, £18.9 million more than this year's £393.7 million. Tax will raise £196.4 million, …"
+    agreeing = [whole for whole in (*within_reach, *reversed(before)) if agree(SUM, {"addend": parts, "total": [whole]})]
+    return next((whole for whole in (*agreeing, *within_reach)), None)
+
+
+def _wholes(paragraph: Paragraph, parts: Sequence[Cast]) -> tuple[Sequence[Cast], Sequence[Cast]]:
+    """What parts can be of, the nearest first; and every level near enough before them that can hold them."""
     first, last = parts[0], parts[-1]
     if any(not of_one_noun(first, one) for one in parts[1:]):
-        return None
+        return (), ()
     place = paragraph.casts.index(first)
     runs = sorted({paragraph.run(one) for one in paragraph.casts})
     near = runs[max(0, runs.index(paragraph.run(first)) - 1) :]
@@ -125,12 +158,7 @@ def _whole(paragraph: Paragraph, parts: Sequence[Cast]) -> Cast | None:
     behind = [one for one in following if one.part == "whole" and of_one_noun(one, last)]
     measure = first.context.measure
     named = whole_named(paragraph, (measure,), first) if measure is not None else None
-    nearest = (*behind, *before[-1:], *([named] if named is not None else []))
-    made = sum((value(one) for one in parts), Fraction(0))
-    within_reach = [whole for whole in nearest if LEAST * value(whole) <= made <= MOST * value(whole)]
-    # "£412.6 million, £18.9 million more than this year's £393.7 million. Tax will raise £196.4 million, …"
-    agreeing = [whole for whole in (*within_reach, *reversed(before)) if agree(SUM, {"addend": parts, "total": [whole]})]
-    return next((whole for whole in (*agreeing, *within_reach)), None)
+    return (*behind, *before[-1:], *([named] if named is not None else [])), before
 
 
 def _can_hold(whole: Cast, part: Cast) -> bool:

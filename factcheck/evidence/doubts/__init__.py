@@ -1,0 +1,28 @@
+"""Doubts: figures that read well and cannot be right, since other figures of the text, or the size of the world, say otherwise.
+
+Each comes with its readings and what speaks for them. Where nothing decides, the figure as it stands is the first of them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.case import Case
+from factcheck.document import Span
+from factcheck.evidence.doubts.bounds import beyond_bounds
+from factcheck.evidence.doubts.doubt import Doubt
+from factcheck.evidence.doubts.parts import above_wholes
+from factcheck.evidence.doubts.repeats import said_twice
+from factcheck.evidence.doubts.sums import displaced_sums
+
+__all__ = ["Doubt", "doubts"]
+
+
+@lru_cache(maxsize=1)
+def doubts(case: Case) -> tuple[Doubt, ...]:
+    """Every figure of a case whose scale is in doubt, each once, by the evidence that is the most certain."""
+    found: dict[tuple[int, Span], Doubt] = {}
+    for source in (displaced_sums, above_wholes, beyond_bounds, said_twice):
+        for doubt in source(case):
+            found.setdefault((id(doubt.figure.document), doubt.figure.span), doubt)
+    return tuple(found.values())

@@ -1,0 +1,122 @@
+"""One amount said twice with its point in two places: the digits are the same, and all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from factcheck.agreement import SLIPS, significant_digits
+from factcheck.case import Case
+from factcheck.claim import Claim
+from factcheck.document import Span
+from factcheck.evidence.doubts.doubt import Doubt, reading, standing
+from factcheck.evidence.keys import key
+from factcheck.evidence.statements import Statements
+from factcheck.evidence.working import exponent_of, quoted
+from factcheck.lexicon import Finder, Word, fold, measures, page
+from factcheck.messages import say
+from factcheck.passage import passage
+from factcheck.quantity import power_of_ten
+
+# How many figures back the first statement may stand.
+BACK = 6
+# Four digits in common are luck once in nine thousand pairs; fewer are believed of one measure alone, and of two digits at least.
+CERTAIN, LEAST = 4, 2
+
+
+def said_twice(case: Case) -> Iterator[Doubt]:
+    """Two figures near each other with the same digits, one a power of ten the other, where nothing between them multiplies by ten."""
+    statements = Statements(case)
+    together = {(id(first.mention), id(second.mention)) for relation in case.relations for first in relation for second in relation}
+    for place, later in enumerate(case.claims):
+        for earlier in reversed(case.claims[max(0, place - BACK) : place]):
+            if earlier.document is not later.document or not _near(earlier, later):
+                break
+            power = _slip(earlier, later)
+            if power is None or (id(earlier.mention), id(later.mention)) in together:
+                continue
+            if not _multiplied(case, earlier, later, power) and _of_one(earlier, later, statements):
+                yield from _both(earlier, later, power)
+                break
+
+
+def _slip(earlier: Claim, later: Claim) -> int | None:
+    """The power of ten between two amounts of one kind whose digits are the same; None where they differ in more."""
+    one, other = earlier.quantity, later.quantity
+    if (
+        one is None
+        or other is None
+        or earlier.mention.kind != later.mention.kind
+        or earlier.mention.kind not in ("money", "count", "measure")
+    ):
+        return None
+    if len({earlier.mention.unit, later.mention.unit} - {None}) > 1 or "change" in (earlier.role, later.role):
+        return None
+    if one.vague or other.vague or one.high is not None or other.high is not None or min(one.value, other.value) <= 0:
+        return None
+    if min(significant_digits(one), significant_digits(other)) < LEAST:
+        return None
+    power = exponent_of(Fraction(other.value) / Fraction(one.value))
+    return power if power is not None and abs(power) in SLIPS else None
+
+
+def _of_one(earlier: Claim, later: Claim, statements: Statements) -> bool:
+    """Whether two figures can be of one thing: many digits in common and no other measure, or one measure that nothing narrows down."""
+    known = {earlier.measure, later.measure} - {None}
+    if len(known) > 1 or (key(earlier) is not None and key(earlier) == key(later)):
+        return False  # what states one key twice is for consistency/same-key-conflict
+    assert earlier.quantity is not None and later.quantity is not None
+    if min(significant_digits(earlier.quantity), significant_digits(later.quantity)) >= CERTAIN:
+        return True
+    measure = measures().get(later.measure or "")
+    if measure is None or measure.broad or earlier.measure != later.measure or len({earlier.subject, later.subject} - {None}) > 1:
+        return False
+    times = [claim.period or claim.as_of for claim in (earlier, later)]
+    if None not in times and times[0] != times[1]:
+        return False
+    if not (statements.asserts(earlier) and statements.asserts(later)):
+        return False
+    return not statements.beside(later) - statements.beside(earlier) - _again()
+
+
+def _multiplied(case: Case, earlier: Claim, later: Claim, power: int) -> bool:
+    """Whether the text has the factor itself, or says that one is a rate of the other: "1,250 yuan each for 100 pupils, 125,000 in all"."""
+    found = passage(later.document)
+    start, end = found.sentence(earlier.span.start).start, found.sentence(later.span.start).end
+    times, percents = power_of_ten(abs(power)), power_of_ten(2 - abs(power))
+    near = (mention for mention in case.of(later.document) if start <= mention.span.start < end)
+    if any(one.quantity is not None and one.quantity.value == (percents if one.kind == "percent" else times) for one in near):
+        return True
+    return bool(found.tokens(Span(start, end), _rates()))
+
+
+def _both(earlier: Claim, later: Claim, power: int) -> Iterator[Doubt]:
+    for claim, other, toward in ((earlier, later, power), (later, earlier, -power)):
+        assert claim.quantity is not None
+        step = 1 if toward > 0 else -1
+        between = [Fraction(claim.quantity.value) * power_of_ten(one * step) for one in range(1, abs(toward))]
+        words = say("{claim} and {other} have the same digits and another scale", claim=quoted(claim), other=quoted(other))
+        value, says = Fraction(claim.quantity.value) * power_of_ten(toward), say("{other} says it", other=quoted(other))
+        readings = (
+            standing(claim),
+            reading(claim, value, why=say("its scale slipped"), support=says, others=(other,)),
+            *(reading(claim, one, why=say("both scales slipped")) for one in between[:1]),
+        )
+        yield Doubt(claim, words, readings, (other,))
+
+
+def _near(earlier: Claim, later: Claim) -> bool:
+    """Whether two figures stand in one sentence, or in two that follow each other."""
+    found = passage(later.document)
+    return found.number(later.span.start) - found.number(earlier.span.start) <= 1
+
+
+@cache
+def _again() -> frozenset[str]:
+    return frozenset(page("slips.toml")["again"]["words"])
+
+
+@cache
+def _rates() -> Finder:
+    return Finder(Word(fold(word), "rate", "rate") for word in page("slips.toml")["again"]["rates"])
