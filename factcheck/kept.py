@@ -19,10 +19,10 @@ from factcheck import atomic
 
 Value = TypeVar("Value")
 
-# Bytes. The package itself comes to about one megabyte; what is far more are the leavings of earlier versions.
-LIMIT = 8_000_000
-# A run that made less than this part of what is kept leaves it: to write takes longer than to make a pattern or two again.
-WORTHWHILE = 20
+# Bytes. The package itself comes to a megabyte and a half; what is far more are the leavings of earlier versions.
+LIMIT = 4_000_000
+# Bytes. What a run made is left where there is less of it, some fifteen patterns: to write the file would take as long.
+WORTHWHILE = 10_000
 
 
 class Store:
@@ -61,9 +61,9 @@ class Store:
 
     def write(self) -> None:
         """Keep what was made, where it is worth it. A file that cannot be written is left."""
-        entries = self.entries | self.made
-        if WORTHWHILE * _size(self.made) < _size(entries) or not self.made:
+        if _size(self.made) < WORTHWHILE:
             return
+        entries = self.entries | self.made
         content = marshal.dumps(entries if _size(entries) <= LIMIT else self.used | self.made)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

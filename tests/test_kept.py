@@ -22,6 +22,11 @@ VALUES = st.recursive(
 )
 
 
+@pytest.fixture(autouse=True)
+def _written_however_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "WORTHWHILE", 0)
+
+
 def never() -> object:
     """What must not be asked for."""
     raise AssertionError("made anew")
@@ -75,25 +80,30 @@ def test_a_folder_that_cannot_be_written_is_left(tmp_path: Path) -> None:
     assert "again" == Store(tmp_path / "file" / "package.kept").get("key", lambda: "again")
 
 
-def test_little_is_not_written_and_too_much_is_thinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file is written again for what is worth it, and holds what was used of late where it has grown too large."""
+def test_little_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is written again for what is worth it."""
+    monkeypatch.setattr(kept, "WORTHWHILE", 100)
+    path = tmp_path / "package.kept"
+    for length, expected in ((10, False), (1000, True)):
+        store = Store(path)
+        store.get("key", lambda length=length: "x" * length)
+        store.write()
+        assert expected == path.exists()
+
+
+def test_too_much_is_thinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a file that has grown too large, what the run used is kept."""
+    monkeypatch.setattr(kept, "LIMIT", 2500)
     path = tmp_path / "package.kept"
     first = Store(path)
     for number in range(2):
         first.get(f"long {number}", lambda: "x" * 1000)
     first.write()
-    written = path.read_bytes()
-
     second = Store(path)
-    second.get("short", lambda: "y")
+    second.get("long 1", never)
+    second.get("long 2", lambda: "z" * 1000)
     second.write()
-    assert written == path.read_bytes()
 
-    monkeypatch.setattr(kept, "LIMIT", 2500)
-    third = Store(path)
-    third.get("long 1", never)
-    third.get("long 2", lambda: "z" * 1000)
-    third.write()
     assert {"long 0": "anew", "long 1": "x" * 1000, "long 2": "z" * 1000} == {
         key: Store(path).get(key, lambda: "anew") for key in ("long 0", "long 1", "long 2")
     }
