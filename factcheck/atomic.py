@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -18,6 +17,8 @@ def write(path: Path, content: str | bytes) -> None:
         with path.open("wb") as device:
             device.write(data)
         return
+    import tempfile  # most runs write no file, and it takes as long to import as a check
+
     target = path.resolve()  # a link stays a link
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
     beside = Path(name)

@@ -6,10 +6,11 @@ cell, or the next one; `ignore-file` over the whole document. In brackets stand 
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 
-from factcheck.document import Document, Span
+from factcheck.document import Document, Span, once_a_document
 from factcheck.finding import Finding
 from factcheck.messages import chain, say
 from factcheck.pattern import lazy_pattern
@@ -69,17 +70,20 @@ class Comment:
         return self.until.end < today.start
 
 
-def find_comments(document: Document) -> list[Comment]:
+@once_a_document
+def find_comments(document: Document) -> tuple[Comment, ...]:
     """The comments of a document in reading order; those in code are examples of comments."""
     if "factcheck:" not in document.text:
-        return []
-    code = [mask.span for mask in document.masks if mask.name == "code"]
-    code += [block.span for block in document.blocks if block.kind == "code"]
-    return [
-        _read(document, match)
-        for match in COMMENT.finditer(document.text)
-        if not any(stretch.start <= match.start() < stretch.end for stretch in code)
-    ]
+        return ()
+    return tuple(_read(document, match) for match in COMMENT.finditer(document.text) if not _in_code(document, match.start()))
+
+
+def _in_code(document: Document, place: int) -> bool:
+    which = bisect.bisect_right(document.blocks, place, key=lambda block: block.span.start) - 1
+    block = document.blocks[which] if which >= 0 else None
+    if block is not None and block.kind == "code" and place < block.span.end:
+        return True
+    return any(mask.name == "code" for mask in document.masks_over(Span(place, place + 1)))
 
 
 def _read(document: Document, match: re.Match[str]) -> Comment:

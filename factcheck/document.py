@@ -8,9 +8,11 @@ from __future__ import annotations
 import bisect
 import datetime
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, wraps
+from itertools import accumulate
+from typing import NamedTuple, TypeVar, cast
 
 from factcheck.pattern import lazy_pattern
 
@@ -159,9 +161,38 @@ class Document:
         return Span(start, end)
 
     @cached_property
+    def _laid_masks(self) -> tuple[list[Mask], list[int], list[int]]:
+        """The masks by where they start, with how far they and those before them reach."""
+        masks = sorted(self.masks, key=lambda mask: mask.span)
+        return masks, [mask.span.start for mask in masks], list(accumulate((mask.span.end for mask in masks), max))
+
+    def masks_over(self, span: Span) -> list[Mask]:
+        """The masks that share a code point with a stretch, by where they start."""
+        masks, starts, reaches = self._laid_masks
+        near = masks[bisect.bisect_right(reaches, span.start) : bisect.bisect_left(starts, span.end)]
+        return [mask for mask in near if mask.span.overlaps(span)]
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The document's blocks in reading order: the reader's, or the lines of plain text."""
         return self.structure if self.structure is not None else tuple(plain_blocks(self))
+
+
+Worked = TypeVar("Worked")
+
+
+def once_a_document(work: Callable[[Document], Worked]) -> Callable[[Document], Worked]:
+    """A function of a document that is worked out once for each, kept where its cached properties are and forgotten with it."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def known(document: Document) -> Worked:
+        held = vars(document)
+        if name not in held:
+            held[name] = work(document)
+        return cast("Worked", held[name])
+
+    return known
 
 
 def plain_blocks(document: Document) -> list[Block]:

@@ -177,6 +177,7 @@ def run(
 ) -> Report:
     """Run the checks of these names over a case. `options` are keyword arguments of the checks, by name, as they are passed."""
     kept = silences or Silences(case.documents)
+    names = [name for name in names if registry.has_matter(name, case)]
     late = [name for name in names if registry.load(name).late]
     outcome = Outcome(case, options or {})
     outcome.add(name for name in names if name not in late)
@@ -239,13 +240,13 @@ class Outcome:
 
 
 def _run_one(case: Case, name: str, options: Mapping[str, Any]) -> tuple[list[Finding], list[Checked]]:
-    check = registry.load(name)
+    check, documents = registry.load(name), {id(document) for document in case.documents}
     findings, compared = [], []
     for result in check.run(case, **options):
         if isinstance(result, Checked):
             compared.append(replace(result, check=name))
             continue
-        if not any(result.document is document for document in case.documents):
+        if id(result.document) not in documents:
             raise ValueError(f"a finding stands on {result.document.name}, which is not a document under check")
         if result.span.end > len(result.document.text):
             raise ValueError(f"a finding ends at {result.span.end}, behind the end of {result.document.name}")

@@ -6,9 +6,8 @@ import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from factcheck.document import Document, Span
+from factcheck.document import Document, Span, once_a_document
 from factcheck.lexicon import UNSEEN_MARKUP, Finder, Token, fold
 from factcheck.pattern import lazy_pattern
 
@@ -73,8 +72,7 @@ class Passage:
         ]
 
 
-# A few checks ask for the same documents one after the other; more than these need not stay in memory.
-@lru_cache(maxsize=32)
+@once_a_document
 def passage(document: Document) -> Passage:
     """A document made ready for looking around its figures."""
     folded = spaced(document)
@@ -83,6 +81,11 @@ def passage(document: Document) -> Passage:
     starts = tuple(sorted({0, *(match.end() for match in SENTENCE_END.finditer(folded)), *blocks}))
     clauses = sorted({*starts, *(match.end() for match in CLAUSE_END.finditer(folded))})
     return Passage(folded, starts, tuple(clauses))
+
+
+def is_hidden(document: Document, span: Span) -> bool:
+    """Whether a stretch is not all prose: code, a link, a tag; what only stands for a blank is prose."""
+    return any(mask.name not in SPACED for mask in document.masks_over(span))
 
 
 def spaced(document: Document) -> str:

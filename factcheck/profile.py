@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,5 +45,5 @@ class Profile(BaseModel):
 @cache
 def profiles() -> dict[str, Profile]:
     """Every profile by its name."""
-    page = resources.files("factcheck").joinpath("profiles.toml").read_text(encoding="utf-8")
+    page = (Path(__file__).parent / "profiles.toml").read_text(encoding="utf-8")
     return {name: Profile.model_validate(table) for name, table in tomllib.loads(page).items()}

@@ -1,7 +1,8 @@
 """The checks there are: the folder `checks` is the registry, and other packages add to it by entry points.
 
 A check is a module with a docstring (its page), `LEVEL`, and `check(case, *, option=default)` that yields `Finding` and `Checked`.
-Its name is `family/file-name`, with hyphens for underscores; nothing is imported to know the names.
+Its name is `family/file-name`, with hyphens for underscores; nothing is imported to know the names. A family of this package with `NEEDS`
+is not looked at where a case has nothing in any of the fields that it names.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from importlib import import_module, metadata, resources
+from importlib import import_module, metadata
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from factcheck.case import Case
 from factcheck.finding import LEVELS, Checked, Finding, Level
 from factcheck.guess import did_you_mean
 
@@ -26,21 +30,26 @@ class CheckError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check ready to run. `page` is its documentation, `options` its options with their defaults; a `late` one looks at the others' findings."""
+    """A check ready to run: the docstring of its module, its options with their defaults; a `late` one looks at the others' findings."""
 
     name: str
     level: Level
     run: Callable[..., Iterable[Finding | Checked]]
-    page: str
+    docstring: str
     options: Mapping[str, Any]
     late: bool = False
+
+    @property
+    def page(self) -> str:
+        """Its documentation."""
+        return inspect.cleandoc(self.docstring)
 
 
 @cache
 def known() -> Mapping[str, str]:
     """Every check's name and the module that holds it, in the order of the names. Raises CheckError where two have one name."""
     found = {}
-    for family in resources.files("factcheck.checks").iterdir():
+    for family in (Path(__file__).parent / "checks").iterdir():
         if not family.is_dir() or family.name.startswith(("_", ".")):
             continue
         for file in family.iterdir():
@@ -61,16 +70,27 @@ def load(name: str) -> Check:
     modules = known()
     if name not in modules:
         raise CheckError(f'no check "{name}"{did_you_mean(name, modules)}')
-    module = import_module(modules[name])
-    level, run, page = getattr(module, "LEVEL", None), getattr(module, "check", None), module.__doc__
-    if level not in LEVELS or not callable(run) or not page:
-        raise CheckError(f"check {name}: {modules[name]} needs a docstring, LEVEL ({', '.join(LEVELS)}) and check(case)")
+    return _check(name, import_module(modules[name]))
+
+
+@cache
+def _check(name: str, module: ModuleType) -> Check:
+    level, run, docstring = getattr(module, "LEVEL", None), getattr(module, "check", None), module.__doc__
+    if level not in LEVELS or not callable(run) or not docstring:
+        raise CheckError(f"check {name}: {module.__name__} needs a docstring, LEVEL ({', '.join(LEVELS)}) and check(case)")
     _, *others = inspect.signature(run).parameters.values()
     without = [parameter.name for parameter in others if parameter.default is parameter.empty]
     if without:
-        raise CheckError(f"check {name}: option {without[0]} of {modules[name]} needs a default")
+        raise CheckError(f"check {name}: option {without[0]} of {module.__name__} needs a default")
     options = {parameter.name: parameter.default for parameter in others}
-    return Check(name, level, run, inspect.cleandoc(page), options, late=getattr(module, "LATE", False))
+    return Check(name, level, run, docstring, options, late=getattr(module, "LATE", False))
+
+
+def has_matter(name: str, case: Case) -> bool:
+    """Whether a case has anything for a check of this name to look at."""
+    family = known()[name].rpartition(".")[0]
+    needs = getattr(import_module(family), "NEEDS", ()) if family.startswith("factcheck.checks.") else ()
+    return not needs or any(getattr(case, field) for field in needs)
 
 
 def chosen(*, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[str]:

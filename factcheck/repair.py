@@ -83,13 +83,13 @@ def paragraph(document: Document, span: Span) -> Span:
 
 def excerpt(document: Document, around: Span, edits: Sequence[Edit] = ()) -> Document:
     """A part of a document, edited, as a document of its own with the masks that lie in it."""
-    masks = tuple(_moved(document.masks, around, edits))
+    masks = tuple(_moved(document.masks_over(around), around, edits))
     return replace(document, text=edited(document.text, edits, within=around), masks=masks, structure=None)
 
 
 def _moved(masks: Sequence[Mask], around: Span, edits: Sequence[Edit]) -> Iterator[Mask]:
     for mask in masks:
-        if mask.span.overlaps(around) and not any(mask.span.overlaps(edit.span) for edit in edits):
+        if not any(mask.span.overlaps(edit.span) for edit in edits):
             shift = sum(len(edit.text) - len(edit.span) for edit in edits if edit.span.end <= mask.span.start)
             start = max(mask.span.start, around.start) - around.start + shift
             yield Mask(Span(start, min(mask.span.end, around.end) - around.start + shift), mask.name)

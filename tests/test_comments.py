@@ -82,7 +82,7 @@ def test_comments_one_above_the_other() -> None:
 def test_latex_comments_are_read_and_code_is_not() -> None:
     """A percent sign begins a comment of LaTeX; a comment in a code block is an example of one."""
     assert ("unit",) == only("下降1\\%。 % factcheck: ignore[unit]\n").names
-    assert [] == find_comments(Document("```\n<!-- factcheck: ignore[unit] -->\n```\n"))
+    assert () == find_comments(Document("```\n<!-- factcheck: ignore[unit] -->\n```\n"))
 
 
 def test_a_comment_expires_after_its_last_day() -> None:

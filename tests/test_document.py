@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.document import Block, Document, Place, Span
+from factcheck.document import Block, Document, Mask, Place, Span, once_a_document
 from tests.strategies import texts
 
 
@@ -101,3 +101,25 @@ def test_fingerprint_of_any_text() -> None:
     """A lone surrogate, as a damaged file can hold, has a fingerprint too."""
     assert len(Document("12\ud800").sha256) == 64
     assert Document("12").sha256 != Document("13").sha256
+
+
+STRETCHES = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Span(min(ends), max(ends)))
+
+
+@given(spans=st.lists(STRETCHES), asked=STRETCHES)
+def test_masks_over_a_stretch_are_those_that_overlap_it(spans: list[Span], asked: Span) -> None:
+    """Masks may lie in any order, inside each other and be empty; each that shares a code point is found."""
+    document = Document("x" * 30, masks=tuple(Mask(span, str(number)) for number, span in enumerate(spans)))
+    expected = sorted((mask for mask in document.masks if mask.span.overlaps(asked)), key=lambda mask: mask.span)
+
+    assert expected == document.masks_over(asked)
+
+
+def test_what_is_worked_out_once_a_document() -> None:
+    """Each document is worked on once, also beside another with the same text."""
+    seen = []
+    counted = once_a_document(lambda document: seen.append(document) or len(document.text))
+    one, other = Document("12"), Document("12")
+
+    assert [2, 2, 2] == [counted(one), counted(one), counted(other)]
+    assert [one, other] == seen

@@ -1,12 +1,15 @@
 """The registry: the folder is the list of checks, and other packages add to it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from factcheck import registry
+from factcheck.extract import build
+from factcheck.read import read
 from factcheck.registry import CheckError
 
 HOUSE = '''
@@ -122,3 +125,14 @@ def test_a_wrong_option_is_named(house: Callable[..., None], given: dict, messag
     house(care=HOUSE)
     with pytest.raises(CheckError, match=f"check house/care.*{message}|check house/care:? {message}"):
         registry.settings(registry.load("house/care"), given)
+
+
+def test_a_family_that_needs_sources_finds_nothing_without() -> None:
+    """What is not looked at is what would say nothing: without a ledger and sources these checks have nothing to compare."""
+    case = build([read(path) for path in sorted((Path(__file__).parent / "drafts").glob("*.md"))])
+    left = [name for name in registry.known() if not registry.has_matter(name, case)]
+
+    assert {"ledger", "source"} == {name.partition("/")[0] for name in left}
+    assert [] == [result for name in left for result in registry.load(name).run(case)]
+    sourced = replace(case, source_documents=case.documents)
+    assert [] == [name for name in registry.known() if not registry.has_matter(name, sourced)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -54,6 +53,8 @@ def _version(document: Document, revision: str) -> Document | None:
 
 def _git(folder: Path, arguments: Sequence[str], asking: str = "--diff") -> bytes | None:
     """What a git command writes, None where it fails. Raises HistoryError where there is no repository to ask."""
+    import subprocess
+
     try:
         ran = subprocess.run(
             ["git", "-C", str(folder), *arguments], capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"}

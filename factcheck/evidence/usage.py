@@ -13,7 +13,7 @@ from factcheck.case import Case
 from factcheck.document import Document, Span
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.messages import Said, say
-from factcheck.passage import SPACED, passage
+from factcheck.passage import is_hidden, passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,8 @@ class Slip:
 def matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Document, re.Match[str]]]:
     """Every match of a pattern in the drafts as the lexicon keys them, outside of what is no prose."""
     for document in case.documents:
-        hidden = [mask.span for mask in document.masks if mask.name not in SPACED]
         for match in pattern.finditer(passage(document).folded):
-            span = Span(match.start(), match.end())
-            if not any(mask.overlaps(span) for mask in hidden):
+            if not is_hidden(document, Span(match.start(), match.end())):
                 yield document, match
 
 

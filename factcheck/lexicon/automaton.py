@@ -86,8 +86,11 @@ class Finder:
 
     def of_kind(self, kind: str) -> Iterator[Word]:
         """Its own words of one kind; `scope` also takes `scope.region`."""
+        narrower = f"{kind}."
         for text, found in self.senses.items():
-            yield from (Word(text, of, meaning) for of, meaning in found if of == kind or of.startswith(f"{kind}."))
+            for held, meaning in found:
+                if held == kind or held.startswith(narrower):
+                    yield Word(text, held, meaning)
 
     def _entry(self, index: int) -> _Entry:
         text = self._texts[index]

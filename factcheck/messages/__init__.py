@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 Language = Literal["en", "zh"]
@@ -66,5 +66,5 @@ def in_language(words: Operand, language: Language) -> str:
 @cache
 def translations(language: Language) -> Mapping[str, str]:
     """Every English template and joining mark with what it is in another language."""
-    page = resources.files("factcheck.messages").joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    page = (Path(__file__).parent / f"{language}.toml").read_text(encoding="utf-8")
     return {english: other for sentences in tomllib.loads(page).values() for english, other in sentences.items()}

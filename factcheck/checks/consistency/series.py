@@ -98,7 +98,7 @@ def _meant(claim: Claim, parts: Sequence[str], statements: Statements) -> str | 
 def _around(claim: Claim) -> Span:
     """The block of a claim with the one before it and the one behind."""
     blocks = claim.document.blocks
-    which = bisect.bisect_left([block.span.end for block in blocks], claim.span.end)
+    which = bisect.bisect_left(blocks, claim.span.end, key=lambda block: block.span.end)
     return Span(blocks[max(which - 1, 0)].span.start, blocks[min(which + 1, len(blocks) - 1)].span.end)
 
 

@@ -1,1 +1,3 @@
 """Checks of a draft against the ledger."""
+
+NEEDS = ("ledger", "source_documents")

@@ -18,7 +18,7 @@ from factcheck.evidence.usage import Slip, once
 from factcheck.finding import Finding
 from factcheck.lexicon import fold
 from factcheck.messages import say
-from factcheck.passage import SPACED
+from factcheck.passage import is_hidden
 from factcheck.pattern import lazy_pattern
 
 LEVEL = "note"
@@ -39,6 +39,5 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _places(document: Document, pattern: re.Pattern[str]) -> list[Span]:
-    hidden = [mask.span for mask in document.masks if mask.name not in SPACED]
     spans = [Span(match.start(), match.end()) for match in pattern.finditer(document.text)]
-    return [span for span in spans if not any(mask.overlaps(span) for mask in hidden)]
+    return [span for span in spans if not is_hidden(document, span)]
