@@ -16,6 +16,7 @@ import pytest
 
 from factcheck.config import Configuration
 from factcheck.serve import Server
+from factcheck.serve.handler import by_name
 from factcheck.serve.session import KEPT, Desk, Session
 
 FILES = Path(__file__).parent / "files"
@@ -60,16 +61,17 @@ class Editor:
         status, content, _ = self.ask("POST", path, body, Content_Type="application/x-www-form-urlencoded", **headers)
         return status, content.decode()
 
-    def lay(self, text: str = "", files: dict[str, bytes] | None = None, name: str = "a.md") -> str:
+    def lay(
+        self, text: str = "", files: dict[str, bytes] | None = None, name: str = "a.md", sources: dict[str, bytes] | None = None
+    ) -> str:
         parts = [
             f'Content-Disposition: form-data; name="{key}"\r\n\r\n{value}'.encode()
             for key, value in (("name", name), ("text", text))
         ]
-        for file, content in (files or {}).items():
-            parts.append(
-                f'Content-Disposition: form-data; name="files"; filename="{file}"\r\nContent-Type: application/octet-stream\r\n\r\n'.encode()
-                + content
-            )
+        for key, given in (("files", files), ("sources", sources)):
+            for file, content in (given or {}).items():
+                head = f'Content-Disposition: form-data; name="{key}"; filename="{file}"\r\nContent-Type: application/octet-stream\r\n\r\n'
+                parts.append(head.encode() + content)
         body = b"".join(b"--edge\r\n" + part + b"\r\n" for part in parts) + b"--edge--\r\n"
         return self.ask("POST", f"/{self.server.secret}/check", body, Content_Type="multipart/form-data; boundary=edge")[1].decode()
 
@@ -108,6 +110,65 @@ def test_a_repair_is_applied_and_taken_back(server: Server) -> None:
     assert "undo" in mended
     editor.post(f"{here}undo", {})
     assert ELIDED == editor.ask("GET", f"{here}text/0")[1].decode()
+
+
+def test_a_repair_leads_on_to_the_next_finding(server: Server) -> None:
+    """The finding that takes the number of the mended one is where the page opens."""
+    editor = Editor(server)
+    page = editor.lay(ELIDED)
+    form = re.search(r'<form method="post" action="([^"]*/fix)">(.*?)</form>', page, re.DOTALL)
+    assert form is not None
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30)
+    body = urlencode(dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[2])))
+    connection.request("POST", form[1], body, {"Content-Type": "application/x-www-form-urlencoded"})
+
+    assert (connection.getresponse().getheader("Location") or "").endswith("/#f1")
+    connection.close()
+
+
+def test_a_draft_is_held_against_its_sources(server: Server) -> None:
+    """What was chosen as a source is no draft, and figures that it does not have are found; one that cannot be read is told."""
+    page = Editor(server).lay("现场有350人。\n", sources={"b.md": "现场有530人。\n".encode(), "c.docx": b"PK\x03\x04"})
+
+    assert page.count('<section class="document"') == 1
+    assert "source/" in page
+    assert "b.md:1:" in page
+    assert "c.docx: expected a Word document" in page
+
+
+def test_an_edited_draft_stays_with_the_others(server: Server) -> None:
+    """The text of the edit page takes the draft's place, the other drafts stay, undo brings the old text back."""
+    editor = Editor(server)
+    editor.lay(ELIDED, files={"b.md": DRAFT.encode()}, name="c.md")
+    here = editor.path
+    shown = editor.ask("GET", f"{here}edit/1")[1].decode()
+    page = editor.post(f"{here}edit/1", {"text": "现场有3万人。\r\n"})[1]
+
+    assert "<textarea" in shown and "3-4万人" in shown
+    assert page.count('<section class="document"') == 2
+    assert "现场有3万人。\n" == editor.ask("GET", f"{here}text/1")[1].decode()
+    assert DRAFT == editor.ask("GET", f"{here}text/0")[1].decode()
+    assert 404 == editor.post(f"{here}edit/7", {"text": "x"})[0]
+    editor.post(f"{here}undo", {})
+    assert ELIDED == editor.ask("GET", f"{here}text/1")[1].decode()
+
+
+def test_files_of_one_name_are_both_kept() -> None:
+    """Two folders may each hold a draft of the same name; neither takes the other's place."""
+    given = [("one/a.md", b"1"), ("two\\a.md", b"2"), ("a.md", b"3"), ("", b"4"), ("empty.md", b"")]
+
+    assert {"a.md": b"1", "a (2).md": b"2", "a (3).md": b"3"} == by_name(given)
+
+
+def test_the_editor_may_leave_the_configured_language() -> None:
+    """Findings follow the button, also where the configuration names a language."""
+    desk = Desk(settings=Configuration(messages="zh"))
+    session = desk.session(desk.open({"a.md": ELIDED.encode()}))
+    assert session is not None
+    report = desk.report(session)
+
+    assert "leaves the scale" in report.in_language("en").findings[0].message
+    assert "省去了" in report.in_language("zh").findings[0].message
 
 
 def test_a_stale_button_changes_nothing(server: Server) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import email.parser
 import email.policy
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, count
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import parse_qs, quote
@@ -115,13 +116,15 @@ class Handler(BaseHTTPRequestHandler):
     def take_drafts(self, _: list[str]) -> None:
         """Lay what was pasted and chosen on the desk."""
         fields = self.fields()
-        files, sources = uploaded(fields, "files"), uploaded(fields, "sources")
         pasted = self.value(fields, "text").replace("\r\n", "\n")
+        drafts = [*fields.get("files", ())]
         if pasted.strip():
-            files[self.value(fields, "name").strip() or "draft.md"] = pasted.encode("utf-8", "surrogatepass")
+            drafts.append((self.value(fields, "name").strip() or "draft.md", pasted.encode("utf-8", "surrogatepass")))
+        files = by_name(drafts)
         if not files:
             raise RefusedError(HTTPStatus.BAD_REQUEST, NOTHING)
-        self.redirect(f"{self.root}d/{self.server.desk.open(files, sources=sources)}/")
+        name = self.server.desk.open(files, sources=by_name(fields.get("sources", ())))
+        self.redirect(f"{self.root}d/{name}/")
 
     def change_language(self, _: list[str]) -> None:
         """Take the other language from now on."""
@@ -269,9 +272,15 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
 
-def uploaded(fields: Fields, key: str) -> dict[str, bytes]:
-    """The files of a field by their names, without the folders that a browser may tell."""
-    return {PurePath(name.replace("\\", "/")).name: content for name, content in fields.get(key, []) if name and content}
+def by_name(given: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    """Files by their names, without the folders that a browser may tell; a name that comes again is numbered. Empty ones are none."""
+    files: dict[str, bytes] = {}
+    for given_name, content in given:
+        path = PurePath(given_name.replace("\\", "/"))
+        names = chain([path.name], (f"{path.stem} ({number}){path.suffix}" for number in count(2)))
+        if path.name and content:
+            files[next(name for name in names if name not in files)] = content
+    return files
 
 
 class Server(ThreadingHTTPServer):

@@ -26,7 +26,7 @@ KEPT = 50
 class Session:
     """Some drafts that are checked as one set: each one's bytes, those of their sources, and how the drafts were before each change.
 
-    `said` is what the next page says of the last thing that was done.
+    `said` is what the next page says of the last thing that was done; `report` is None where the drafts were changed since.
     """
 
     files: dict[str, bytes]
@@ -34,6 +34,7 @@ class Session:
     before: list[dict[str, bytes]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
     said: str = ""
+    report: Report | None = None
 
     def read(self) -> tuple[list[Document], list[Document]]:
         """The drafts and the sources that can be read; of the others `problems` tells."""
@@ -49,12 +50,13 @@ class Session:
     def put(self, name: str, text: str) -> None:
         """Give a draft another text."""
         self.before.append(dict(self.files))
+        self.report = None
         self.files[name] = text.encode("utf-8", "surrogatepass")
 
     def undo(self) -> None:
         """Take the last change back."""
         if self.before:
-            self.files = self.before.pop()
+            self.files, self.report = self.before.pop(), None
 
 
 def readable(files: Mapping[str, bytes], problems: list[str]) -> Iterator[Document]:
@@ -94,9 +96,12 @@ class Desk:
         return self._sessions.get(name)
 
     def report(self, session: Session) -> Report:
-        """The report over a session's drafts as they are now."""
-        drafts, sources = session.read()
-        return check(drafts, ledger=self.ledger, sources=sources, **self.settings.arguments())
+        """The report over a session's drafts as they are now, in no language yet: the editor may choose another for each page."""
+        if session.report is None:
+            drafts, sources = session.read()
+            settings = self.settings.arguments() | {"messages": None}
+            session.report = check(drafts, ledger=self.ledger, sources=sources, **settings)
+        return session.report
 
     def record(self, session: Session, claim: Claim) -> None:
         """Add a figure to the ledger; the session says where it stands now, or why it does not."""
@@ -107,6 +112,8 @@ class Desk:
             try:
                 path = record(folder, claim)
                 self.ledger = Ledger.load(folder)
+                for other in self._sessions.values():
+                    other.report = None
             except (RecordError, LedgerError, OSError) as error:
                 session.said = str(error)
             else:

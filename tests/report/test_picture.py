@@ -41,6 +41,20 @@ def test_an_open_end_is_dashed() -> None:
     assert 1 == drawn("stores").count('class="hollow"')
 
 
+def test_units_of_one_dimension_share_a_ruler() -> None:
+    """Employees stand beside people and kilometres beside metres, to scale; dollars do not stand beside yuan."""
+    texts = (
+        "截至2021年底，海湾食品有限公司有员工2000人。",
+        "海湾食品有限公司 had 4,000 employees at the end of 2021.",
+        "截至2020年底，海湾食品有限公司有员工3000人。",
+    )
+    report = check([Document(text, name=f"{number}.md") for number, text in enumerate(texts)])
+    (svg,) = (picture(table, "en") for table in tables(report))
+
+    assert 3 == svg.count("<circle")
+    assert "in other units" not in svg
+
+
 @pytest.mark.parametrize(
     ("low", "high", "marks"),
     [

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from xml.etree import ElementTree
 
 import pytest
 
@@ -55,17 +54,34 @@ def test_a_contradiction_within_a_draft_is_one():
     assert lines["35%"].why.startswith("arithmetic/growth: 35% is not the growth")
 
 
+def test_what_a_finding_rests_on_says_why():
+    """A figure that others run against, and that no finding stands on, names the finding that rests on it."""
+    lines = {line.figure: line for line in entries(check(Document("门票收入由212万元增至265万元，增长35%。")))}
+
+    assert "contradicted" == lines["212万元"].status
+    assert lines["212万元"].why.startswith("arithmetic/growth: 35% is not the growth")
+
+
+def test_a_cell_is_no_list():
+    """Of much that could be said the first stands there, and how much more there is."""
+    texts = [f"2021年海湾食品有限公司营收为{amount}亿元。" for amount in range(20, 90, 10)]
+    line = entries(check([Document(text, name=f"{number}.md") for number, text in enumerate(texts)]))[0]
+
+    assert line.source.endswith("and 1 more")
+    assert 6 == len(line.source.split("; "))
+
+
 def test_the_formats_hold_the_same_lines(lines):
     """CSV, Markdown and HTML have one row a figure, in the order of the text."""
     report = compare(SOURCE, DRAFT)
     records = list(csv.DictReader(io.StringIO(comma.render(report).lstrip("\ufeff"))))
     rows = [row for row in markdown.render(report).splitlines() if row.startswith("| draft.md")]
-    html = ElementTree.fromstring(re.sub("<!DOCTYPE html>|<meta [^>]*>", "", page.render(report)))
+    html = page.render(report)
 
     assert list(lines) == [record["figure"] for record in records]
     assert [line.status for line in lines.values()] == [record["status"] for record in records]
-    assert len(lines) == len(rows) == len(html.findall(".//tbody/tr"))
-    assert list(COLUMNS) == [cell.text for cell in html.findall(".//th")]
+    assert len(lines) == len(rows) == html.count("<tr class=")
+    assert list(COLUMNS) == re.findall('<th scope="col">(.*?)</th>', html)
 
 
 def test_cells_are_no_markup_and_no_formula():

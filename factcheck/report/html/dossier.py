@@ -9,13 +9,16 @@ from factcheck.report.html.picture import picture
 
 # A page that nobody scrolls to the end of helps nobody; the whole stands in --format dossier.
 MOST = 60
+# From so many tables on they have contents of their own.
+MANY = 4
 
 
 def dossier_section(tables: list[Table], language: Language) -> str:
     """The section, empty where there is no table."""
     if not tables:
         return ""
-    parts = [one(table, number, language) for number, table in enumerate(tables[:MOST], start=1)]
+    parts = [contents(tables[:MOST], language)]
+    parts += [one(table, number, language) for number, table in enumerate(tables[:MOST], start=1)]
     if len(tables) > MOST:
         parts.append(
             f"<p>{worded(say('{number} more are left out here; --format dossier has them all', number=len(tables) - MOST), language)}</p>"
@@ -23,6 +26,16 @@ def dossier_section(tables: list[Table], language: Language) -> str:
     heading = worded(say("Over time"), language)
     inside = "\n".join(parts)
     return f'<section class="dossier" aria-labelledby="dossier">\n<h2 id="dossier">{heading}</h2>\n{inside}\n</section>'
+
+
+def contents(tables: list[Table], language: Language) -> str:
+    """Links to the tables; nothing where all can be seen at once."""
+    if len(tables) < MANY:
+        return ""
+    lines = "".join(
+        f'<li><a href="#t{number}">{worded(title(table), language)}</a></li>' for number, table in enumerate(tables, start=1)
+    )
+    return f'<nav aria-labelledby="dossier"><ol>{lines}</ol></nav>'
 
 
 def one(table: Table, number: int, language: Language) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from importlib import resources
 
 from factcheck.engine import Report
-from factcheck.messages import Language, in_language
+from factcheck.messages import Language, in_language, say
 from factcheck.report.excerpt import shown
 from factcheck.wording import written_in
 
@@ -50,6 +51,16 @@ def text(words: str) -> str:
 def worded(words: str, language: Language) -> str:
     """What is said, as text in a language."""
     return text(in_language(words, language))
+
+
+def choice(boxes: Sequence[tuple[str, str]], language: Language) -> str:
+    """Boxes that hide what is not chosen, each with its key and its words; nothing for fewer than two. The style sheet does the hiding."""
+    if len(boxes) < 2:
+        return ""
+    inside = "".join(
+        f'<label><input type="checkbox" id="show-{key}" checked> {worded(words, language)}</label>' for key, words in boxes
+    )
+    return f'<fieldset class="legend choice"><legend>{worded(say("Show"), language)}</legend>{inside}</fieldset>'
 
 
 def page_language(report: Report) -> Language:

@@ -14,7 +14,7 @@ from factcheck.report.html.actions import READING, Actions
 from factcheck.report.html.cards import card
 from factcheck.report.html.dossier import dossier_section
 from factcheck.report.html.marks import UNCHECKED, marked, verdict_class, verdicts
-from factcheck.report.html.page import text, worded
+from factcheck.report.html.page import choice, text, worded
 from factcheck.report.text import count, level_counts, summary
 from factcheck.wording import written_in
 
@@ -49,16 +49,9 @@ def summary_section(report: Report, language: Language) -> str:
 
 
 def level_choice(findings: Sequence[Finding], language: Language) -> str:
-    """Boxes that hide the findings of a level; nothing where there is one level only. The style sheet does the hiding."""
+    """A box for each level with the number of its findings."""
     levels = Counter(finding.level for finding in findings)
-    if len(levels) < 2:
-        return ""
-    boxes = "".join(
-        f'<label><input type="checkbox" id="show-{level}" checked> {worded(count(levels[level], level), language)}</label>'
-        for level in reversed(LEVELS)
-        if levels[level]
-    )
-    return f'<fieldset class="legend levels"><legend>{worded(say("Show"), language)}</legend>{boxes}</fieldset>'
+    return choice([(level, count(levels[level], level)) for level in reversed(LEVELS) if levels[level]], language)
 
 
 def contents(report: Report, language: Language) -> str:

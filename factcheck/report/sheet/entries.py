@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Literal, TypeAlias
 
@@ -23,6 +23,8 @@ STATUSES: tuple[Status, ...] = ("contradicted", "not found", "not checked", "der
 # The family of checks that hold a draft against its sources, and the check that holds it against the ledger.
 SOURCE, LEDGER = "source/", "ledger/"
 NOT_FOUND = "source/not-found"
+# A cell of a table is no list: so many findings or places stand in one.
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,21 @@ def entries(report: Report) -> list[Entry]:
             if id(figure.document) in drafts:
                 figures.setdefault(_place(figure), figure)
                 compared.setdefault(_place(figure), []).append(comparison)
-    found = _by_document(report.findings)
+    grave = [finding for finding in report.counted() if finding.level != "note"]
+    found = _by_document(grave)
+    resting: dict[Place, list[Finding]] = {}
+    for finding in grave:
+        for figure in finding.because:
+            resting.setdefault(_place(figure), []).append(finding)
     ordered = sorted(figures.values(), key=lambda figure: (drafts[id(figure.document)], figure.span))
     return [
-        _entry(figure, compared.get(_place(figure), []), list(_on(figure, found.get(id(figure.document), []))), language)
+        _entry(
+            figure,
+            compared.get(_place(figure), []),
+            # What stands on a figure says more of it than what only rests on it.
+            list(_on(figure, found.get(id(figure.document), []))) or resting.get(_place(figure), []),
+            language,
+        )
         for figure in ordered
     ]
 
@@ -77,8 +90,7 @@ def cells(line: Entry, language: Language) -> list[str]:
 def _by_document(findings: Sequence[Finding]) -> dict[int, list[Finding]]:
     found: dict[int, list[Finding]] = {}
     for finding in findings:
-        if finding.silence is None and finding.level != "note":
-            found.setdefault(id(finding.document), []).append(finding)
+        found.setdefault(id(finding.document), []).append(finding)
     return found
 
 
@@ -106,8 +118,8 @@ def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Findi
         time=(period_text(claim.period or claim.as_of) if claim else None) or "",
         status=status,
         why=in_language(_why(figure, status, decisive, findings), language),
-        source="; ".join(dict.fromkeys(_source(other) for other in others)),
-        quote="; ".join(dict.fromkeys(quoted(other) for other in others)),
+        source=in_language(_few(_source(other) for other in others), language),
+        quote=in_language(_few(quoted(other) for other in others), language),
     )
 
 
@@ -161,7 +173,14 @@ def _why(figure: Figure, status: Status, decisive: Sequence[Checked], findings: 
         said += [one.check for one in decisive]
     elif status == "not checked":
         said += [say("{check}: undecidable", check=one.check) for one in decisive] or [_unknown(figure)]
-    return chain(dict.fromkeys(said), by="; ")
+    return _few(said)
+
+
+def _few(said: Iterable[str]) -> Said:
+    """What is said, each once; of much the first, and how much more there is."""
+    different = list(dict.fromkeys(said))
+    more = [say("and {count} more", count=len(different) - FEW)] if len(different) > FEW else []
+    return chain([*different[:FEW], *more], by="; ")
 
 
 def _unknown(figure: Figure) -> Said:
