@@ -9,7 +9,7 @@ import pytest
 from factcheck import Document, check
 from factcheck.report import renderer
 from factcheck.report.dossier.tables import tables
-from factcheck.report.html.picture import picture, scale
+from factcheck.report.html.picture import picture, ruler, scale
 
 TEXTS = (
     "截至2021年6月30日，海湾食品有限公司拥有1,250家门店。2020年海湾食品有限公司营收为36.5亿元。",
@@ -53,6 +53,9 @@ def test_units_of_one_dimension_share_a_ruler() -> None:
 
     assert 3 == svg.count("<circle")
     assert "in other units" not in svg
+    assert ruler("m")[0] == ruler("km")[0]
+    assert 1000 * ruler("m")[1] == ruler("km")[1]
+    assert ruler("CNY")[0] != ruler("USD")[0]
 
 
 @pytest.mark.parametrize(
