@@ -168,7 +168,7 @@ def _currencies_differ(formula: Formula, given: Mapping[str, Sequence[Quantity]]
 
 
 def _money(*quantities: Quantity) -> int:
-    return len({quantity.unit for quantity in quantities if quantity.money})
+    return len({quantity.currency for quantity in quantities} - {None})
 
 
 def _common(quantities: Sequence[Quantity], rounding: Rounding) -> bool:

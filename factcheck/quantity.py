@@ -72,9 +72,10 @@ class Quantity:
         return self._hedged(low)
 
     @property
-    def money(self) -> bool:
-        """Whether the unit is a currency (ISO 4217)."""
-        return _is_money(self.unit)
+    def currency(self) -> str | None:
+        """The currency (ISO 4217) of a sum of money, and of a price: CNY of CNY/share; None for anything else."""
+        above = self.unit.partition("/")[0] if self.unit is not None else None
+        return above if _is_money(above) else None
 
     def unit_of_last_digit(self, rounding: Rounding) -> Fraction:
         """What one step of the last digit is worth; 0 for what was counted one by one.

@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck import lexicon
 from factcheck.interval import Interval, Number
+from factcheck.lexicon.rates import denominators, is_rate, numerator
 from factcheck.messages import Language, Said
 from factcheck.quantity import decimal_text, power_of_ten
 
@@ -212,6 +213,8 @@ def _scales(language: Language) -> dict[str, int]:
 
 @cache
 def _unit_word(unit: str, language: Language, *, one: bool) -> str:
+    if is_rate(unit):
+        return _rate_words(unit, language, one=one)
     words = lexicon.page("display.toml")["unit"].get(unit)
     if words is not None:
         return str(words["zh"] if language == "zh" else words["one"] if one else words["many"])
@@ -223,3 +226,25 @@ def _unit_word(unit: str, language: Language, *, one: bool) -> str:
         return next((word for word in known.words if language_of(word) == "zh"), unit)
     plurals = (f"{name}s", f"{name}es", f"{name[:-1]}ies")
     return name if one else next((plural for plural in plurals if plural in known.words), name)
+
+
+def _rate_words(unit: str, language: Language, *, one: bool) -> str:
+    """What a rate is in words: "yuan per share", 元/股, "people per 1,000 people"."""
+    above, below = numerator(unit), denominators(unit)
+    head = "" if above is None else _unit_word(above, language, one=one)
+    if language == "zh":
+        parts = "·".join(f"{_grouped_number(part.number, language)}{_unit_word(part.unit, language, one=True)}" for part in below)
+        return f"{head}/{parts if len(below) == 1 else f'({parts})'}"
+    each = (
+        f"per {_grouped_number(part.number, language)}{_unit_word(part.unit, language, one=part.number == 1)}" for part in below
+    )
+    return " ".join([head, *each]).strip()
+
+
+def _grouped_number(number: int, language: Language) -> str:
+    """How many a rate is for, nothing for one: "1,000 ", 千."""
+    if number == 1:
+        return ""
+    if language == "en":
+        return _grouped(Fraction(number), language) + " "
+    return {100: "百", 1000: "千", 10000: "万"}.get(number) or _scaled(Fraction(number), language)

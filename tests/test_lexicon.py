@@ -178,7 +178,7 @@ def test_dimensions_have_a_base_unit() -> None:
         ("tablespoon", "3", "teaspoon"),
         ("oil_barrel", "42", "gallon"),
         ("m³", "1000", "L"),
-        ("mile_per_hour", "1.609344", "km/h"),
+        ("mile/hour", "1.609344", "km/h"),
         ("knot", "1.852", "km/h"),
         ("kWh", "3.6", "MJ"),
         ("kcal", "1000", "cal"),

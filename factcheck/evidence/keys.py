@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from factcheck.claim import Claim, Role
 from factcheck.lexicon import Measure, fold, measures, page, parents, units
+from factcheck.lexicon.rates import is_rate, numerator, unit_named
 from factcheck.period import Period
 
 # Words such as 个 and 家 count anything but people, who have words of their own.
@@ -65,11 +66,16 @@ def thing(claim: Claim) -> Thing | None:
     if measure is None or measure.broad or unit is None or claim.role not in ("level", "change"):
         return None
     if claim.role == "level":
-        return Thing(measure.name, "level", None, measure.dimension) if fits(unit, measure) else None
+        return Thing(measure.name, "level", None, _dimension(unit, measure)) if fits(unit, measure) else None
     base = against(claim)
     if base is None:
         return None
-    return Thing(measure.name, "change", base, measure.dimension if fits(unit, measure) else dimension(unit))
+    return Thing(measure.name, "change", base, _dimension(unit, measure) if fits(unit, measure) else dimension(unit))
+
+
+def _dimension(unit: str, measure: Measure) -> str:
+    """The dimension of a figure that fits its measure; a rate has one of its own, for revenue a share is no revenue."""
+    return dimension(unit) if is_rate(unit) else measure.dimension
 
 
 def _own(claim: Claim) -> Thing | None:
@@ -84,10 +90,16 @@ def _own(claim: Claim) -> Thing | None:
 
 
 def fits(unit: str, measure: Measure) -> bool:
-    """Whether a figure in this unit can be a level of the measure. Classifiers (个, 家) fit everything that is counted."""
-    known = units().get(unit)
+    """Whether a figure in this unit can be a level of the measure. Classifiers (个, 家) fit everything that is counted.
+
+    So can a rate whose numerator can: prices are for a thing, and a yield is of an area.
+    """
+    known = unit_named(unit)
     if known is None:
         return False
+    if is_rate(unit) and measure.dimension != known.dimension:
+        above = numerator(unit)
+        return above is None or fits(above, measure)
     if measure.dimension in (unit, known.dimension):
         return True
     counted = units().get(measure.dimension)
@@ -100,8 +112,8 @@ def fits(unit: str, measure: Measure) -> bool:
 
 
 def dimension(unit: str) -> str:
-    """The dimension of a unit: money for every currency, person for everyone who is counted."""
-    known = units().get(unit)
+    """The dimension of a unit: money for every currency, person for everyone who is counted, CNY/area for yuan a square metre."""
+    known = unit_named(unit)
     return known.dimension if known is not None else unit
 
 

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from factcheck.extract.numerals import Numeral
 from factcheck.lexicon import Unit
+from factcheck.lexicon.rates import Denominator, rate_name
 from factcheck.mention import Kind
 from factcheck.quantity import Hedge
 
 
 @dataclass(slots=True)
 class Figure:
-    """A numeral with what stands around it: from `start`, where its hedge begins, to `end`, where its unit or hedge ends."""
+    """A numeral with what stands around it: from `start`, where its hedge begins, to `end`, where its unit or hedge ends.
+
+    `per` is what a rate is for: the share of 3.5元/股.
+    """
 
     numeral: Numeral
     start: int
@@ -21,6 +25,7 @@ class Figure:
     currency: Unit | None = None
     hedge: Hedge | None = None
     second: Numeral | None = None
+    per: tuple[Denominator, ...] = ()
     ordinal: bool = False
 
     @property
@@ -47,4 +52,5 @@ class Figure:
         if self.numeral.form == "multiple":
             return "multiple"
         unit = self.currency or self.unit
-        return unit.name if unit is not None else None
+        name = unit.name if unit is not None else None
+        return rate_name(name, self.per) if self.per else name

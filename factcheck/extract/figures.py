@@ -16,6 +16,7 @@ from factcheck.extract.numeral_scan import find_numerals
 from factcheck.extract.numerals import INCHES_BEHIND, Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound, share_unit
+from factcheck.extract.rates import read_rates
 from factcheck.extract.spelled import TO_UNIT
 from factcheck.extract.stated import in_a_row, states_number
 from factcheck.extract.sums import compound
@@ -53,7 +54,7 @@ def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = 
             share_bound(prepared, found[-1], figure)
             share_unit(prepared, found, figure)
         found.append(figure)
-    return found
+    return read_rates(prepared, found)
 
 
 # 三两 is a weight where nothing else follows: 8两重, not 3两地 or 2两国

@@ -10,10 +10,12 @@ from factcheck.document import Document
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import measures
+from factcheck.lexicon.rates import denominators, is_rate, numerator, rate_name, rate_of
 from factcheck.mention import Mention
 from factcheck.period import Period
 
 QUOTE = 32
+RATED = ("money", "count")
 
 
 def source_of(document: Document, published: Period | None) -> Source:
@@ -70,24 +72,29 @@ def typed(contexts: Sequence[Context], prepared: Prepared) -> dict[Mention, Ment
 
 def is_bare(mention: Mention) -> bool:
     """Whether a figure says itself neither what it counts nor that it is money."""
-    return mention.kind == "count" and mention.unit is None
+    return mention.kind == "count" and (mention.unit is None or numerator(mention.unit) is None)
 
 
 def _typed(context: Context, prepared: Prepared, last: Context | None) -> Mention:
     mention = context.mention
+    measure = measures()[context.measure] if context.measure is not None else None
+    if measure is not None and measure.per is not None and mention.kind in RATED and mention.unit is not None:
+        return mention if is_rate(mention.unit) else _with_unit(mention, rate_of(mention.unit, measure.per))
     if not is_bare(mention):
         return mention
-    measure = measures()[context.measure] if context.measure is not None else None
     if measure is not None and measure.dimension == "money":
         return _money(mention, prepared)
     if measure is not None and not measure.broad:
-        return _with_unit(mention, measure.dimension)
+        unit = measure.dimension if measure.per is None else rate_of(measure.dimension, measure.per)
+        return _with_unit(mention, unit)
     if last is not None and last.sentence == context.sentence and last.mention.kind == "money":
         return _money(mention, prepared)  # 医美3000亿、体检2000多亿，总计超万亿
     return mention
 
 
 def _with_unit(mention: Mention, unit: str) -> Mention:
+    if is_rate(mention.unit) and not is_rate(unit):
+        unit = rate_name(unit, denominators(mention.unit or ""))
     quantity = None if mention.quantity is None else replace(mention.quantity, unit=unit)
     readings = tuple(replace(reading, unit=unit) if reading.unit is None else reading for reading in mention.readings)
     return replace(mention, quantity=quantity, readings=readings)
@@ -96,7 +103,7 @@ def _with_unit(mention: Mention, unit: str) -> Mention:
 def _money(mention: Mention, prepared: Prepared) -> Mention:
     """A bare number beside a measure of money: 元 is understood in Chinese where a scale is written, no currency in English."""
     text = prepared.folded[mention.number.start : mention.number.end]
-    if mention.quantity is None or mention.quantity.decimals < 3:
+    if mention.quantity is None or mention.quantity.decimals < 3 or is_rate(mention.unit):
         return mention
     quantity = replace(mention.quantity, unit="CNY" if any(character in "万亿兆" for character in text) else None, counted=False)
     return replace(mention, kind="money", quantity=quantity)

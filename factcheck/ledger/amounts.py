@@ -18,6 +18,7 @@ from factcheck.ledger.alike import Sample, Written, parted, put_in, sample
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.places import Table
 from factcheck.lexicon import measures, units
+from factcheck.lexicon.rates import is_rate, numerator, rate_of, unit_named
 from factcheck.mention import Kind, Mention
 
 # "24" alone on its line is a page or list number to the extraction, and rightly so; behind a verb it is a figure.
@@ -124,13 +125,23 @@ def with_unit(mention: Mention, row: ClaimEntry) -> Mention:
     if mention.quantity is None:
         return mention
     stated = mention.quantity.unit
+    known = unit_named(row.unit)
     if stated is None:
         unit = row.unit or counted_in(row.measure)
-        kind = units()[unit].kind if unit in units() else mention.kind
-        return replace(mention, kind=cast(Kind, kind), quantity=replace(mention.quantity, unit=unit))
-    if row.unit != stated and row.unit in units():
+        kind = known.kind if known is not None else units()[unit].kind if unit in units() else mention.kind
+        return replace(mention, kind=cast(Kind, kind), quantity=replace(mention.quantity, unit=_for_each(unit, row)))
+    if row.unit is None or row.unit == stated or numerator(row.unit) == stated:
+        return replace(mention, quantity=replace(mention.quantity, unit=row.unit or _for_each(stated, row)))
+    if known is not None:
         raise AmountError("unit", f'"{mention.text}" is in {stated}, the entry says {row.unit}')
     return mention
+
+
+def _for_each(unit: str | None, row: ClaimEntry) -> str | None:
+    """A plain unit as the measure's name has it: earnings per share are for a share."""
+    measure = measures().get(row.measure or "")
+    plain = measure is not None and measure.per is not None and unit is not None and not is_rate(unit)
+    return rate_of(unit, measure.per) if plain and measure is not None and measure.per is not None else unit
 
 
 def counted_in(measure: str | None) -> str | None:

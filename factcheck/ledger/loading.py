@@ -25,6 +25,7 @@ from factcheck.ledger.errors import Fault, LedgerError, faults_of
 from factcheck.ledger.places import Table, tables
 from factcheck.ledger.plain import Row
 from factcheck.lexicon import finder, fold, measures, units
+from factcheck.lexicon.rates import unit_named
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period
@@ -246,7 +247,7 @@ def unknown_names(row: ClaimEntry, *, source_ids: set[str]) -> Iterator[tuple[st
     elif row.measure is not None and row.measure not in measures():
         guess = did_you_mean(row.measure, measures())
         yield "measure", f'no measure "{row.measure}" in the lexicon{guess}; measure_text takes any words'
-    if row.unit is not None and row.unit not in units():
+    if row.unit is not None and unit_named(row.unit) is None:
         yield "unit", f'no unit "{row.unit}" in the lexicon{did_you_mean(row.unit, units())}'
     if row.period is not None and row.as_of is not None:
         yield "as_of", "a figure is of a period or as of a date; write one of the two"

@@ -14,7 +14,7 @@ from factcheck.extract import extract
 from factcheck.ledger.amounts import Figures
 from factcheck.ledger.anchoring import told as found_again
 from factcheck.ledger.entries import ClaimEntry
-from factcheck.lexicon import units
+from factcheck.lexicon.rates import is_rate, numerator, unit_named
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.quantity import decimal_text, power_of_ten
@@ -212,7 +212,9 @@ def units_agree(stated: str | None, wanted: str | None) -> bool:
     """
     if stated is None or stated == wanted:
         return True
-    known, other = units().get(stated), units().get(wanted or "")
+    if is_rate(stated) != is_rate(wanted):
+        return units_agree(numerator(stated), numerator(wanted or ""))  # the quote may leave out what a rate is for
+    known, other = unit_named(stated), unit_named(wanted)
     return known is not None and other is not None and known.kind == other.kind == "count" and known.dimension == other.dimension
 
 

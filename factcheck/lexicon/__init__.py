@@ -152,7 +152,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a figure can measure: its dimension (money, person, percent …), whether it can be negative, level or flow."""
+    """What a figure can measure: its dimension (money, person, percent …), whether it can be negative, level or flow.
+
+    `per` is what its name says that it is for: the share of earnings per share.
+    """
 
     name: str
     dimension: str
@@ -160,6 +163,7 @@ class Measure:
     flow: bool
     negative: bool
     broad: bool
+    per: str | None = None
 
 
 @cache
@@ -193,6 +197,7 @@ def measures() -> dict[str, Measure]:
             row.get("flow", False),
             row.get("negative", False),
             row.get("broad", False),
+            row.get("per"),
         )
         for row in page("measures.toml")["measure"]
     }

@@ -17,11 +17,11 @@ import bisect
 from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.evidence.citing import dating, place
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import dimension, extent, thing, time
 from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on

@@ -25,10 +25,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import cited, damaged_dates, dating, distance, place
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import Key, key
 from factcheck.evidence.slips import slip_lines
 from factcheck.evidence.statements import Statements, distinct

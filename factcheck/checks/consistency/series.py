@@ -20,11 +20,11 @@ import bisect
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.citing import cited, damaged_dates, dating
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import HANDFUL, Thing, extent, owners, thing, time
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on

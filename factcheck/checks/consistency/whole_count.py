@@ -17,11 +17,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.citing import place
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import Finder, Token, Word, fold, page

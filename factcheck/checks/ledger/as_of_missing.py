@@ -13,9 +13,9 @@ Good: ledger: Tencent had 62,885 employees at the end of 2019. || ledger: Tencen
 
 from collections.abc import Iterator
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.evidence.citing import cited
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.on_record import on_record, series
 from factcheck.finding import Checked, Finding, on
 from factcheck.messages import say

@@ -17,10 +17,10 @@ Good: ledger: Tencent had 85,858 employees at the end of 2020. || At the end of 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import cited, place
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.on_record import OnRecord, as_recorded, of_time, on_record, source_words, threshold_untrue
 from factcheck.evidence.slips import slip_lines
 from factcheck.finding import Checked, Finding, Level, on

@@ -14,10 +14,10 @@ Good: ledger: Tencent had 85,858 employees at the end of 2020. || ledger: Tencen
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import cited
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.on_record import of_time, on_record
 from factcheck.finding import Checked, Finding, on
 from factcheck.messages import say

@@ -14,10 +14,10 @@ Good: ledger: Tencent had 62,885 employees at the end of 2019. || ledger: Tencen
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import cited
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.on_record import as_recorded, on_record, series, source_words
 from factcheck.finding import Checked, Finding, on
 from factcheck.messages import say

@@ -17,6 +17,7 @@ from factcheck.evidence.citing import cited
 from factcheck.evidence.keys import dimension
 from factcheck.evidence.on_record import on_record, source_words
 from factcheck.finding import Checked, Finding, on
+from factcheck.lexicon.rates import is_rate, numerator
 from factcheck.messages import say
 
 LEVEL = "error"
@@ -41,6 +42,10 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 def _changed(claim: Claim, entry: Claim) -> bool:
     """Whether the units are two that are taken for each other: two currencies, percent and points, persons and visits."""
     one, other = claim.mention.unit, entry.mention.unit
+    if one is None or other is None or one == other:
+        return False
+    if is_rate(one) != is_rate(other):
+        one, other = numerator(one), numerator(other)  # one of the two leaves out what the price is for
     if one is None or other is None or one == other:
         return False
     return claim.mention.kind == entry.mention.kind == "money" or {dimension(one), dimension(other)} in MISTAKEN

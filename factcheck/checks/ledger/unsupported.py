@@ -13,10 +13,10 @@ Good: ledger: Tencent had 85,858 employees at the end of 2020. || At the end of 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.agreement import agree
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import cited
+from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import thing
 from factcheck.evidence.on_record import OnRecord, on_record
 from factcheck.finding import Finding, on

@@ -88,7 +88,7 @@ def _beyond(claim: Claim, bound: Bound) -> bool:
         return claim.mention.unit in (None, "year", "person") and low > bound.most
     unit = lexicon.units().get(quantity.unit or "")
     if bound.dimension == "hour":
-        return quantity.unit == "hour" and low > bound.most
+        return quantity.unit in ("hour", "hour/day") and low > bound.most
     if unit is None or unit.dimension != bound.dimension:
         return False
     return low * Fraction(unit.factor) + Fraction(unit.offset) > bound.most

@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
     for relation in case.relations:
         formula = INCREASE if relation.name in MOVES else FORMULAS.get(relation.name)
         money = _money(relation, formula) if formula is not None else []
-        currencies = sorted({claim.mention.unit or "" for claim in money})
+        currencies = sorted({claim.quantity.currency or "" for claim in money if claim.quantity is not None})
         if len(currencies) > 1:
             *others, last = money
             yield on(
@@ -48,4 +48,6 @@ def check(case: Case) -> Iterator[Finding]:
 def _money(relation: Relation, formula: Formula) -> list[Claim]:
     """The figures that have to share a currency, in reading order."""
     alike = {id(claim) for role in formula.alike for claim in relation.all(role)}
-    return [claim for claim in relation if id(claim) in alike and claim.quantity is not None and claim.quantity.money]
+    return [
+        claim for claim in relation if id(claim) in alike and claim.quantity is not None and claim.quantity.currency is not None
+    ]

@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import chain
 
 from factcheck.evidence.sourcing.likeness import same_amount
-from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying, shown_numbers
+from factcheck.evidence.sourcing.sayings import PLAIN, Saying, families, shown_numbers
 
 # How many of the nearest places of one value are weighed for each saying: a table may say 0 a thousand times.
 NEAREST = 6
@@ -78,7 +78,7 @@ def _plainly(saying: Saying) -> Iterator[Hashable]:
     """The keys of a saying: what it says in its family."""
     if saying.words is not None:
         yield saying.part, saying.words
-    yield from ((saying.family, saying.unit if saying.family == "money" else None, value) for value in saying.values)
+    yield from ((saying.family, saying.unit if saying.head == "money" else None, value) for value in saying.values)
 
 
 def _loosely(saying: Saying) -> Iterator[Hashable]:
@@ -93,11 +93,12 @@ def compatible(one: Saying, other: Saying) -> bool:
     """Whether the same number in two sayings can be of one thing, as far as their units tell: a bare number can be of anything."""
     if one.words and other.words and one.part == other.part == "year":
         return one.words.startswith(UNKNOWN) or other.words.startswith(UNKNOWN)
-    if one.family in LOOSE or other.family in LOOSE:
+    if one.loose or other.loose:
         return True
-    if one.family == other.family:
+    family, another = families(one, other)
+    if family == another:
         return one.unit == other.unit or one.unit is None or other.unit is None
-    return "year" not in (one.family, other.family) and PLAIN.isdisjoint((one.family, other.family))
+    return "year" not in (family, another) and PLAIN.isdisjoint((family, another))
 
 
 def _edges(

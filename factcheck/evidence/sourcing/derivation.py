@@ -106,7 +106,7 @@ def _reckoned(saying: Saying, operands: Sequence[Saying]) -> Iterator[tuple[Form
             yield SHARE, (first, second)
         elif saying.family == first.family and (saying.unit == first.unit or saying.family == "count"):
             yield INCREASE, (first, second)
-    if saying.family != "rate":
+    if saying.family != "rate" and "/" not in saying.family:
         same = [one for one in alike if one.family == saying.family and (one.unit == saying.unit or saying.family == "count")]
         for start in range(len(same)):
             for end in range(start + 2, min(len(same), start + ADDENDS) + 1):

@@ -16,7 +16,7 @@ DIGIT_MORE = 10
 def same_amount(draft: Saying, source: Saying) -> bool:
     """Whether the draft's amount is the source's as it would be rounded; the hedge of either may have been left out."""
     one, other = draft.amount, source.amount
-    if one is None or other is None or (one.money and other.money and one.unit != other.unit):
+    if one is None or other is None or (None not in (one.currency, other.currency) and one.currency != other.currency):
         return False
     if rounded_from(draft, source):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.evidence.sourcing.alignment import Alignment
-from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying
+from factcheck.evidence.sourcing.sayings import LOOSE, PLAIN, Saying, families
 from factcheck.quantity import decimal_text
 
 # How far from its place a figure is looked for, in code points of the shorter language: a sentence or two, since clauses change
@@ -81,10 +81,11 @@ def unlikeness(saying: Saying, other: Saying) -> int | None:
         if saying.part == other.part:
             return 1 if close else 2
         return 1 if close and _may_be_year(saying) and _may_be_year(other) else None
-    if saying.family == other.family and saying.family not in LOOSE:
+    family, another = families(saying, other)
+    if family == another and family not in LOOSE:
         return 1 if close else 2
-    if saying.family not in LOOSE and other.family not in LOOSE:
-        return 2 if close and PLAIN.isdisjoint((saying.family, other.family)) else None
+    if not saying.loose and not other.loose:
+        return 2 if close and PLAIN.isdisjoint((family, another)) else None
     if any(
         one.family == "count" and one.unit and other_one.family in PLAIN for one, other_one in ((saying, other), (other, saying))
     ):
@@ -167,4 +168,4 @@ def incidental(saying: Saying) -> bool:
         return True
     if saying.mention is not None and saying.mention.kind in ("ratio", "multiple"):
         return True  # "half", "doubled", 翻番
-    return saying.family in LOOSE and (saying.written is None or abs(saying.written) < COUNTED)
+    return saying.loose and (saying.written is None or abs(saying.written) < COUNTED)

@@ -16,6 +16,7 @@ from typing import Literal, TypeAlias
 from factcheck import lexicon
 from factcheck.document import Document, Span
 from factcheck.lexicon import fold
+from factcheck.lexicon.rates import denominators, is_rate, numerator, unit_named
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE
@@ -40,9 +41,9 @@ class Saying:
     """One thing that a figure says.
 
     `values` are what it may mean in the base unit of its `family` (`money`, `rate`, `length`, `count` …), the plain meaning first: a
-    doubling is 200 % of what was, and 100 % more. `written` is the number as it stands, without its unit. `amount` is the quantity,
-    one end of a range alone, `scale` and `shift` lead from its unit to the base unit. A year that is not known whole (199X) is in
-    `words`, as a clock time is.
+    doubling is 200 % of what was, and 100 % more. The family of a rate is a quotient (`money/area`), its `unit` that of the numerator.
+    `written` is the number as it stands, without its unit. `amount` is the quantity, one end of a range alone, `scale` and `shift` lead
+    from its unit to the base unit. A year that is not known whole (199X) is in `words`, as a clock time is.
     """
 
     document: Document
@@ -59,9 +60,26 @@ class Saying:
     words: str | None = None
 
     @property
+    def head(self) -> str:
+        """Its family, that of the numerator for a rate."""
+        return self.family.partition("/")[0]
+
+    @property
+    def loose(self) -> bool:
+        """Whether its unit may be left out in the other language; so may what a rate of a count is for."""
+        return self.head in LOOSE
+
+    @property
     def text(self) -> str:
         """The words of its figure."""
         return self.document.text[self.span.start : self.span.end]
+
+
+def families(one: Saying, other: Saying) -> tuple[str, str]:
+    """The families of two sayings; of their numerators where they differ, since a text may leave out what a rate is for."""
+    if one.family == other.family or "/" not in one.family + other.family:
+        return one.family, other.family
+    return one.head, other.head
 
 
 def sayings(mentions: Iterable[Mention]) -> list[Saying]:
@@ -141,12 +159,15 @@ def _amounts(mention: Mention, quantity: Quantity) -> Iterator[Saying]:
         family, scale, shift = _measured(mention)
         value = exact * scale + shift
         values = _rates(value, mention.kind) if family == "rate" else (value,)
-        yield Saying(mention.document, mention.span, mention, "amount", family, values, exact, quantity.unit, alone, scale, shift)
+        unit = quantity.unit if quantity.unit is None else numerator(quantity.unit)
+        yield Saying(mention.document, mention.span, mention, "amount", family, values, exact, unit, alone, scale, shift)
 
 
 def _measured(mention: Mention) -> tuple[str, Fraction, Fraction]:
     """The family of an amount, and what leads from its unit to the family's base unit."""
     kind, unit = mention.kind, lexicon.units().get(mention.unit or "")
+    if is_rate(mention.unit):
+        return _rated(mention.unit or "")
     if kind == "money":
         return "money", Fraction(1), Fraction(0)
     rate = RATES.get(mention.unit or kind, RATES.get(kind))
@@ -155,6 +176,19 @@ def _measured(mention: Mention) -> tuple[str, Fraction, Fraction]:
     if unit is None or unit.kind == "count":
         return ("ordinal" if kind == "ordinal" else "count"), Fraction(1), Fraction(0)
     return unit.dimension, Fraction(unit.factor), Fraction(unit.offset)
+
+
+def _rated(name: str) -> tuple[str, Fraction, Fraction]:
+    """The family of a rate: things that are counted are one family, whichever words the languages have for them."""
+    known, made = lexicon.units(), unit_named(name)
+    above = known.get(numerator(name) or "")
+    below = (known.get(part.unit) for part in denominators(name))
+    heads = [
+        unit.dimension if unit is not None and unit.kind in ("measure", "duration", "money") else "count"
+        for unit in (above, *below)
+    ]
+    scale = Fraction(made.factor) if made is not None else Fraction(1)
+    return f"{heads[0]}/{'·'.join(sorted(heads[1:]))}", scale, Fraction(0)
 
 
 def _rates(rate: Fraction, kind: str) -> tuple[Fraction, ...]:

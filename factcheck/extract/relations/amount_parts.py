@@ -18,6 +18,8 @@ from factcheck.extract.relations.casting import (
     weak_before,
 )
 from factcheck.lexicon import Token, units
+from factcheck.lexicon.rates import denominators, is_rate
+from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
 HEADS = frozenset({"of", "out of", "of a total of", "out of a total of", "of some"})
@@ -49,6 +51,8 @@ OF = lazy_pattern(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[
 MORE = lazy_pattern(
     r"[ ](?:[(][0-9.]{1,6}(?:%|[ ]per[ ]?cent)[)][ ])?(?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)"
 )
+# The stroke, the article or the 每 in a figure that is a rate by its own words.
+BEHIND = lazy_pattern(r"[/每一]|[ ](?:an?|per|each|every)[ ]")
 # $15, £2.4 million
 SIGNED = lazy_pattern(r"[$€£¥][ ]?[0-9][0-9.,]*(?:[ ][a-z]+)?[ ]$")
 
@@ -183,12 +187,20 @@ def _each(prepared: Prepared, context: Context) -> bool:
     behind = context.after[0] if context.after else None
     if behind is not None and behind.has("part.each") and not folded[mention.span.end : behind.start].strip():
         return True
-    if folded[mention.span.end : mention.span.end + 1] in ("/", "／"):
+    if _by_its_own_words(prepared, mention):
         return True
     ahead = context.cue("part.each", "change", "join.to", "part.total")
     if ahead is None or not ahead.has("part.each") or mention.number.start - ahead.end > 6 or _of_money_before(prepared, ahead):
         return False
     return "," not in folded[ahead.end : mention.span.start]
+
+
+def _by_its_own_words(prepared: Prepared, mention: Mention) -> bool:
+    """Whether a figure says itself which things it is for: 30元/单, "12 dollars a ticket"; "$12 an hour" is for no thing."""
+    if not is_rate(mention.unit) or BEHIND.search(prepared.folded, mention.number.end, mention.span.end) is None:
+        return False
+    known = (units().get(part.unit) for part in denominators(mention.unit or ""))
+    return all(unit is None or unit.kind != "duration" for unit in known)
 
 
 def _of_money_before(prepared: Prepared, each: Token) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from factcheck.claim import Claim
+from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, Part
 from factcheck.lexicon import measures, units
+from factcheck.lexicon.rates import is_rate, numerator, unit_named
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
@@ -56,16 +59,16 @@ def alike(first: Cast, second: Cast) -> bool:
     """Whether two amounts can be of one thing.
 
     A currency or a noun that only one of them names is that of both; a physical unit is not, and a classifier such as 个 or 座
-    says nothing of what is counted: 1座站台 and 3个站台面 are no two counts of one thing.
+    says nothing of what is counted: 1座站台 and 3个站台面 are no two counts of one thing. A rate is alike rates that it can be converted
+    to; a change of one leaves out what it is for, or its levels do: 票价由60元上调至80元，每张贵了20元.
     """
     one, other = first.mention, second.mention
-    known = units()
-    if "measure" in (one.kind, other.kind):
+    if is_rate(one.unit) != is_rate(other.unit):
+        return "change" in (first.part, second.part) and alike(above(first), above(second))
+    if "measure" in (one.kind, other.kind) or is_rate(one.unit):
+        units_of = unit_named(one.unit), unit_named(other.unit)
         return (
-            one.kind == other.kind
-            and one.unit in known
-            and other.unit in known
-            and known[one.unit].dimension == known[other.unit].dimension
+            one.kind == other.kind and None not in units_of and len({unit.dimension for unit in units_of if unit is not None}) == 1
         )
     if one.kind == other.kind == "count" and (_classified(one) or _classified(other)):
         return _one_classifier(one, other) and first.context.measure == second.context.measure
@@ -80,6 +83,8 @@ def of_one_kind(first: Cast, second: Cast) -> bool:
     one, other = first.mention, second.mention
     if alike(first, second):
         return True
+    if is_rate(one.unit) or is_rate(other.unit):
+        return False
     if one.kind == other.kind == "money":
         return one.span != one.number and other.span != other.number  # two currencies, both written
     known = units()
@@ -100,6 +105,17 @@ def of_one_noun(first: Cast, second: Cast) -> bool:
     one, other = first.mention, second.mention
     counts = one.kind == other.kind == "count"
     return of_one_kind(first, second) or (counts and one.unit is not None and one.unit == other.unit)
+
+
+def above(rate: Cast) -> Cast:
+    """A rate as an amount of its numerator, as what one thing costs is added up to what all cost; any other figure as it is."""
+    mention = rate.mention
+    if mention.quantity is None or not is_rate(mention.unit):
+        return rate
+    unit = numerator(mention.unit or "")
+    span = mention.span if unit is not None else Span(mention.span.start, mention.number.end)
+    plain = replace(mention, span=span, quantity=replace(mention.quantity, unit=unit))
+    return replace(rate, context=replace(rate.context, mention=plain))
 
 
 def of_one_measure(change: Cast, level: Cast) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word
-from factcheck.extract.relations.frames import Bind, alike, names_another_whole, of, of_one_kind
+from factcheck.extract.relations.frames import Bind, above, alike, names_another_whole, of, of_one_kind
 from factcheck.lexicon import fold
+from factcheck.lexicon.rates import is_rate
 from factcheck.pattern import lazy_pattern
 
 PERIODS = ("basis.per_period", "scope.monthly", "scope.daily")
@@ -58,11 +60,18 @@ def _price(prepared: Prepared, casts: Sequence[Cast]) -> Cast | None:
 
 def _of_a_thing(prepared: Prepared, one: Cast, casts: Sequence[Cast]) -> bool:
     """Whether the noun behind a price is that of a count: "at $45 a seat, the 320 seats"."""
-    match = A_THING.match(prepared.folded, one.mention.span.end)
+    match = _thing(prepared, one)
     return match is not None and any(
         other.mention.kind == "count" and match["noun"] in prepared.folded[other.mention.number.end : other.mention.number.end + 24]
         for other in casts
     )
+
+
+def _thing(prepared: Prepared, one: Cast) -> re.Match[str] | None:
+    """The noun behind a price or an average that says what it is for."""
+    mention = one.mention
+    inside = A_THING.search(prepared.folded, mention.number.end, mention.span.end) if is_rate(mention.unit) else None
+    return inside or A_THING.match(prepared.folded, mention.span.end)
 
 
 def _paid_by_each(prepared: Prepared, one: Cast, casts: Sequence[Cast]) -> bool:
@@ -86,7 +95,7 @@ def _can_be_counted(prepared: Prepared, each: Cast, count: Cast) -> bool:
 
 def _is_total(prepared: Prepared, total: Cast, each: Cast) -> bool:
     """Whether a sum of money can be what all things cost: not what was earned on them, and not another price."""
-    if total.mention.kind != "money" or not alike(total, each) or total.part in ("before", "average", "rate", "each"):
+    if total.mention.kind != "money" or not alike(total, above(each)) or total.part in ("before", "average", "rate", "each"):
         return False
     cue = total.context.cue("change")
     if total.part == "change" and (cue is None or not cue.words[0].text.startswith("rais")):
@@ -131,13 +140,14 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
     average = stated[0]
     if _per_period(prepared, average):
         return
+    plain = above(average)
     others = [one for one in casts if one is not average]
-    totals = [one for one in others if of_one_kind(one, average) and one.part in ("level", "after", "total", "change", "part")]
-    noun = A_THING.match(prepared.folded, average.mention.span.end)
+    totals = [one for one in others if of_one_kind(one, plain) and one.part in ("level", "after", "total", "change", "part")]
+    noun = _thing(prepared, average)
     if noun is not None:  # "19 home matches drew 494,000, an average of 26,000 a match": the total is not that of matches
         totals = [one for one in totals if not _counts(prepared, one, noun["noun"])]
-    elif average.mention.unit is not None:
-        totals = [one for one in totals if one.mention.unit == average.mention.unit] or totals
+    elif plain.mention.unit is not None:
+        totals = [one for one in totals if one.mention.unit == plain.mention.unit] or totals
     counts = [
         one
         for one in others

@@ -11,7 +11,7 @@ from typing import Any
 from factcheck import lexicon
 from factcheck.claim import Relation
 from factcheck.extract.relations.casting import Cast
-from factcheck.extract.relations.frames import Bind, alike, of_one_kind
+from factcheck.extract.relations.frames import Bind, above, alike, of_one_kind
 from factcheck.extract.relations.partitions import found_partitions
 from factcheck.extract.relations.runs import LEVELS, NEAR, Paragraph, before, value
 from factcheck.pattern import lazy_pattern
@@ -96,7 +96,7 @@ def _per_thousand(paragraph: Paragraph, place: int) -> tuple[Cast, Cast, int] | 
         (
             one
             for one in reversed(before(paragraph.levels.get(measure or "", ()), rate))
-            if value(one) > value(rate) * 10 and of_one_kind(one, rate)
+            if value(one) > value(rate) * 10 and of_one_kind(one, above(rate))
         ),
         None,
     )
@@ -146,10 +146,11 @@ def daily(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iterato
             continue
         if BETWEEN.fullmatch(folded, total.mention.span.end, rate.mention.span.start) is None:
             continue
-        bare = rate.mention.kind == total.mention.kind == "count" and rate.mention.span.end == rate.mention.number.end
+        plain = above(rate).mention
+        bare = plain.kind == total.mention.kind == "count" and plain.span.end == plain.number.end
         days = _days(total)
         ratio = value(total) / value(rate)
-        if days is None or not (alike(total, rate) or bare) or WORKING_DAYS[0] <= ratio <= WORKING_DAYS[1]:
+        if days is None or not (alike(total, above(rate)) or bare) or WORKING_DAYS[0] <= ratio <= WORKING_DAYS[1]:
             continue
         if _within_reach(value(total), Fraction(days), value(rate)):
             yield Relation("daily", {"total": (bind(total),), "average": (bind(rate),)})

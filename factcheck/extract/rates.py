@@ -1,0 +1,294 @@
+"""Rates: figures that are so much for each of something, 3.5元/股, "$75 a barrel", 每千人2.9名, told by the words behind them or in front."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from factcheck.extract import numerals
+from factcheck.extract.figure import Figure
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Unit, page, units
+from factcheck.lexicon.calendar import alternatives
+from factcheck.lexicon.names import words
+from factcheck.lexicon.rates import Denominator
+from factcheck.pattern import lazy_pattern
+
+# How many a rate is for: 每10万人, "per 1,000", "per one million".
+HOW_MANY = lazy_pattern(
+    r"""
+      (?P<digits>[0-9][0-9,]*)[ ]?(?P<scale>[十百千万亿]{0,2}|(?:thousand|million)(?=[ ]))[ ]?   # 10万, "1,000 ", "1 million "
+    | (?P<han>[十百千万亿]{1,2})                                                              # 千
+    | (?:one[ ]|a[ ])?(?P<word>hundred|thousand|million)[ ]                                    # "one thousand "
+    """,
+    re.VERBOSE,
+)
+# What brings in a denominator behind a figure: 元/股, 元每股, 元一平方米, "$75 a barrel", "yuan per share".
+BEHIND = lazy_pattern(
+    r"(?P<stroke>[ ]?/[ ]?)|(?P<each>每)|(?P<one>一)|[ ](?P<article>an?)[ ]|[ ](?:per|(?:for[ ])?(?:each|every))[ ]"
+)
+# "12,000 barrels of crude oil a day"
+OF_STUFF = lazy_pattern(r"[ ]of(?:[ ][a-z-]+){1,2}?(?=[ ](?:an?|per|every|each)[ ])")
+# "2.9 practising doctors per 1,000 people": the noun that is counted stands between.
+NOUN_PER = lazy_pattern(r"(?P<noun>(?:[ ][a-z][a-z-]*){1,4}?)[ ](?:per|for[ ]every)[ ]")
+# A second denominator: 元/(人·年), 元/人/天, 每人每月.
+AND = lazy_pattern(r"[·•/]|每|[ ](?:per|a)[ ]")
+# What begins a denominator in front of its figure: 每股, "per capita", 一年 of 一年3次.
+AHEAD = "每|(?<![a-z])(?:each|every|per)[ -]|(?<![第十百千之0-9])一(?=[年天日周])"
+# How far behind it the figure may stand.
+REACH = {True: 24, False: 48}
+STOP = lazy_pattern(r"[，。；：、,.;:（）()\n|]")
+HAN = lazy_pattern(r"[\u3400-\u9fff]")
+NEXT_WORD = lazy_pattern(r"[ ](?P<word>[a-z]+)")
+# 由6.5张增加到7.2张, "from $1.20 to $1.35 a share": both are the rate.
+LED_TO = lazy_pattern(r"[^，。；：、,.;:（）()\n0-9]{0,6}(?:至|到|[ ]to[ ])[^，。；：、,.;:（）()\n0-9]{0,6}")
+# 时速350公里（217英里）
+GLOSSED = lazy_pattern(r"[ ]?[（(][ ]?(?:约|合|即|或|about[ ]|or[ ])?")
+# How often something is: three times a week.
+OFTEN = "times"
+OPENERS = "/每一 "
+GENERAL = frozenset(["item", "person"])
+BUCKET, BARREL = "can", "oil_barrel"
+DEGREE, KILOWATT_HOUR = "degree", "kWh"
+RATED = ("money", "count", "measure", "duration")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The denominators that stand in a stretch of the text. `numbered` where digits do, which are a figure of their own."""
+
+    parts: tuple[Denominator, ...]
+    unit: Unit | None
+    end: int
+    numbered: bool
+
+
+def read_rates(prepared: Prepared, figures: list[Figure]) -> list[Figure]:
+    """Give figures what they are for; the figures without those that are words of a denominator, the 一 of 8万元一平方米."""
+    taken = [place for figure in figures if (place := _behind(prepared, figure)) is not None]
+    _ahead(prepared, figures, taken)
+    _led_to(prepared, figures)
+    kept: list[Figure] = []
+    for figure in figures:
+        if not kept or figure.numeral.span.start >= kept[-1].end:
+            kept.append(figure)
+    return kept
+
+
+def _behind(prepared: Prepared, figure: Figure) -> int | None:
+    """Read the denominator behind a figure; where the unit in it begins or its number does, None where there is none."""
+    folded, end = prepared.folded, max(figure.end, figure.numeral.span.end)
+    if folded[end : end + 1] not in OPENERS or end == len(folded) or not _ratable(figure, folded):
+        return None
+    of = OF_STUFF.match(folded, end)
+    match = BEHIND.match(folded, end if of is None else of.end())
+    if match is not None:
+        place = denominator_at(prepared, match.end())
+        if place is None or not _is_denominator(prepared, figure, match, place):
+            return None
+        _give(prepared, figure, place)
+        if not place.numbered and of is None:
+            figure.end = place.end
+        return match.end()
+    noun = NOUN_PER.match(folded, end)
+    if noun is None or not words("noun", "stops").isdisjoint(noun["noun"].split()):
+        return None
+    place = denominator_at(prepared, noun.end())
+    if place is not None:
+        _give(prepared, figure, place)
+    return None if place is None else noun.end()
+
+
+def _ratable(figure: Figure, folded: str) -> bool:
+    """Whether a figure can be so much for each of something: an amount that is no rate already, or how often something is."""
+    if figure.ordinal or "/" in (figure.unit_name or ""):
+        return False
+    if figure.unit is not None and figure.unit.kind == "multiple":
+        return folded.endswith(OFTEN, figure.start, figure.end)
+    return figure.numeral.form == "number" and figure.kind in RATED
+
+
+def _is_denominator(prepared: Prepared, figure: Figure, match: re.Match[str], place: Place) -> bool:
+    """Whether the words behind a figure are what it is for, and begin no other phrase: "gave 500 people a car", 100元一个人."""
+    folded, known = prepared.folded, place.unit
+    timed = known is None or known.kind == "duration"
+    if match["stroke"]:
+        return figure.unit_name is not None and (not place.numbered or (known is not None and known.kind == "measure"))
+    if match["each"] or match["one"]:
+        follows = HAN.match(folded, place.end) is None or folded[place.end] == "的"
+        return follows and (match["each"] is not None or figure.kind == "money" or timed)
+    if match["article"]:
+        following = NEXT_WORD.match(folded, place.end)
+        word = following["word"] if following is not None else None
+        if timed or (known is not None and known.kind == "measure" and figure.kind in ("money", "measure")):
+            return word not in _page()["moment"]["words"]
+        return figure.kind == "money" and (word is None or word in words("noun", "stops"))
+    return True
+
+
+def denominator_at(prepared: Prepared, start: int, *, before: tuple[Denominator, ...] = ()) -> Place | None:
+    """The denominators that begin at a place; None where no unit does."""
+    folded = prepared.folded
+    bracket = folded.startswith("(", start)
+    start += bracket
+    found = _unit_at(prepared, start)
+    how_many, number = (HOW_MANY.match(folded, start), 1) if found is None else (None, 1)
+    if how_many is not None:
+        number = _number(how_many)
+        found = _unit_at(prepared, how_many.end())
+    if found is None:
+        return None
+    name, unit, end = found
+    parts = (*before, Denominator(number, name))
+    numbered = how_many is not None and bool(how_many["digits"] or how_many["word"])
+    another = AND.match(folded, end) if len(parts) == 1 and not numbered else None
+    more = denominator_at(prepared, another.end(), before=parts) if another is not None else None
+    if more is not None:
+        parts, end = more.parts, more.end
+    if bracket:
+        if not folded.startswith(")", end):
+            return None
+        end += 1
+    return Place(parts, unit, end, numbered)
+
+
+def _unit_at(prepared: Prepared, start: int) -> tuple[str, Unit | None, int] | None:
+    """The unit that a word names as a denominator, by its name, and where the word ends."""
+    folded = prepared.folded
+    token = prepared.word_at(start)
+    name = token.meaning("unit") if token is not None else None
+    if token is not None and name is not None:
+        noun = prepared.starting.get(token.end) if units()[name].classifier or name in GENERAL else None
+        counted = noun.meaning("unit") if noun is not None else None
+        if noun is not None and counted is not None and units()[counted].kind == "count":
+            return counted, units()[counted], noun.end  # 每名员工, 每个家庭
+        return name, units()[name], token.end
+    match = _own_words().match(folded, start)
+    if match is None:
+        return None
+    name = _own_names()[match[0]]
+    return name, units().get(name), match.end()
+
+
+def _number(match: re.Match[str]) -> int:
+    """How many a rate is for: 1000 for 千 and "1,000", 100000 for 10万."""
+    number = int((match["digits"] or "1").replace(",", ""))
+    scale = match["scale"] or match["han"] or match["word"] or ""
+    known = numerals.words()
+    powers = {**known["zh"]["place"], **known["zh"]["scale"], **known["en"]["scale"], "hundred": 2}
+    exponent = powers[scale] if scale in powers else sum(powers[character] for character in scale)
+    return number * int(10**exponent)
+
+
+def _give(prepared: Prepared, figure: Figure, place: Place) -> None:
+    """Make a figure a rate; how often in a time is a count of times. 桶 is a barrel of oil and a bucket of all else, 度 no angle but what a meter counts."""
+    if figure.unit is not None and figure.unit.kind == "multiple":
+        figure.unit = units()["time"]
+    oil = place.unit is not None and place.unit.name == BUCKET and _is_oil(prepared, figure)
+    parts = [part._replace(unit=KILOWATT_HOUR) if part.unit == DEGREE else part for part in place.parts]
+    figure.per = (parts[0]._replace(unit=BARREL), *parts[1:]) if oil else tuple(parts)
+
+
+def _is_oil(prepared: Prepared, figure: Figure) -> bool:
+    """Whether a price is in dollars, or its clause speaks of oil."""
+    clause = prepared.clause(figure.start)
+    return (figure.currency or figure.unit) is units()["USD"] or "油" in prepared.folded[clause.start : clause.end]
+
+
+def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Sequence[int]) -> None:
+    """Make rates of the figures that a denominator stands in front of: 每股收益1.25元, "per capita income of $12,000"."""
+    folded = prepared.folded
+    starts = [figure.numeral.span.start for figure in figures]
+    for match in _leading().finditer(folded):
+        which = bisect.bisect_left(starts, match.end())
+        if which == len(figures) or starts[which] - match.end() > 2 * REACH[False] or match.end() in taken:
+            continue
+        place = _place_ahead(prepared, match)
+        if place is None or folded.startswith(_closing("share"), place.end):
+            continue
+        which = bisect.bisect_left(starts, place.end)
+        while which < len(figures) and figures[which].numeral.form == "percent":
+            which += 1  # 每股收益增长20%至1.2元
+        if match[0] == "一" and (which == len(figures) or not _how_often(figures[which], place)):
+            continue
+        if which < len(figures) and _governs(folded, place, figures[which]):
+            _give(prepared, figures[which], place)
+
+
+def _how_often(figure: Figure, place: Place) -> bool:
+    """Whether a figure says how often, right behind a stretch of time: 一年3次."""
+    return figure.start == place.end and figure.unit is units()["time"]
+
+
+def _place_ahead(prepared: Prepared, match: re.Match[str]) -> Place | None:
+    """The denominators that begin with 每 or "per", or that a word such as 人均 names."""
+    name = _named().get(match[0])
+    if name is not None:
+        return Place((Denominator(1, name),), units().get(name), match.end(), False)
+    return denominator_at(prepared, match.end())
+
+
+def _governs(folded: str, place: Place, figure: Figure) -> bool:
+    """Whether a figure is for what stands in front of it: near, in its clause, and no sum of several."""
+    if figure.per or not _ratable(figure, folded):
+        return False
+    between = folded[place.end : figure.start]
+    if len(between) > REACH[HAN.search(between) is not None] or STOP.search(between) is not None:
+        return False
+    return not any(word in between for word in _closing("sum"))
+
+
+def _led_to(prepared: Prepared, figures: Sequence[Figure]) -> None:
+    """Make rates of both ends of a change, and of a figure and its gloss: 由每张30元提高到40元, "$1.20 to $1.35 a share", 时速5公里（3英里）."""
+    for first, second in pairwise(figures):
+        if bool(first.per) == bool(second.per) or not _ratable(first if second.per else second, ""):
+            continue
+        between = prepared.folded[first.end : second.start]
+        if LED_TO.fullmatch(between) is not None and _unit(first) == _unit(second):
+            first.per = second.per = first.per or second.per
+        elif GLOSSED.fullmatch(between) is not None and _dimension(first) == _dimension(second):
+            second.per = first.per
+
+
+def _unit(figure: Figure) -> Unit | None:
+    return figure.currency or figure.unit
+
+
+def _dimension(figure: Figure) -> str | None:
+    unit = _unit(figure)
+    return unit.dimension if unit is not None and unit.kind == "measure" else None
+
+
+@cache
+def _page() -> dict[str, Any]:
+    return page("rates.toml")
+
+
+@cache
+def _closing(kind: str) -> tuple[str, ...]:
+    return tuple(_page()["closing"][kind])
+
+
+@cache
+def _named() -> dict[str, str]:
+    return {word: name for name, words in _page()["before"].items() for word in words}
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    return {word: name for name, words in _page()["denominator"].items() for word in words}
+
+
+@cache
+def _own_words() -> re.Pattern[str]:
+    return lazy_pattern(rf"(?:{alternatives(_own_names())})(?![a-z])", re.VERBOSE)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return lazy_pattern(rf"{AHEAD}|{alternatives(_named())}")
