@@ -38,6 +38,10 @@ class Source(Model):
     published: datetime.date | None = None
     sha256: str | None = None
 
+    def row(self) -> dict[str, str | None]:
+        """Every field as text, the day as ISO 8601 has it."""
+        return {name: value.isoformat() if isinstance(value, datetime.date) else value for name, value in self}
+
 
 class Claim(Model):
     """One numeric statement.

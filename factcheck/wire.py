@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from factcheck.claim import TIMES, Claim, Source
+from factcheck.claim import TIMES, Claim
 from factcheck.document import Document, Span
 from factcheck.finding import Figure, Finding, Fix
 from factcheck.mention import Mention, Reading, Support
@@ -95,18 +95,6 @@ def support_row(support: Support) -> Row:
     return {"why": support.words, "mentions": [mention_row(mention) for mention in support.mentions]}
 
 
-def source_row(source: Source) -> Row:
-    """Who published a statement."""
-    return {
-        "id": source.id,
-        "title": source.title,
-        "publisher": source.publisher,
-        "url": source.url,
-        "published": source.published.isoformat() if source.published else None,
-        "sha256": source.sha256,
-    }
-
-
 def claim_row(claim: Claim) -> Row:
     """The row of a claim: a mention's fields and what they are about.
 
@@ -125,7 +113,7 @@ def claim_row(claim: Claim) -> Row:
         "as_of": period_text(claim.as_of),
         "role": claim.role,
         "against": period_text(claim.against),
-        "source": source_row(claim.source),
+        "source": claim.source.row(),
         "quote": claim.quote,
         "prefix": claim.prefix or None,
         "suffix": claim.suffix or None,

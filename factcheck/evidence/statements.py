@@ -57,6 +57,10 @@ class Statements:
             for mention in case.mentions
             if mention.kind in ("date", "period")
         }
+        self.measures: dict[int, list[tuple[int, str]]] = {}
+        for claim in case.claims:
+            if claim.measure is not None:
+                self.measures.setdefault(id(claim.document), []).append((claim.span.start, claim.measure))
         self.aside = {
             (id(claim.document), claim.span.start)
             for relation in case.relations
@@ -87,10 +91,17 @@ class Statements:
             claim.document,
             Span(start, clause.end),
             words=self.words,
-            measure=claim.measure,
+            measured=self._measured(claim, Span(start, clause.end)),
             subject=claim.subject,
             figures=self._within(claim.document, Span(start, clause.end)),
         )
+
+    def _measured(self, claim: Claim, span: Span) -> frozenset[str]:
+        """The measures of a stretch: "5100 users, 37 stores" are two figures, each of a measure of its own."""
+        known = self.measures.get(id(claim.document), [])
+        first = bisect.bisect_left(known, (span.start, ""))
+        last = bisect.bisect_left(known, (span.end, ""))
+        return frozenset(measure for _, measure in known[first:last]) | {claim.measure or ""}
 
     def _lead_in(self, claim: Claim, clause: Span, sentence: Span) -> int:
         """Where the words begin that open the sentence of a claim: the "In China," of "In China, the firm sold 12,000 cars"."""

@@ -7,7 +7,7 @@ be neutral (reported, 实现) is left out; every other word counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,13 +26,15 @@ WORD = lazy_pattern(
 
 
 def narrowing(
-    document: Document, span: Span, *, words: Finder, measure: str | None, subject: str | None, figures: Sequence[Span] = ()
+    document: Document, span: Span, *, words: Finder, measured: Collection[str], subject: str | None, figures: Sequence[Span] = ()
 ) -> frozenset[str]:
-    """The words of a stretch that may narrow its figure down: all but neutral ones, the measure's, the subject's, and figures.
+    """The words of a stretch that may narrow its figure down: all but neutral ones, those of the measures, the subject's, and figures.
+
+    `measured` is what its figures are of, this one and those beside it.
 
     >>> from factcheck.lexicon import finder
     >>> text = Document("据财报，其商品化收入为118亿元")
-    >>> sorted(narrowing(text, Span(4, 16), words=finder(), measure="revenue", subject=None, figures=[Span(11, 16)]))
+    >>> sorted(narrowing(text, Span(4, 16), words=finder(), measured={"revenue"}, subject=None, figures=[Span(11, 16)]))
     ['商品化']
     """
     found = passage(document)
@@ -44,7 +46,7 @@ def narrowing(
         if any(figure.overlaps(here) for figure in figures):
             continue
         said = found.folded[token.start : token.end]
-        known = _names(token, "measure", measure) or _names(token, "entity", subject) or _neutral(token)
+        known = _names(token, "measure", measured) or _names(token, "entity", {subject}) or _neutral(token)
         if known or said in _neutral_english():
             covered.append(here)
         elif not token.has("unit"):
@@ -79,8 +81,8 @@ def _words(stretch: str) -> Iterable[str]:
             reached = token.end
 
 
-def _names(token: Token, kind: str, meaning: str | None) -> bool:
-    return any(word.kind == kind and word.meaning == meaning for word in token.words)
+def _names(token: Token, kind: str, meanings: Collection[str | None]) -> bool:
+    return any(word.kind == kind and word.meaning in meanings for word in token.words)
 
 
 def _neutral(token: Token) -> bool:

@@ -200,8 +200,13 @@ class Reader:
 
     def _scope(self, context: Context) -> None:
         tokens = self.prepared.tokens_in(context.clause.start, context.clause.end)
-        scopes = {word.meaning for token in tokens for word in token.words if word.kind.startswith("scope.")}
-        if context.measure is not None and context.measure_token is not None:
+        # In 142个城市 the 城市 are what is counted.
+        unit, behind = context.mention.unit, context.mention.number.end
+        counted = [token for token in tokens if token.start >= behind and token.has("unit") and token.meaning("unit") == unit]
+        scopes = {
+            word.meaning for token in tokens if token not in counted for word in token.words if word.kind.startswith("scope.")
+        }
+        if context.measure is not None and context.measure_token is not None and context.measure_token not in counted:
             # 自有医生 is one word for doctors: the scope in it is not a token of its own, unless the measure is named for it.
             words = self.prepared.folded[context.measure_token.start : context.measure_token.end]
             named = context.measure.split("_")

@@ -173,6 +173,8 @@ class Timing:
         end = context.mention.span.end
         if time is None or not end < time.span.start <= end + 40 or self._is_base(time, behind=end):
             return None
+        if self.prepared.sentence_index(time.span.start) != context.sentence:
+            return None  # "has 142 stores. At the end of 2022, …"
         pattern = IN_TIME if time.words is None else IN_WORDS
         return time if pattern.fullmatch(self.prepared.folded, end, time.span.start) is not None else None
 

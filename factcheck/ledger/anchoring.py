@@ -40,7 +40,8 @@ def found_again(claim: Claim, document: Document) -> Anchor | None:
         return None
     start, end = known.offset(lie.dest_start), known.offset(lie.dest_end)
     numbers = [
-        [digits for _, digits in one] for one in (sought.within(0, len(sought.text)), known.within(lie.dest_start, lie.dest_end))
+        [numeral.digits for numeral in one]
+        for one in (sought.within(0, len(sought.text)), known.within(lie.dest_start, lie.dest_end))
     ]
     return Anchor(start, text[start:end], int(lie.score), same_numbers=numbers[0] == numbers[1])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claim import Claim
 from factcheck.ledger.entries import ClaimEntry
-from factcheck.ledger.listing import text_of
+from factcheck.ledger.listing import of_source, text_of
 from factcheck.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -76,7 +76,6 @@ def said(quantity: Quantity | None) -> object:
 
 def meaning(claim: Claim) -> dict[str, str | None]:
     """What a claim says beside its figure."""
-    source = claim.source
     return {
         "subject": claim.subject,
         "measure": claim.measure or claim.measure_text,
@@ -86,12 +85,7 @@ def meaning(claim: Claim) -> dict[str, str | None]:
         "role": claim.role,
         "against": text_of(claim.against),
         "quote": claim.prefix + claim.quote + claim.suffix,
-        "source": source.id,
-        "title": source.title,
-        "publisher": source.publisher,
-        "url": source.url,
-        "published": source.published.isoformat() if source.published else None,
-        "sha256": source.sha256,
+        **of_source(claim.source),
     }
 
 

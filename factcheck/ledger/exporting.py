@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from factcheck.claim import Claim, Source
 from factcheck.ledger.entries import ClaimEntry
-from factcheck.ledger.listing import text_of
+from factcheck.ledger.listing import of_source, text_of
 from factcheck.pattern import lazy_pattern
 from factcheck.quantity import decimal_text
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FORMULA = lazy_pattern(r"[=+@\t\r]|-(?![0-9.])")
 COLUMNS = (
     "id", "subject", "measure", "measure_text", "scope", "period", "as_of", "role", "against", "text", "value", "high_value", "low", "high",
-    "unit", "hedge", "quote", "source", "title", "publisher", "url", "published", "sha256",
+    "unit", "hedge", "quote", "source", *(name for name in Source.model_fields if name != "id"),
 )  # fmt: skip
 
 
@@ -159,7 +159,7 @@ def parquet(ledger: Ledger) -> bytes:
 
 def cells(claim: Claim) -> dict[str, str | None]:
     """What a claim says, a text for each column; None where it is unknown."""
-    quantity, source = claim.quantity, claim.source
+    quantity = claim.quantity
     stated = quantity.interval() if quantity is not None else None
     ends = [None if end is None else decimal_text(end) for end in ((stated.low, stated.high) if stated else (None, None))]
     return {
@@ -180,12 +180,7 @@ def cells(claim: Claim) -> dict[str, str | None]:
         "unit": claim.mention.unit,
         "hedge": claim.mention.hedge,
         "quote": claim.quote,
-        "source": source.id,
-        "title": source.title,
-        "publisher": source.publisher,
-        "url": source.url,
-        "published": source.published.isoformat() if source.published else None,
-        "sha256": source.sha256,
+        **of_source(claim.source),
     }
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Source
 from factcheck.ledger.blocks import table
 from factcheck.ledger.recording import RecordError
 from factcheck.lexicon import fold
@@ -84,15 +84,15 @@ def shown(ledger: Ledger, name: str) -> Iterator[str]:
         "unit": claim.mention.unit,
         "quote": f"{claim.prefix}⟦{claim.quote}⟧{claim.suffix}",
         "note": entry.note,
-        "source": claim.source.id,
-        "title": claim.source.title,
-        "publisher": claim.source.publisher,
-        "published": claim.source.published,
-        "url": claim.source.url,
-        "sha256": claim.source.sha256,
+        **of_source(claim.source),
     }
     yield claim.id
     yield from (f"  {key:<13}{value}" for key, value in fields.items() if value)
+
+
+def of_source(source: Source) -> dict[str, str | None]:
+    """The fields of a source beside those of a claim, which has an id of its own."""
+    return {"source" if name == "id" else name: value for name, value in source.row().items()}
 
 
 def text_of(period: Period | str | None) -> str | None:

@@ -49,6 +49,24 @@ def test_a_subject_that_only_the_ledger_knows_is_no_qualifier() -> None:
     assert frozenset() == statements.beside(claim)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("腾讯注册用户3亿，员工8.6万人。", set()),
+        ("腾讯毛利率为43%，营收为3772亿元。", set()),
+        ("Tencent had 300 million registered users and 86,000 employees.", set()),
+        ("腾讯海外业务毛利率为43%，营收为3772亿元。", {"业务"}),
+        ("腾讯注册用户增长后，员工8.6万人。", {"注册用户"}),
+    ],
+    ids=["users", "a margin", "in English", "a part of it all", "a measure without a figure"],
+)
+def test_the_measure_of_another_figure_narrows_nothing(text: str, expected: set[str]) -> None:
+    """In a row of figures each has a measure of its own; other words of the row may narrow all of them."""
+    case = build([Document(text)])
+
+    assert expected == Statements(case).beside(case.claims[-1])
+
+
 def test_one_figure_said_twice_is_one_statement() -> None:
     """Repetition in a document adds nothing to compare."""
     claims = build([Document("腾讯营收为3772.9亿元。腾讯营收为3772.9亿元。腾讯营收为3773亿元。")]).claims

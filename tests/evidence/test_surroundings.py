@@ -15,7 +15,7 @@ def beside(text: str, figure: str, *, measure: str, subject: str | None = None) 
     document, start = Document(text), text.index(figure)
     clause = passage(document).clause(start)
     figures = [Span(start, start + len(figure))]
-    return set(narrowing(document, clause, words=finder(), measure=measure, subject=subject, figures=figures))
+    return set(narrowing(document, clause, words=finder(), measured={measure}, subject=subject, figures=figures))
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,10 @@ from factcheck import claims
         ("京东健康线上注册的医生数量为3万。", ("online", "registered")),
         ("腾讯的注册用户为3亿。", ()),
         ("腾讯员工为8.6万人。", ()),
+        ("腾讯覆盖142个城市。", ()),
+        ("腾讯有142家城市门店。", ("urban",)),
     ],
-    ids=["own", "online and registered", "named for it", "none"],
+    ids=["own", "online and registered", "named for it", "none", "what is counted", "a scope of what is counted"],
 )
 def test_a_scope_in_a_measure_word_is_kept(text: str, scope: tuple[str, ...]) -> None:
     """自有医生 is one word for doctors, and says whose they are; registered users are a measure of that name."""

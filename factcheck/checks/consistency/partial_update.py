@@ -13,11 +13,12 @@ Good: before: The archive holds 41,200 letters. All 41,200 letters have been sca
       The archive holds 43,500 letters. It grew from 41,200 letters to 43,500 letters.
 """
 
+import bisect
 from collections.abc import Iterator
 
 from factcheck.case import Case
 from factcheck.claim import Claim
-from factcheck.document import Document
+from factcheck.document import Document, Span
 from factcheck.evidence.citing import place
 from factcheck.evidence.keys import time
 from factcheck.evidence.sourcing.alignment import Alignment, align
@@ -25,7 +26,6 @@ from factcheck.evidence.sourcing.replaced import replaced
 from factcheck.evidence.sourcing.sayings import Saying, sayings
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding, on
-from factcheck.mention import Mention
 from factcheck.messages import say
 from factcheck.passage import passage
 
@@ -34,9 +34,30 @@ LEVEL = "warning"
 DIGITS = 3
 
 
+class _Claims:
+    """The claims of a case by their places."""
+
+    def __init__(self, case: Case) -> None:
+        self.known: dict[int, list[Claim]] = {}
+        for claim in sorted(case.claims, key=lambda one: one.span):
+            self.known.setdefault(id(claim.document), []).append(claim)
+
+    def within(self, document: Document, span: Span) -> list[Claim]:
+        """The claims of a stretch."""
+        here = self.known.get(id(document), [])
+        first, last = (bisect.bisect_left(here, end, key=lambda claim: claim.span.start) for end in (span.start, span.end))
+        return here[first:last]
+
+    def figure(self, saying: Saying) -> Figure:
+        """The claim that a saying is, or its mention where it is none."""
+        assert saying.mention is not None
+        start = saying.span.start
+        return next(iter(self.within(saying.document, Span(start, start + 1))), saying.mention)
+
+
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Find the twins of each figure that differs from the earlier version."""
-    claims = {(id(claim.document), claim.span.start): claim for claim in case.claims}
+    claims = _Claims(case)
     compared = [_changes(case, document) for document in case.documents if document.earlier is not None]
     kept = [
         alignment.draft[which]
@@ -49,7 +70,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
             new, old = alignment.draft[which], alignment.source[other]
             for twin in kept:
                 if _says(twin, old) and _of_one_thing(twin, new, old, claims):
-                    yield from _finding(_figure(twin, claims), _figure(new, claims), old)
+                    yield from _finding(claims.figure(twin), claims.figure(new), old)
 
 
 def _changes(case: Case, document: Document) -> tuple[Alignment, dict[int, int]]:
@@ -67,14 +88,14 @@ def _says(one: Saying, other: Saying) -> bool:
     return one.part == other.part == "amount" and (one.values, one.unit) == (other.values, other.unit)
 
 
-def _of_one_thing(twin: Saying, new: Saying, old: Saying, claims: dict[tuple[int, int], Claim]) -> bool:
+def _of_one_thing(twin: Saying, new: Saying, old: Saying, claims: _Claims) -> bool:
     """Whether nothing says that a twin is of something else than the figure that was changed."""
-    one, other = _figure(twin, claims), _figure(new, claims)
+    one, other = claims.figure(twin), claims.figure(new)
     found = passage(twin.document)
     here = found.sentence(twin.span.start)
     if twin.document is new.document and here.start <= new.span.start < here.end:
         return False
-    if any(_says(new, said) for said in sayings(mention for mention in _mentions(claims, twin.document, here.start, here.end))):
+    if any(_says(new, said) for said in sayings(claim.mention for claim in claims.within(twin.document, here))):
         return False
     alike = False
     if isinstance(one, Claim) and isinstance(other, Claim):
@@ -83,15 +104,6 @@ def _of_one_thing(twin: Saying, new: Saying, old: Saying, claims: dict[tuple[int
                 return False
         alike = one.measure is not None and one.measure == other.measure
     return alike or len(str(old.written).strip("0").replace("/", "")) >= DIGITS
-
-
-def _mentions(claims: dict[tuple[int, int], Claim], document: Document, start: int, end: int) -> Iterator[Mention]:
-    return (claim.mention for (which, at), claim in claims.items() if which == id(document) and start <= at < end)
-
-
-def _figure(saying: Saying, claims: dict[tuple[int, int], Claim]) -> Figure:
-    assert saying.mention is not None
-    return claims.get((id(saying.document), saying.span.start), saying.mention)
 
 
 def _finding(twin: Figure, new: Figure, old: Saying) -> Iterator[Finding | Checked]:

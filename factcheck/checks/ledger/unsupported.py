@@ -2,7 +2,7 @@
 
 A figure that the ledger has no entry for may be right; somebody has to look it up. One note a document, on the first such figure, with
 the others in its working: a list to go through, not a defect each. Figures of subjects that the ledger is not about are left alone, and
-so are those whose measure is unknown.
+so are those whose measure is unknown, and rates that the draft works out from two figures of the ledger.
 
 Bad:  ledger: 腾讯2019年营收为3772.9亿元。 || 腾讯2019年营收为3772.9亿元，净利润为⟦933.1亿元⟧。
 Bad:  ledger: Tencent had 85,858 employees at the end of 2020. || In 2019, Tencent's revenue was ⟦377.3 billion yuan⟧.
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.case import Case
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Relation
 from factcheck.evidence.citing import cited
 from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import thing
@@ -29,9 +29,10 @@ LEVEL = "note"
 def check(case: Case, *, listed: int = 20) -> Iterator[Finding]:
     """Find the figures without an entry; `listed` is how many of a document are named."""
     record = on_record(case)
+    derived = {id(claim) for relation in case.relations for claim in _derived(relation, record)}
     missing: dict[int, list[Claim]] = {}
     for claim in record.stated():
-        if thing(claim) is not None and not _supported(claim, record):
+        if thing(claim) is not None and id(claim) not in derived and not _supported(claim, record):
             missing.setdefault(id(claim.document), []).append(claim)
     for claims in missing.values():
         more = say(" (and {count} more in this document)", count=len(claims) - 1) if len(claims) > 1 else ""
@@ -43,6 +44,13 @@ def check(case: Case, *, listed: int = 20) -> Iterator[Finding]:
             because=claims[:1],
             working=[*lines, *rest],
         )
+
+
+def _derived(relation: Relation, record: OnRecord) -> tuple[Claim, ...]:
+    """The rates that follow from other figures of their sentence, where the ledger has these: the arithmetic checks work them out."""
+    rates = relation.all("rate")
+    others = [claim for claim in relation if claim not in rates]
+    return rates if len(others) > 1 and all(_supported(claim, record) for claim in others) else ()
 
 
 def _supported(claim: Claim, record: OnRecord) -> bool:

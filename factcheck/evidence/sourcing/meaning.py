@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from factcheck.claim import Claim
+from factcheck.document import Document
 from factcheck.evidence.keys import stretch
 from factcheck.evidence.sourcing import Answer
 from factcheck.finding import Figure, Level
@@ -112,11 +113,21 @@ def direction(claim: Claim) -> Direction | None:
     """Which way the words of its clause say that a change goes; None where they say nothing or both."""
     if claim.role != "change" or isinstance(claim.against, Period):
         return None
-    found = passage(claim.document)
-    tokens = found.tokens(found.clause(claim.span.start), finder())
+    document, start = _around(claim)
+    found = passage(document)
+    tokens = found.tokens(found.clause(start), finder())
     ways: tuple[Direction, ...] = ("up", "down")
     said = [way for way in ways if any(token.has(f"change.{way}") for token in tokens)]
     return said[0] if len(said) == 1 else None
+
+
+def _around(claim: Claim) -> tuple[Document, int]:
+    """The words that a claim is made in, and where its figure stands there: those of a ledger's claim are its quote."""
+    place = claim.quote.find(claim.text)
+    begin = claim.span.start - place
+    if place < 0 or (begin >= 0 and claim.document.text.startswith(claim.quote, begin)):
+        return claim.document, claim.span.start
+    return Document(claim.quote), place
 
 
 def same_direction(claim: Claim, other: Claim) -> bool | None:
