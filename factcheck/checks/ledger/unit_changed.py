@@ -54,9 +54,7 @@ def _named(claim: Claim) -> set[str]:
 def _changed(claim: Claim, entry: Claim) -> bool:
     """Whether the units are two that are taken for each other (two currencies, percent and points), or one that measures another thing."""
     one, other = claim.mention.unit, entry.mention.unit
-    if one is None or other is None or one == other:
-        return False
-    if is_rate(one) != is_rate(other):
+    if one is not None and other is not None and is_rate(one) != is_rate(other):
         one, other = numerator(one), numerator(other)  # one of the two leaves out what the price is for
     if one is None or other is None or one == other:
         return False
