@@ -143,6 +143,8 @@ def _left_over(prepared: Prepared, found: Found, places: Places) -> None:
         if taken.find(0, match.start(), match.end()) < 0:
             continue
         for piece in _untaken(Span(match.start(), match.end()), places):
+            if not DIGIT_RUN.search(prepared.folded, piece.start, piece.end):
+                continue  # the comma of a list of years
             places.take(piece)
             found.mentions.append(Mention(prepared.document, piece, piece, "identifier", label=text[piece.start : piece.end]))
 

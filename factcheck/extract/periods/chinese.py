@@ -291,6 +291,14 @@ def _lunar(_: str, match: re.Match[str]) -> Iterator[Moment]:
     yield _whole(match, Written("XXXX"))
 
 
+def _plan(_: str, match: re.Match[str]) -> Iterator[Moment]:
+    """The years of a five-year plan: the third began in 1966, and each since where the one before it ended."""
+    number = hanzi_value(match["plan_number"])
+    if number is not None:
+        first = 1966 + 5 * (number[0] - 3)
+        yield _whole(match, Written(str(first)), Written(str(first + 4)))._replace(numbered=False)
+
+
 def _day_alone(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     part = parts.day_of_month(folded, match.start())
     if part is not None and (part.written.day or 99) <= 31:
@@ -322,6 +330,6 @@ def _zoned(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 
 READERS: dict[str, Reader] = {
     "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "hanzi_year": _hanzi_year, "era_year": _era,
-    "glossed": _glossed, "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "edge": _edge, "part": _part,
+    "glossed": _glossed, "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "plan": _plan, "edge": _edge, "part": _part,
     "day_alone": _day_alone, "clock": _clock, "zoned": _zoned, "ago": _ago, "era_decade": _era_decade, "weekday": _weekday,
 }  # fmt: skip

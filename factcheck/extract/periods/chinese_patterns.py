@@ -44,7 +44,7 @@ YEAR = rf"""
     # 民国70年代
   | (?P<era_decade>(?P<decade_era>{alternatives(ERAS)})(?P<era_ten>[1-9]0|[二三四五六七八九]?十)年代)
     # 2003、2005及 before 2007年
-  | (?P<years>{FREE}(?:[12][0-9]{{3}}\ ?年?{LIST}){{1,8}})(?=[12][0-9]{{3}}\ ?年)
+  | (?P<years>(?<![0-9])(?<![0-9]\.)(?:[12][0-9]{{3}}\ ?年?{LIST}){{1,8}})(?=[12][0-9]{{3}}(?:[-–][0-9]{{2,4}})?\ ?年)
     # 2021年, 2010-2016年, 2007/08年
   | (?P<year>(?:{FREE}(?P<from>[0-9]{{2,4}})\ ?年?(?:{DASH}|/))?{FREE}(?P<digits>[0-9]{{2,4}})\ ?年(?!级|代))
     # 2022财年, 2020/21赛季, 2022上半年
@@ -68,8 +68,11 @@ YEAR = rf"""
   | (?P<word>{alternatives(WORDS)})
     """
 LONE = rf"""
-    # 农历八月十五
-    (?P<lunar>(?:{alternatives(LUNAR)})\ ?[{SMALL}正腊0-9]{{1,3}}月[初{SMALL}0-9]{{0,3}}日?)
+    # 农历八月十五, 腊月二十八
+    (?P<lunar>(?:{alternatives(LUNAR)})\ ?[{SMALL}正腊冬0-9]{{1,3}}月[初{SMALL}0-9]{{0,3}}日?
+      |(?<![一-龥])[正腊冬]月(?:初[{SMALL}]|[{SMALL}]{{1,3}}))
+    # “十四五”期间, 十三五规划
+  | (?P<plan>(?<![{DIGIT}十百千])(?P<plan_number>十[一二三四五六]|[六七八九])五[”"」』]?(?=期间|时期|规划|以来|末|收官|开局|[前头后]))
     # 年底 of no year that is named
   | (?P<edge>(?<![0-9{DIGIT}去今前明本当同次新过半])年[初底末终](?![{SMALL}]))
     # 上半年, 三季报, 5月15日
@@ -89,13 +92,14 @@ SCAN = lazy_pattern(f"{YEAR} | {LONE} | {DECADE} | {CENTURY}", re.VERBOSE)
 FIRST = "".join(sorted({word[0] for word in (*WORDS, *ERAS, *LUNAR, *PART_OF_DAY, *ZONES) if not word.isascii()}))
 ANCHOR = lazy_pattern(
     rf"""
-    (?=[0-9{DIGIT}本两头十廿卅百公西元第上下前后首中半年q{FIRST}])     # one look at a character rules out most of a text
+    (?=[0-9{DIGIT}正腊冬本两头十廿卅百公西元第上下前后首中半年q{FIRST}])     # one look at a character rules out most of a text
     (?:
       # 2021 before 年, 1 before -9月
       (?<![0-9])[0-9]{{1,4}}(?=\ ?[年月日号季世时点个周天、至到及和与半上下全财会赛球学中前第qh/–—~〜−,-])
       # 二〇二一 before 年
     | [{DIGIT}十廿卅百两]{{1,7}}(?=\ ?[年月日世季至到个周天、和与及])
       # 第三季度, 上半年, 前三季度, 上世纪, 公元37年, 元年, 年底
+    | [正腊冬]月|(?:十[一二三四五六]|[六七八九])五(?=[”"」』期时规以末收开前头后])
     | 第[一二三四1-4]|[上下前后]半|首季|[前头首][二三两23]|中报|半年报|(?:上个?|本)世纪|公元|西元|前[0-9]{{3}}|q[1-4]|元年|年[初底末终]
     | {alternatives(PART_OF_DAY)} | {ZONE} | {alternatives(LUNAR)} | {alternatives(ERAS)} | {alternatives(WORDS)}
     )

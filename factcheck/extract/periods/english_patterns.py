@@ -31,6 +31,10 @@ ZONE = alternatives(word for word in ZONES if word.isascii())
 YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3}|\.[0-9])"
 DAY = r"[0-9]{1,2}"
 NTH = r"(?:st|nd|rd|th)?"
+HOURS = numbered("hour")
+# "from a quarter to five percent" tells no time
+CLOCK_BEHIND = r"(?=[.,;:)!?]?(?:\s|$))(?!\ (?:percent|per|times?|points?|of|or|[a-z]+(?:illion|sand|dred|s))(?![a-z]))"
+OF_DAY = r"(?:\ (?:in\ the\ (?P<of_day>morning|afternoon|evening)|at\ (?P<at_night>night)))?"
 COMMA = r"(?:\ ?,\ ?|\ )"
 TO = r"(?:\ ?[-–—~]\ ?|\ (?:to|through|until|till)\ (?:the\ )?)"
 
@@ -80,6 +84,8 @@ FROM_DIGITS = lazy_pattern(
   | (?P<bc>(?:(?P<bc_from>[0-9]{{1,4}})(?:\ to\ |\ ?[-–—]\ ?))?(?P<bc_year>[0-9]{{1,4}})\ ?b\.?c\.?(?:e\.?)?(?![a-z]))
     # 618 CE
   | (?P<ce>(?P<ce_year>[0-9]{{1,4}})\ (?:a\.?d\.?|c\.?e\.?)(?![a-z.]))
+    # 3 o'clock
+  | (?P<oclock>(?P<oclock_hour>{DAY})\ o['’]clock(?![a-z]){OF_DAY})
     # 8:02 a.m.
   | (?P<clock>(?P<hour>{DAY})(?:[:.](?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?)?\ ?(?P<half_day>[ap])\.?m(?![a-z])\.?
       (?:\ (?P<zone>{ZONE})(?![a-z]))?)
@@ -101,6 +107,10 @@ FROM_WORDS = lazy_pattern(
   | (?P<ago>(?P<ago_words>{alternatives(COUNTS)})\ (?P<ago_word_unit>year|month|week|day)s?\ ago(?![a-z]))
     # seventh of May 1945
   | (?P<word_day>(?P<nth_day>{alternatives(ORDINALS)})\ (?:day\ )?of\ (?P<nth_month>{MONTH})(?![a-z])(?:{COMMA}(?P<nth_year>{YEAR}))?)
+    # three o'clock, half past three, a quarter to four
+  | (?P<spoken_clock>
+      (?:(?P<spoken_part>half|(?:a\ )?quarter)\ (?P<spoken_side>past|to)\ (?P<past_hour>{alternatives(HOURS)}|{DAY}){CLOCK_BEHIND}
+        |(?P<spoken_hour>{alternatives(HOURS)})\ o['’]clock(?![a-z])){OF_DAY})
     # nineteen-eighties
   | (?P<word_decade>nineteen[\ -](?P<word_tens>{alternatives(TENS)})(?![a-z]))
     # summer of 2021
@@ -119,7 +129,8 @@ FROM_WORDS = lazy_pattern(
 DIGIT_ANCHOR = lazy_pattern(
     r"""
     (?<![0-9:/$£€])(?<![0-9][.,-])(?<![a-z])
-    [0-9]{1,4}(?=(?:st|nd|rd|th)?[\ ,’'–—-]|['’]?s|[:.][0-9]{2}\ ?[ap]|[apb]\.?[mc])     # 30 before "th of June"
+    (?:[0-9]{1,4}(?=(?:st|nd|rd|th)?[\ ,’'–—-]|['’]?s|[:.][0-9]{2}\ ?[ap]|[apb]\.?[mc])  # 30 before "th of June"
+      |(?<=['’‘])[0-9]{2}(?![0-9a-z]))                                                      # '98
     """,
     re.VERBOSE,
 )
@@ -143,6 +154,12 @@ OPENING = (
     "end-of-year",
     "end of year",
     "last",
+    "half past",
+    "quarter past",
+    "quarter to",
+    "a quarter past",
+    "a quarter to",
+    *(f"{word} o{mark}clock" for word in HOURS for mark in "'’"),
 )
 WORD_ANCHOR = lazy_pattern(rf"(?<![a-z0-9])(?:{alternatives(OPENING)})", re.VERBOSE)
 OPENINGS = Marks(OPENING)

@@ -102,6 +102,8 @@ def names_end(folded: str, moment: Moment) -> bool:
 def end_of(moment: Moment, *, instant: bool) -> Moment:
     """The end of a year is about December, and its last day where something is counted at it (截至2021年底); so for a month."""
     written = moment.written
+    if written.stretch is not None and moment.fiscal is None:
+        return _last_day(moment)
     if written.stretch is not None or written.day is not None or (written.year or "").count("X") in (1, 2):
         return moment._replace(hedge="about")
     month = written.month or 12
@@ -110,6 +112,13 @@ def end_of(moment: Moment, *, instant: bool) -> Moment:
     year = int(written.year) if written.year and written.year.isdecimal() and int(written.year) else 2001
     day = calendar.monthrange(year, month)[1]
     return moment._replace(written=written._replace(month=month, day=day), hedge="exact")
+
+
+def _last_day(moment: Moment) -> Moment:
+    """二季度末, "the end of the first half": the day on which accounts are made up."""
+    assert moment.written.stretch is not None
+    month, day = map(int, moment.written.stretch[1].split("-"))
+    return moment._replace(written=Written(moment.written.year, month, day), hedge="exact")
 
 
 def _start(written: Written) -> Written:
@@ -123,6 +132,8 @@ def _behind(folded: str, moment: Moment) -> Moment:
         return moment
     if match["about"]:
         return moment._replace(end=match.end(), hedge="about")
+    if match["stage"] == "末" and moment.stop is None and moment.written.stretch is not None:
+        return _last_day(moment._replace(end=match.end()))
     if match["stage"]:
         vague = (moment.written.year or "").endswith("X")  # 20世纪初, 1980年代末期
         return moment._replace(end=match.end(), hedge="about") if vague else moment

@@ -8,10 +8,11 @@ from functools import partial
 
 from factcheck.extract.anchored import digit_runs, matches_at
 from factcheck.extract.periods.moment import ZONES, Moment, Reader, Written, clock_text, half, months, quarter, scan
-from factcheck.lexicon.calendar import alternatives
+from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.pattern import lazy_pattern
 
 ZONE = alternatives(word for word in ZONES if word.isascii())
+RESULTS = alternatives(listed("results"))
 YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
 CLOCK = (
     r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?:\.[0-9]+)?(?P<zone>z(?![a-z])|[+-][0-9]{2}:?[0-9]{2})?"
@@ -27,7 +28,7 @@ DATES = rf"""
     # (973-1048)
   | (?P<life>(?<=[（(])(?P<life_from>[1-9][0-9]{{2}})\ ?[-–—]\ ?(?P<life_to>[1-9][0-9]{{2,3}})(?=[)）]|\ (?:ce|ad)))
     # 2009-2013, 2020/21, 2022-09
-  | (?P<years>(?P<from>{YEAR})\ ?(?P<mark>[-–—~〜]|/)\ ?(?P<to>[0-9]{{4}}|[0-9]{{2}})(?![0-9%]|[-–/.,][0-9]))
+  | (?P<years>(?P<from>{YEAR})\ ?(?P<mark>[-–—~〜]|/)\ ?(?P<to>[0-9]{{4}}|[0-9]{{2}})(?![0-9%]|[-–/.][0-9]|,[0-9]{{1,3}}(?![0-9])))
     """
 PARTS = rf"""
     # Q1-Q3 2021
@@ -44,8 +45,8 @@ PARTS = rf"""
   | (?P<year_half>(?P<yh>{YEAR}|[0-9]{{2}})\ ?[-/]?h(?P<h3>[12])(?![0-9a-z]))
     # 9M 2021, 9M21
   | (?P<nine_months>9m(?:\ (?P<m_year>20[0-9]{{2}})|(?P<m_short>[0-9]{{2}}))(?![0-9a-z]))
-    # in H1
-  | (?P<half_alone>(?<=\bin\ )h(?P<h4>[12])(?![0-9a-z-]))
+    # in H1, H1 profit; the h1 of a web page is none
+  | (?P<half_alone>(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bduring\ )|(?=h[12]\ (?:{RESULTS})(?![a-z])))h(?P<h4>[12])(?![0-9a-z-]))
     # 21:00
   | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?
       (?![0-9]|[:.][0-9]|[:：])(?:\ ?(?P<clock_zone>{ZONE})(?![a-z]))?)
@@ -103,9 +104,21 @@ def _whole(match: re.Match[str], written: Written, stop: Written | None = None) 
     return Moment(match.start(), match.end(), match.start(), match.end(), written, stop)
 
 
-def _ymd(_: str, match: re.Match[str]) -> Iterator[Moment]:
+# a number of a paper or a case, not a date: No. 2023-13-5
+NUMBER_BEFORE = lazy_pattern(r"(?:[a-z#/_-]|(?:\bno\.?|号|第)[ :：]?)$")
+
+
+def _slip(folded: str, match: re.Match[str], month: int, day: int) -> bool:
+    """Whether a date in the order of ISO 8601 has a month or a day that is one too many: 2023-13-31, 2024/3/38."""
+    one_wrong = (13 <= month <= 19 and 1 <= day <= 31) or (1 <= month <= 12 and 32 <= day <= 39)
+    if not one_wrong or match["ymd_mark"] == "." or match["y"] < "1900":
+        return False
+    return NUMBER_BEFORE.search(folded, max(0, match.start() - 5), match.start()) is None
+
+
+def _ymd(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     month, day = int(match["m"]), int(match["d"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not (1 <= month <= 12 and 1 <= day <= 31) and not _slip(folded, match, month, day):
         return
     clock = None
     if match["hour"]:
