@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,11 @@ class Problems:
 def coloured(stream: TextIO) -> bool:
     """Whether to colour: on a terminal, unless NO_COLOR is set (no-color.org) or the terminal is dumb."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def columns(stream: TextIO) -> int | None:
+    """How wide a terminal is, None for a file or another program: what they get does not depend on a window."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
 def put(text: str) -> None:

@@ -251,6 +251,26 @@ def test_too_much_or_nothing_is_told(server: Server) -> None:
     assert "Paste a text" in editor.lay()
 
 
+def test_who_sends_too_much_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser reads no answer before it has sent all: what is over the limit is read and thrown away."""
+    monkeypatch.setattr("factcheck.serve.handler.LIMIT", 1000)
+    status, content, _ = Editor(server).ask("POST", f"/{server.secret}/check", b"x" * 5_000_000)
+
+    assert status == 413
+    assert "more than this page takes" in content.decode()
+
+
+def test_a_browser_that_goes_away_is_no_error(server: Server, capfd: pytest.CaptureFixture[str]) -> None:
+    """Nothing is said of it in the terminal in which the server runs."""
+    for _ in range(3):
+        with socket.create_connection(("127.0.0.1", server.server_port), timeout=5) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
+            connection.sendall(f"POST /{server.secret}/check HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n".encode())
+    Editor(server).get()
+
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def test_a_broken_request_does_not_end_the_server(server: Server) -> None:
     """Half a request, a length that lies: the next one is answered."""
     for sent in (b"GET /", b"POST /x HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", b"\xff\xfe\r\n\r\n"):

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from factcheck.document import Document
-from factcheck.terminal import MANY, Problems, coloured, progress, put
+from factcheck.terminal import MANY, Problems, coloured, columns, progress, put
 
 
 class Terminal(io.StringIO):
@@ -33,6 +33,14 @@ def test_when_to_colour(stream: io.StringIO, environment: dict, expected: bool, 
         monkeypatch.setenv(name, value)
 
     assert expected is coloured(stream)
+
+
+def test_only_a_terminal_has_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a file or another program gets does not depend on the width of a window."""
+    monkeypatch.setenv("COLUMNS", "72")
+
+    assert 72 == columns(Terminal())
+    assert columns(io.StringIO()) is None
 
 
 @pytest.mark.parametrize(

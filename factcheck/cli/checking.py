@@ -12,7 +12,7 @@ import click
 
 from factcheck.cli.inputs import DONE, FAILED, FOUND, configured, load_ledger, read_all, telling
 from factcheck.report import FORMATS
-from factcheck.terminal import Problems, coloured, progress, put
+from factcheck.terminal import Problems, coloured, columns, progress, put
 
 if TYPE_CHECKING:
     from factcheck.config import Configuration, FailOn
@@ -170,7 +170,7 @@ def write(report: Report, form: str, output: str | None, problems: Problems) -> 
         from factcheck.report import text
 
         if report.documents:
-            put(text.render(report, colour=coloured(sys.stdout)))
+            put(text.render(report, colour=coloured(sys.stdout), columns=columns(sys.stdout)))
         return
     words = renderer(form, ending=Path(output or "").suffix)(report)
     if output is None:

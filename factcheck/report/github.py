@@ -72,7 +72,7 @@ def summary(report: Report) -> str:
         report.counted(),
         key=lambda finding: -LEVELS.index(finding.level or "error"),
     )
-    lines = ["## factcheck", "", *summary_lines(report), ""]
+    lines = ["## factcheck", "", "\n\n".join(summary_lines(report)), ""]
     if counted:
         head = [in_language(say(column), language) for column in COLUMNS]
         lines += [f"| {' | '.join(head)} |", "|---|---|---|---|", *rows(counted[:ROWS], language)]

@@ -12,10 +12,13 @@ from factcheck.evidence.mending import value_text
 from factcheck.finding import LEVELS, Figure, Finding, Fix, SilencedBy
 from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, Said, chain, in_language, say
-from factcheck.report.excerpt import excerpt, shown
+from factcheck.report.excerpt import COLUMNS, excerpt, shown, width
 from factcheck.wire import number_text, value_of
 from factcheck.wording import language_of, plain
 
+INDENT = "    "
+# Columns that a quoted line takes in the narrowest terminal: fewer tell nothing.
+LEAST = 30
 RESET, BOLD, DIM = "\x1b[0m", "\x1b[1m", "\x1b[2m"
 # What silences findings, in words.
 SILENCED: dict[SilencedBy, str] = {"comment": "by comments", "configuration": "by the configuration", "baseline": "in the baseline"}
@@ -36,27 +39,29 @@ class Paint:
 PLAIN = Paint(colour=False)
 
 
-def render(report: Report, *, colour: bool = False) -> str:
-    """The report as lines of text; `colour` adds ANSI colours."""
+def render(report: Report, *, colour: bool = False, columns: int | None = None) -> str:
+    """The report as lines of text; `colour` adds ANSI colours, and quoted lines fit a terminal of so many `columns`."""
     paint = Paint(colour=colour)
     language = report.language or "en"
-    parts = ["\n".join(finding_lines(finding, paint, language)) for finding in report.counted()]
+    parts = ["\n".join(finding_lines(finding, paint, language, columns)) for finding in report.counted()]
     return "\n\n".join([*parts, "\n".join(summary(report, paint))]) + "\n"
 
 
-def finding_lines(finding: Finding, paint: Paint, language: Language = "en") -> Iterator[str]:
+def finding_lines(finding: Finding, paint: Paint, language: Language = "en", columns: int | None = None) -> Iterator[str]:
     """Place, level and check; the quoted line; the sentence; then working, evidence, readings and fixes, each on a line."""
     level = finding.level or "error"
     yield f"{paint(place(finding.document, finding.span), BOLD)}: {paint(in_language(say(level), language), COLOURS[level])} {finding.check}"
     opening, closing = (paint(mark, COLOURS[level]) for mark in "⟦⟧")
-    yield f"    {excerpt(finding.document, finding.span, opening=opening, closing=closing)}"
+    yield f"{INDENT}{excerpt(finding.document, finding.span, opening=opening, closing=closing, columns=room(columns))}"
     yield f"  {shown(finding.message)}"
     for line in finding.working:
         # What a reading says below is not said twice.
         if not any(reading.why in line for reading in finding.readings):
             yield f"    {shown(line)}"
     for figure in elsewhere(finding):
-        yield f"    {paint(place(figure.document, figure.span), DIM)}: {excerpt(figure.document, figure.span)}{origin(figure)}"
+        where, whose = place(figure.document, figure.span), origin(figure)
+        quoted = excerpt(figure.document, figure.span, columns=room(columns, beside=f"{where}: {whose}"))
+        yield f"{INDENT}{paint(where, DIM)}: {quoted}{whose}"
     # A figure with one reading says it in its sentence, and each of several readings is a repair: neither is printed twice.
     several = len(finding.readings) > 1
     for number, reading in enumerate(finding.readings if several else (), start=1):
@@ -64,6 +69,13 @@ def finding_lines(finding: Finding, paint: Paint, language: Language = "en") -> 
     for fix in () if several and len(finding.fixes) == len(finding.readings) else finding.fixes:
         label = say("fix: {label}{change}", label=shown(fix.label), change=change(finding.document, fix))
         yield f"    {in_language(label, language)}"
+
+
+def room(columns: int | None, *, beside: str = "") -> int:
+    """How many columns a quoted line may take of a terminal, where other words stand beside it; as many as anywhere without one."""
+    if columns is None:
+        return COLUMNS
+    return max(LEAST, min(COLUMNS, columns - width(INDENT + "…⟦⟧…" + beside)))
 
 
 def place(document: Document, span: Span) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.parser
 import email.policy
 import secrets
+import sys
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +28,8 @@ LOOPBACK = "127.0.0.1"
 LIMIT = 64 * 2**20
 # Seconds in which a request must come whole: a connection that says nothing does not hold a thread for ever.
 PATIENCE = 30
+# Bytes of a body too large that are read so that its sender can be told, and how many at a time.
+PATIENT_WITH, PIECE = 2**30, 2**16
 SAME = ("same-origin", "none")
 Fields = dict[str, list[tuple[str, bytes]]]
 GONE = say("This draft is no longer held here. Check it again.")
@@ -142,8 +145,9 @@ class Handler(BaseHTTPRequestHandler):
         report = self.server.desk.report(session).in_language(self.language)
         if not what:
             records = self.server.desk.settings.claims is not None
-            self.send_page(review_page(session, name, report, self.language, root=self.root, records=records))
+            page = review_page(session, name, report, self.language, root=self.root, records=records)
             session.said = ""
+            self.send_page(page)
             return
         if not number.isdigit() or int(number) >= len(report.documents):
             raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
@@ -215,6 +219,7 @@ class Handler(BaseHTTPRequestHandler):
         """The fields of a form, each with the names of files and the bytes."""
         length = self.headers.get("Content-Length", "")
         if not length.isdigit() or int(length) > LIMIT:
+            self.discard(int(length) if length.isdigit() else 0)
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE)
         body = self.rfile.read(int(length))
         kind = self.headers.get("Content-Type", "")
@@ -231,6 +236,12 @@ class Handler(BaseHTTPRequestHandler):
             if isinstance(key, str) and isinstance(payload, bytes):
                 fields.setdefault(key, []).append((part.get_filename() or "", payload))
         return fields
+
+    def discard(self, length: int) -> None:
+        """Read a body that is not looked at: a browser shows the answer only once it has sent all. Of a huge one nothing is read."""
+        left = length if length <= PATIENT_WITH else 0
+        while left > 0 and (read := self.rfile.read(min(left, PIECE))):
+            left -= len(read)
 
     @staticmethod
     def value(fields: Fields, key: str) -> str:
@@ -292,6 +303,11 @@ class Server(ThreadingHTTPServer):
         super().__init__((LOOPBACK, port), Handler)
         self.desk = Desk(settings=settings or Configuration(), ledger=ledger)
         self.secret = secrets.token_urlsafe(16)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that went away before its answer is no error; anything else is told as the library tells it."""
+        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
+            super().handle_error(request, client_address)
 
     @property
     def origin(self) -> str:

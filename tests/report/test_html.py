@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Document, check
+from factcheck.messages import LANGUAGES, Language
+from factcheck.report import renderer
 from factcheck.report.html import render
 from factcheck.report.html.marks import marked, verdicts
 
@@ -19,6 +21,15 @@ DRAFTS = [
     Document("# 业绩\n\n营收由100.0亿元增长20.0%至130.0亿元，用户1090,000人。\n", name="a.md"),
     Document("Its margin fell by 2%.\nSales rose 20.0% from 100.0 million yuan to 130.0 million yuan.\n", name="b.md"),
     Document("No figures <here>.", name="<c>.md"),
+]
+SERIES = [
+    Document(
+        f"截至{year}年底，海湾食品有限公司有{hedge}{stores}家门店。{year}年海湾食品有限公司营收为{revenue}亿元。",
+        name=f"{number}.md",
+    )
+    for number, (year, hedge, stores, revenue) in enumerate(
+        ((2020, "", 1250, 36.5), (2020, "", 1240, 38.5), (2022, "超过", 1600, 41))
+    )
 ]
 
 
@@ -103,17 +114,48 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("draft", [0, 1])
-def test_axe_finds_no_barrier(browser: Any, tmp_path: Path, scheme: str, draft: int) -> None:
-    """Contrast, names, landmarks, headings: none of axe's rules is broken, in either language, light or dark."""
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["html", "sheet", "dossier"])
+def test_axe_finds_no_barrier(browser: Any, tmp_path: Path, form: str, language: Language, scheme: str) -> None:
+    """Contrast, names, landmarks, headings: none of axe's rules is broken on any page, in either language, light or dark, wide or narrow."""
     axe = pytest.importorskip("axe_core_python.sync_playwright").Axe()
     path = tmp_path / "report.html"
-    path.write_text(render(check([DRAFTS[draft], DRAFTS[2]])), encoding="utf-8")
-    page = browser.new_page(color_scheme=scheme, bypass_csp=True)
-    page.goto(path.as_uri())
-    broken = axe.run(page)["violations"]
+    path.write_text(renderer(form, ending=".html")(check([*DRAFTS, *SERIES], messages=language)), encoding="utf-8")
+    for width in (1400, 390):
+        page = browser.new_page(color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 800})
+        page.goto(path.as_uri())
+        broken = axe.run(page)["violations"]
 
-    assert [] == [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken]
+        assert [] == [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken]
+        assert 0 == page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        page.close()
+
+
+def test_boxes_hide_the_findings_of_a_level(browser: Any, tmp_path: Path) -> None:
+    """Without a script; a hidden finding is shown all the same when its figure is followed."""
+    path = tmp_path / "report.html"
+    path.write_text(render(check(DRAFTS)), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1400, "height": 800})
+    page.goto(path.as_uri())
+    page.locator("#show-error").press("Space")
+    hidden = page.locator(".finding.error:visible").count()
+    page.locator("a.found.error").first.press("Enter")
+
+    assert 0 == hidden
+    assert 0 < page.locator(".finding.warning:visible").count()
+    assert 1 == page.locator(".finding.error:visible").count()
+
+
+def test_findings_on_the_same_words_are_all_reached() -> None:
+    """The first is linked from the words, the others from their numbers behind them; what is silenced is marked, and never in front."""
+    report = check("营收由100.0亿元增长20.0%至130.0亿元。", sources=["营收为100.0亿元，后为130.0亿元。"])
+    page = render(report)
+
+    assert 2 == len([finding for finding in report.findings if finding.text == "20.0%"])
+    assert (
+        'id="wf1" data-number="1">20.0%</a><a class="found warning" href="#f2" id="wf2" data-number="2" aria-label="2"></a>' in page
+    )
+    assert "营收由100.0亿元增长20.0%至130.0亿元。" in "".join(Reader(page).words)
 
 
 def test_the_keyboard_reaches_every_finding(browser: Any, tmp_path: Path) -> None:

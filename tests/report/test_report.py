@@ -10,11 +10,12 @@ import pytest
 
 from factcheck.claim import Claim, Source
 from factcheck.document import Document, Span
-from factcheck.engine import Failure, Report
+from factcheck.engine import Failure, Report, check
 from factcheck.finding import Edit, Finding, Fix
 from factcheck.mention import Mention, Reading, Support
 from factcheck.quantity import quantity
 from factcheck.report import rows, text
+from factcheck.report.excerpt import width
 
 GOLDEN = Path(__file__).parent / "golden"
 DRAFT = Document("# 业绩\n\n营收由136亿元增长48.3%至232亿元。\n用户达1090,000人，上年为1.09亿人。\n", name="draft.md")
@@ -92,6 +93,21 @@ def test_colour_adds_nothing_but_colour() -> None:
 
     assert "\x1b[1;31merror\x1b[0m" in coloured
     assert text.render(report()) == re.sub("\x1b\\[[0-9;]*m", "", coloured)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_quoted_lines_fit_the_terminal(columns: int) -> None:
+    """Full-width characters take two columns; the place of evidence stands beside its line, and both fit."""
+    around = "港口吞吐量稳步提升，" * 20
+    drafts = [
+        Document(f"{around}2021年海湾食品有限公司营收为{amount}亿元。{around}", name=f"第{number}期.md")
+        for number, amount in enumerate((20, 30))
+    ]
+    lines = text.render(check(drafts), columns=columns).splitlines()
+    quoting = [line for line in lines if "⟦" in line]
+
+    assert 2 == len(quoting)
+    assert all(width(line) <= columns for line in quoting)
 
 
 def test_the_rows() -> None:

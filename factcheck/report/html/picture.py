@@ -21,7 +21,7 @@ from factcheck.report.dossier.tables import Statement, Table, published, title
 from factcheck.report.excerpt import shortened, width
 from factcheck.report.html.page import text, worded
 from factcheck.report.text import place
-from factcheck.wording import between, language_of, plain
+from factcheck.wording import bare, between, language_of
 
 # Pixels: from one row to the next, from a row's words to its bar, and what the scale takes at the foot.
 ROW, WORDS, FOOT = 40, 14, 24
@@ -120,7 +120,7 @@ def across(value: Fraction, low: Fraction, high: Fraction) -> str:
 def scale_mark(value: Fraction, low: Fraction, high: Fraction, *, height: int, unit: str | None, language: Language) -> str:
     """A round value at the foot, and a fine line above it."""
     at = across(value, low, high)
-    words = text(in_language(plain(value, unit=unit, language=language), language))
+    words = text(in_language(bare(value, unit=unit, language=language), language))
     return f'<line class="scale" x1="{at}" x2="{at}" y1="0" y2="{height - FOOT}"/><text class="scale" x="{at}" y="{height - 8}">{words}</text>'
 
 

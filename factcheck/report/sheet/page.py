@@ -17,16 +17,18 @@ def render(report: Report) -> str:
     language = page_language(report)
     lines = entries(report.in_language(language))
     title = say("Coverage sheet")
-    head = "".join(f'<th scope="col">{worded(say(column), language)}</th>' for column in COLUMNS)
+    # A column that nothing stands in takes the room of those that are read.
+    columns = [column for column in COLUMNS if not lines or any(getattr(line, column) for line in lines)]
+    head = "".join(f'<th scope="col">{worded(say(column), language)}</th>' for column in columns)
     # Where there is no room for columns each cell says what it is; the style sheet writes it from these.
-    labels = "".join(f"--{column}:'{worded(say(column), language)}';" for column in COLUMNS)
+    labels = "".join(f"--{column}:'{worded(say(column), language)}';" for column in columns)
     body = f"""<h1>{worded(title, language)}</h1>
 <p><strong>{worded(count(len(lines), "figure"), language)}</strong></p>
 {status_choice(lines, language)}
 <table class="sheet" style="{labels}">
 <thead><tr>{head}</tr></thead>
 <tbody>
-{"".join(table_row(line, language) for line in lines)}</tbody>
+{"".join(table_row(line, columns, language) for line in lines)}</tbody>
 </table>"""
     return page(body, title=title, language=language, wide=True)
 
@@ -45,10 +47,11 @@ def class_of(status: str) -> str:
     return status.replace(" ", "-")
 
 
-def table_row(line: Entry, language: Language) -> str:
-    """One row of the table."""
+def table_row(line: Entry, columns: Sequence[str], language: Language) -> str:
+    """One row of the table; a path may be broken behind its folders."""
+    said = dict(zip(COLUMNS, cells(line, language), strict=True))
     inside = "".join(
-        f'<td class="of-{column}">{text(cell)}</td>' if cell else "<td></td>"
-        for column, cell in zip(COLUMNS, cells(line, language), strict=True)
+        f'<td class="of-{column}">{text(said[column]).replace("/", "/<wbr>")}</td>' if said[column] else "<td></td>"
+        for column in columns
     )
     return f'<tr class="{class_of(line.status)}">{inside}</tr>\n'
