@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.claim import Claim, Relation
-from factcheck.document import Document
+from factcheck.document import Document, Span
 from factcheck.finding import Finding
 from factcheck.mention import Mention
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Case:
     """What is checked (`documents`, with their `mentions`, `claims`, `relations`) and what it is checked against.
 
@@ -40,6 +42,21 @@ class Case:
         """The relations of one name."""
         return (relation for relation in self.relations if relation.name == name)
 
-    def of(self, document: Document) -> Iterator[Mention]:
+    @cached_property
+    def _by_document(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(id(mention.document), []).append(mention)
+        return found
+
+    def of(self, document: Document) -> Sequence[Mention]:
         """The mentions of one document."""
-        return (mention for mention in self.mentions if mention.document is document)
+        return self._by_document.get(id(document), ())
+
+    def starting_in(self, document: Document, span: Span) -> Sequence[Mention]:
+        """The mentions of one document that start inside a stretch."""
+        mentions = self.of(document)
+        first, last = (
+            bisect.bisect_left(mentions, place, key=lambda mention: mention.span.start) for place in (span.start, span.end)
+        )
+        return mentions[first:last]

@@ -6,7 +6,6 @@ cell, or the next one; `ignore-file` over the whole document. In brackets stand 
 
 from __future__ import annotations
 
-import bisect
 import re
 from dataclasses import dataclass
 
@@ -79,11 +78,10 @@ def find_comments(document: Document) -> tuple[Comment, ...]:
 
 
 def _in_code(document: Document, place: int) -> bool:
-    which = bisect.bisect_right(document.blocks, place, key=lambda block: block.span.start) - 1
-    block = document.blocks[which] if which >= 0 else None
-    if block is not None and block.kind == "code" and place < block.span.end:
-        return True
-    return any(mask.name == "code" for mask in document.masks_over(Span(place, place + 1)))
+    block = document.block_at(place)
+    return (block is not None and block.kind == "code") or any(
+        mask.name == "code" for mask in document.masks_over(Span(place, place + 1))
+    )
 
 
 def _read(document: Document, match: re.Match[str]) -> Comment:

@@ -177,6 +177,12 @@ class Document:
         """The document's blocks in reading order: the reader's, or the lines of plain text."""
         return self.structure if self.structure is not None else tuple(plain_blocks(self))
 
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the character at an offset; None between blocks."""
+        number = bisect.bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        block = self.blocks[number] if number >= 0 else None
+        return block if block is not None and offset < block.span.end else None
+
 
 Worked = TypeVar("Worked")
 

@@ -84,7 +84,7 @@ class Quantity:
         100 is no wider than ten per cent, or it would say less than "about 100".
         """
         exponent = self.decimals
-        if rounding == "loose" and self.unit not in RATES:
+        if rounding == "loose" and self.significant > self.decimals and self.unit not in RATES:
             largest = max(abs(Fraction(self.value)), abs(Fraction(self.high or 0)))
             exponent = max(self.decimals, min(self.significant, _leading_exponent(largest) - 1))
         return Fraction(0) if self.counted and exponent == self.decimals else power_of_ten(exponent)
@@ -102,6 +102,8 @@ class Quantity:
         return Interval(centre - step, centre + step, True, True)
 
     def _hedged(self, stated: Interval) -> Interval:
+        if self.hedge == "exact":
+            return stated
         value, top = Fraction(self.value), Fraction(self.high if self.high is not None else self.value)
         step = self._significant_step
         match self.hedge:
@@ -118,8 +120,6 @@ class Quantity:
                 return Interval(value, None, True, False)
             case "at_least":
                 return Interval(value, None)
-            case _:
-                return stated
 
     @property
     def _significant_step(self) -> Fraction:

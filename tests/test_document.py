@@ -123,3 +123,12 @@ def test_what_is_worked_out_once_a_document() -> None:
 
     assert [2, 2, 2] == [counted(one), counted(one), counted(other)]
     assert [one, other] == seen
+
+
+@given(text=texts, offset=st.integers(0, 60))
+def test_the_block_at_a_place_is_the_one_that_holds_it(text: str, offset: int) -> None:
+    """Between blocks there is none."""
+    document = Document(text)
+    expected = next((block for block in document.blocks if block.span.start <= offset < block.span.end), None)
+
+    assert expected == document.block_at(offset)

@@ -49,5 +49,5 @@ def _numbers(case: Case, document: Document, pattern: re.Pattern[str]) -> list[S
 
 
 def _counts(mention: Mention) -> bool:
-    block = next((block for block in mention.document.structure or () if block.span.contains(mention.number)), None)
+    block = mention.document.block_at(mention.number.start) if mention.document.structure is not None else None
     return mention.kind in KINDS and mention.quantity is not None and (block is None or block.kind in ("paragraph", "item"))

@@ -85,7 +85,7 @@ def _multiplied(case: Case, earlier: Claim, later: Claim, power: int) -> bool:
     found = passage(later.document)
     start, end = found.sentence(earlier.span.start).start, found.sentence(later.span.start).end
     times, percents = power_of_ten(abs(power)), power_of_ten(2 - abs(power))
-    near = (mention for mention in case.of(later.document) if start <= mention.span.start < end)
+    near = case.starting_in(later.document, Span(start, end))
     if any(one.quantity is not None and one.quantity.value == (percents if one.kind == "percent" else times) for one in near):
         return True
     return bool(found.tokens(Span(start, end), _rates()))

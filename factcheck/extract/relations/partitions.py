@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from factcheck import lexicon
@@ -40,14 +40,18 @@ def partitions(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
             yield Relation(name, {"addend": tuple(bind(one) for one in parts), "total": (bind(whole),)})
 
 
-def found_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Cast]]:
+# The frames of a paragraph ask for the same lists one after the other.
+@lru_cache(maxsize=1)
+def found_partitions(paragraph: Paragraph) -> Sequence[tuple[list[Cast], Cast]]:
     """Each closed list of parts in a paragraph with its whole."""
+    found: list[tuple[list[Cast], Cast]] = []
     seen: set[int] = set()
     for parts in _every_list(paragraph):
         whole = _whole(paragraph, parts)
         if whole is not None and not seen & {id(one) for one in parts}:
             seen.update(id(one) for one in parts)
-            yield parts, whole
+            found.append((parts, whole))
+    return found
 
 
 def _displaced_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Cast]]:
@@ -59,9 +63,10 @@ def _displaced_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Ca
             yield from ((parts, whole) for whole in islice(fitting, 1))
 
 
-def _every_list(paragraph: Paragraph) -> Iterator[list[Cast]]:
-    for run in paragraph.runs():
-        yield from _lists(paragraph, [one for one in amounts_in(run) if one.part in MEMBERS or one.part == "whole"])
+@lru_cache(maxsize=1)
+def _every_list(paragraph: Paragraph) -> Sequence[list[Cast]]:
+    listed = [[one for one in amounts_in(run) if one.part in MEMBERS or one.part == "whole"] for run in paragraph.runs()]
+    return [parts for amounts in listed for parts in _lists(paragraph, amounts)]
 
 
 def _quantities(casts: Sequence[Cast]) -> list[Quantity]:
@@ -73,7 +78,10 @@ def _lists(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]
     if len(amounts) < 2:
         return
     words = [paragraph.words(one) for one in amounts]
+    every = "\n".join(words)
     for partition in _partitions():
+        if not all(any(name in every for name in names) for names in partition):
+            continue
         places = [_member(partition, own) for own in words]
         named = [place for place, member in enumerate(places) if member is not None]
         parts = [amounts[place] for place in named]

@@ -25,7 +25,7 @@ Levels: TypeAlias = Mapping[str, Sequence[Cast]]
 LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole", "part")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Paragraph:
     """The figures of a paragraph in reading order, and the run that each stands in.
 
@@ -73,7 +73,7 @@ class Paragraph:
 
 def said(name: str, words: str) -> bool:
     """Whether a word stands among some words of `Paragraph.words`: a whole word in English."""
-    return f" {name} " in f" {words} " if name.isascii() else name in words
+    return name in words and (not name.isascii() or f" {name} " in f" {words} ")
 
 
 def paragraphs(prepared: Prepared, casts: Sequence[Cast]) -> Iterator[Paragraph]:
