@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from factcheck.interval import Interval, Number
@@ -36,6 +37,7 @@ RATES = frozenset({"percent", "point", "permille", "basis_point"})
 COUNTED = 1000
 
 
+@lru_cache(maxsize=256)
 def power_of_ten(exponent: int) -> Fraction:
     """10 to a whole power, exactly."""
     return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from factcheck import lexicon
 from factcheck.claim import Relation
@@ -46,8 +46,7 @@ def found_partitions(paragraph: Paragraph) -> Sequence[tuple[list[Cast], Cast]]:
     """Each closed list of parts in a paragraph with its whole."""
     found: list[tuple[list[Cast], Cast]] = []
     seen: set[int] = set()
-    for parts in _every_list(paragraph):
-        whole = _whole(paragraph, parts)
+    for parts, whole in _every_list(paragraph):
         if whole is not None and not seen & {id(one) for one in parts}:
             seen.update(id(one) for one in parts)
             found.append((parts, whole))
@@ -56,17 +55,18 @@ def found_partitions(paragraph: Paragraph) -> Sequence[tuple[list[Cast], Cast]]:
 
 def _displaced_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Cast]]:
     """Each closed list of parts that misses its wholes by far, with the first one that it makes once points are moved."""
-    for parts in _every_list(paragraph):
-        if _whole(paragraph, parts) is None:
+    for parts, whole in _every_list(paragraph):
+        if whole is None:
             wholes, _ = _wholes(paragraph, parts)
-            fitting = (whole for whole in wholes if displaced(_quantities(parts), _quantities([whole])[0]))
-            yield from ((parts, whole) for whole in islice(fitting, 1))
+            fitting = (other for other in wholes if displaced(_quantities(parts), _quantities([other])[0]))
+            yield from ((parts, other) for other in islice(fitting, 1))
 
 
 @lru_cache(maxsize=1)
-def _every_list(paragraph: Paragraph) -> Sequence[list[Cast]]:
+def _every_list(paragraph: Paragraph) -> Sequence[tuple[list[Cast], Cast | None]]:
+    """Each closed list of parts with what they are of."""
     listed = [[one for one in amounts_in(run) if one.part in MEMBERS or one.part == "whole"] for run in paragraph.runs()]
-    return [parts for amounts in listed for parts in _lists(paragraph, amounts)]
+    return [(parts, _whole(paragraph, parts)) for amounts in listed for parts in _lists(paragraph, amounts)]
 
 
 def _quantities(casts: Sequence[Cast]) -> list[Quantity]:
@@ -149,8 +149,8 @@ def _whole(paragraph: Paragraph, parts: Sequence[Cast]) -> Cast | None:
     made = sum((value(one) for one in parts), Fraction(0))
     within_reach = [whole for whole in nearest if LEAST * value(whole) <= made <= MOST * value(whole)]
     # "£412.6 million, £18.9 million more than this year's £393.7 million. Tax will raise £196.4 million, …"
-    agreeing = [whole for whole in (*within_reach, *reversed(before)) if agree(SUM, {"addend": parts, "total": [whole]})]
-    return next((whole for whole in (*agreeing, *within_reach)), None)
+    agreeing = (whole for whole in (*within_reach, *reversed(before)) if agree(SUM, {"addend": parts, "total": [whole]}))
+    return next(chain(agreeing, within_reach), None)
 
 
 def _wholes(paragraph: Paragraph, parts: Sequence[Cast]) -> tuple[Sequence[Cast], Sequence[Cast]]:
