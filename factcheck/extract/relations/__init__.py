@@ -24,6 +24,7 @@ from factcheck.extract.relations.partitions import partitions
 from factcheck.extract.relations.parts import of_few, parts
 from factcheck.extract.relations.portions import portions
 from factcheck.extract.relations.prices import averages, prices
+from factcheck.extract.relations.quotients import quotients
 from factcheck.extract.relations.rates import daily, rates, structures
 from factcheck.extract.relations.roles import cast
 from factcheck.extract.relations.runs import paragraphs
@@ -73,6 +74,7 @@ def _across(
             yield from differences(paragraph, bind)
             yield from flows(paragraph, bind)
             yield from structures(paragraph, bind)
+            yield from quotients(paragraph, bind, taken=taken)
             yield from daily(paragraph, bind, taken=taken)
 
 

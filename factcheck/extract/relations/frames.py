@@ -60,11 +60,11 @@ def alike(first: Cast, second: Cast) -> bool:
 
     A currency or a noun that only one of them names is that of both; a physical unit is not, and a classifier such as 个 or 座
     says nothing of what is counted: 1座站台 and 3个站台面 are no two counts of one thing. A rate is alike rates that it can be converted
-    to; a change of one leaves out what it is for, or its levels do: 票价由60元上调至80元，每张贵了20元.
+    to; a change of one or the level before leaves out what it is for, or its levels do: 票价由60元上调至80元，每张贵了20元; "£74 per MWh, down from £101".
     """
     one, other = first.mention, second.mention
     if is_rate(one.unit) != is_rate(other.unit):
-        return "change" in (first.part, second.part) and alike(above(first), above(second))
+        return not {"change", "before"}.isdisjoint((first.part, second.part)) and alike(above(first), above(second))
     if "measure" in (one.kind, other.kind) or is_rate(one.unit):
         units_of = unit_named(one.unit), unit_named(other.unit)
         return (

@@ -11,7 +11,7 @@ from factcheck.extract.relations.agreeing import agree
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, of_one_noun
 from factcheck.extract.relations.partitions import found_partitions
-from factcheck.extract.relations.runs import LEVELS, NEAR, Paragraph, levels_named, value
+from factcheck.extract.relations.runs import LEVELS, Paragraph, before, levels_named, value
 from factcheck.extract.relations.told_shares import BESIDE, SHARED, ToldShare, all_of_whole, told_shares
 from factcheck.formula import SHARE
 
@@ -83,12 +83,11 @@ def _whole_of_list(paragraph: Paragraph, listed: Sequence[ToldShare]) -> Cast | 
     if len(listed) < 2:
         return None
     first = listed[0].part
-    before = [one for one in paragraph.every if one.mention.span < first.mention.span][-NEAR:]
     least = max(len(listed) - 1, 1 if all_of_whole(one.rate for one in listed) else 2)
     return next(
         (
             level
-            for level in reversed(before)
+            for level in reversed(before(paragraph.every, first))
             if all(_can_hold(level, one.part) for one in listed) and sum(_agrees(one, level) for one in listed) >= least
         ),
         None,

@@ -169,10 +169,10 @@ def _counts(prepared: Prepared, one: Cast, noun: str) -> bool:
 
 
 def _is_number(count: Cast) -> bool:
-    """Whether a count can be what a total is shared by: not a change, nor the bare 8 of "from 8 to 21 degrees"."""
+    """Whether a count can be what a total is shared by: no change, no rate, nor the bare 8 of "from 8 to 21 degrees"."""
     mention, cue = count.mention, count.context.cue("part.range")
     bare = mention.span.end == mention.number.end and (count.part == "before" or cue is not None)
-    return count.part != "change" and not bare
+    return count.part != "change" and not bare and not is_rate(mention.unit)
 
 
 def _shares_out(prepared: Prepared, average: Cast, count: Cast) -> bool:
