@@ -1,6 +1,6 @@
 """How much of an annotation made by hand extraction reads: value, subject, measure and period of single figures.
 
-An annotation (annotation.toml, annotation_second.toml) holds places and values, not text: the texts stay with the measuring data.
+An annotation (annotation.toml and those beside it) holds places and values, not text: the texts stay with the measuring data.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from factcheck.lexicon import finder, fold
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parents[2] / "shared" / "data"
-SETS = ("annotation", "annotation_second")
+SETS = ("annotation", "annotation_second", "annotation_third")
 PARTS = ("value", "subject", "measure", "period")
 
 
@@ -72,11 +72,11 @@ def same_name(words: str, subject: str | None, text: str) -> bool:
 def pairs(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], str, Claim | None]]:
     """Each row with its text and the claim at its place."""
     texts = {file: (DATA / file).read_text(encoding="utf-8").split("\n") for file in {row["file"] for row in rows}}
-    read: dict[tuple[str, int], tuple[str, list[Claim]]] = {}
+    read: dict[tuple[str, int, str], tuple[str, list[Claim]]] = {}
     for row in rows:
-        item = row["file"], row["item"]
+        item = row["file"], row["item"], row.get("language", "text")
         if item not in read:
-            text = json.loads(texts[item[0]][item[1]])["text"]
+            text = json.loads(texts[item[0]][item[1]])[item[2]]
             read[item] = text, claims(Document(text))
         text, found = read[item]
         yield row, text, next((claim for claim in found if _at(claim, row)), None)
