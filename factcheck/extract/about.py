@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 
 from factcheck.document import Span
 from factcheck.extract.context import Context
+from factcheck.extract.dealing import dealt
 from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
-from factcheck.extract.nouns import latin_noun, noun_before, noun_behind
+from factcheck.extract.nouns import latin_noun, noun_before, noun_behind, noun_described
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.subjects import Subjects
 from factcheck.extract.timing import NAMES, TIMES, Timing
@@ -22,6 +23,8 @@ from factcheck.period import Period
 
 # "was", "reached", "stood at almost": what stands between a measure and its figure.
 TYING = frozenset({"join.to", "join.filler", "hedge"})
+# What is measured in one of these is measured in no other.
+EXTENTS = frozenset({"length", "area", "volume", "mass", "temperature"})
 # Words between a figure and a noun that belong to no noun phrase of the two.
 PARTING = frozenset({"change", "join.to", "join.from", "join.compared", "sense.negation"})
 
@@ -35,7 +38,8 @@ class Reader:
         self.figures = [mention for mention in found.mentions if mention.kind not in TIMES | NAMES]
         self.timing = Timing(prepared, found, published)
         self.ends = [mention.span.end for mention in found.mentions]
-        self.subjects = Subjects(prepared, found, naming)
+        self.dealt = dealt(prepared, {mention.span.start: mention for mention in found.mentions})
+        self.subjects = Subjects(prepared, found, naming, self.dealt)
 
     def contexts(self) -> list[Context]:
         """The context of every figure."""
@@ -81,7 +85,7 @@ class Reader:
             name = self._fitting(token, context.mention)
             if name is None:
                 continue
-            if carried and (self._take(latin_noun(self.prepared, context.mention), context) or self._counted(context)):
+            if carried and (self._take(self._behind(context.mention), context) or self._counted(context)):
                 return
             # 市场规模3000亿 is money by its measure, however broad that is.
             vague = measures()[name].broad and context.mention.unit is not None
@@ -92,7 +96,7 @@ class Reader:
             if carried:
                 context.carried.add("measure")
             return
-        if self._take(latin_noun(self.prepared, context.mention), context):
+        if self._take(self._behind(context.mention), context):
             return
         if context.mention.unit is not None and self._own_noun(context):
             return
@@ -107,6 +111,10 @@ class Reader:
             return
         if not self._own_noun(context):
             self._noun_before(context)
+
+    def _behind(self, mention: Mention) -> Span | None:
+        """The noun behind a figure that surely is its own: 1,520 kiosks, 两年的合同."""
+        return latin_noun(self.prepared, mention) or noun_described(self.prepared, mention)
 
     def _counted(self, context: Context) -> bool:
         """Take the noun of a count with a classifier before any measure from outside the clause: 到发线3条."""
@@ -136,6 +144,8 @@ class Reader:
 
     def _measure_tokens(self, context: Context) -> list[tuple[Token, bool]]:
         """Candidates, best first: the counted noun, the words before in the clause, behind it, earlier in the sentence."""
+        if context.mention.span.start in self.dealt.measures:
+            return [(self.dealt.measures[context.mention.span.start], False)]
         prepared, mention = self.prepared, context.mention
         clause = context.clause
         next_stop = context.after[-1].end if context.after else mention.span.end
@@ -271,9 +281,23 @@ def fits(measure: Measure, mention: Mention) -> bool:
         return True
     if kind == "money":
         return measure.dimension == "money"
+    measured, unit = units().get(measure.dimension), units().get(mention.unit or "")
+    dimension = measured.dimension if measured is not None else measure.dimension
     if kind == "count":
-        return measure.dimension not in ("percent", "point") and (measure.dimension != "money" or mention.unit is None)
+        physical = measured is None and measure.dimension in physical_dimensions()
+        counted = measure.dimension not in ("percent", "point") and not (physical and unit is not None)
+        return counted and (measure.dimension != "money" or mention.unit is None)
     if kind in ("duration", "age"):
-        unit = units().get(measure.dimension)
-        return (unit.dimension if unit is not None else measure.dimension) in ("time", "calendar")
-    return measure.dimension not in ("money", "percent", "point", "person") if kind == "measure" else False
+        return dimension in ("time", "calendar")
+    if kind != "measure" or measure.dimension in ("money", "percent", "point", "person"):
+        return False
+    if unit is None or measure.broad or unit.dimension in (measure.dimension, dimension):
+        return True
+    counted = measured is not None and measured.kind == "count" and not measured.classifier  # no stations in kilometres
+    return not counted and not {unit.dimension, measure.dimension} <= EXTENTS
+
+
+@cache
+def physical_dimensions() -> frozenset[str]:
+    """The dimensions of physical quantities: length, area, mass."""
+    return frozenset(unit.dimension for unit in units().values() if unit.kind == "measure")

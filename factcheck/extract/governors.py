@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 
 from factcheck.document import Span
-from factcheck.extract.heads import attributive
+from factcheck.extract.heads import attributive, opened
 from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
@@ -25,7 +25,7 @@ OWNING = ("in", "at", "for")
 JOINING = ("和", "及", "、")
 # What a title in 《》 is of, in front of it: 影片《
 TITLE = lazy_pattern(f"(?:{'|'.join(sorted(words('head', 'typing'), key=len, reverse=True))})?《$")
-OPENING = " \t#*>-\"'“「《"
+SIDES = ("以东", "以南", "以西", "以北")
 LOOK = 32
 LONGEST_WORD = 4
 
@@ -37,12 +37,13 @@ class Governors:
         self.prepared = prepared
         self.folded = prepared.folded
         self.naming = naming
-        figures = {mention.span.start for mention in found.mentions}
+        self.mentions = {mention.span.start: mention for mention in found.mentions}
         self.entities = [
             token
             for token in prepared.of("entity")
-            # 台北101 is no city
-            if not (self.folded[token.end : token.end + 1].isdigit() and token.end not in figures)
+            # 台北101 is no city, 以北约1公里 no alliance
+            if not (self.folded[token.end : token.end + 1].isdigit() and token.end not in self.mentions)
+            and self.folded[max(0, token.start - 1) : token.start + 1] not in SIDES
         ]
         self.starts = [token.start for token in self.entities]
         self.asides: dict[int, bool] = {}
@@ -133,5 +134,5 @@ class Governors:
         return self.folded[end : end + 1] in JOINING or self.folded[max(0, start - 1) : start] in JOINING
 
     def begins(self, name: Token, start: int) -> bool:
-        """Whether nothing but marks stands in front of a name. A place that is named in passing is seldom what a text goes on about."""
-        return not self.folded[start : name.start].strip(OPENING + "\r\n")
+        """Whether nothing but marks and times stands before a name. A place named in passing is seldom what a text goes on about."""
+        return opened(self.prepared, Span(start, name.end), self.mentions) == name.start

@@ -20,8 +20,12 @@ from factcheck.pattern import lazy_pattern
 HAN = "\u3400-\u9fff"
 ANY_HAN = lazy_pattern(rf"[{HAN}]")
 RUN = lazy_pattern(rf"[{HAN}A-Za-z0-9·•‧《》「」“”-]+")
-OPENING = " \t\r\n　#*>-•·\"'“‘「《（()"
+OPENING = " ，,\t\r\n　#*>-•·\"'“‘「《（()"
 LATIN = lazy_pattern(r"[a-z]+(?:['’&-][a-z]+)*")
+# The length of the bridge
+OF = lazy_pattern(r"(?:the[ ]|its[ ]|an?[ ])?(?:[a-z-]+[ ])?([a-z]+)[ ]of[ ](?=[a-z])")
+# 在校园里有学生
+HOLDING = lazy_pattern(rf"在([{HAN}]{{2,8}}?)(?:里|内|境内)[^，,。]{{0,6}}?有")
 LONGEST = 24
 LONGEST_WORD = 4
 MOST_WORDS = 6
@@ -36,7 +40,7 @@ SHORTEST = 2
 BEFORE = frozenset({"time", "hedge", "basis", "join", "sense.target", "part"})
 # What ends the noun: it is said of it, or measures it.
 BEHIND = frozenset({"measure", "scope", "change", "basis", "join", "part", "hedge", "time", "sense.negation", "sense.target"})
-Closing = Literal["measure", "of", "having", "word"]
+Closing = Literal["measure", "of", "having", "verb", "report", "word"]
 
 
 class Head(NamedTuple):
@@ -52,7 +56,7 @@ class Head(NamedTuple):
 
 def head(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -> Head | None:
     """The noun that a stretch opens with, None where it opens with something else. `mentions` are those of its document by start."""
-    start = _opened(prepared, clause, mentions)
+    start = opened(prepared, clause, mentions)
     if start >= clause.end:
         return None
     if ANY_HAN.search(prepared.folded, start, min(clause.end, start + LONGEST)) is None:
@@ -62,7 +66,7 @@ def head(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -> H
     return _han(prepared, Span(start, clause.end), mentions)
 
 
-def _opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -> int:
+def opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -> int:
     """Where a clause begins behind its marks, its dates and the words that join it to others."""
     folded, place = prepared.folded, clause.start
     while place < clause.end:
@@ -71,9 +75,17 @@ def _opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -
             place += 1
         elif mention is not None and mention.kind in TIMES:
             place = mention.span.end
+        elif folded[place] in words("head", "until") and place + 1 in mentions and mentions[place + 1].kind in TIMES:
+            place = mentions[place + 1].span.end
         elif (
-            token is not None and not token.kinds.isdisjoint(BEFORE) and "measure" not in token.kinds and _whole(folded, token.end)
+            token is not None
+            and not token.kinds.isdisjoint(BEFORE)
+            and "measure" not in token.kinds
+            and not _leads(folded, place)
+            and _whole(folded, token.end)
         ):
+            if folded[token.end - 1] in words("head", "leading"):
+                return clause.end  # 约为太阳的两倍: whose, the clause before says
             place = token.end
         else:
             size = next(
@@ -83,6 +95,13 @@ def _opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) -
                 return place
             place += size
     return place
+
+
+def _leads(folded: str, place: int) -> bool:
+    """Whether an adverbial begins at a place: 根据规划, but not 根据地."""
+    word = next(iter(head_stops().tokens(folded[place : place + LONGEST_WORD])), None)
+    size = word.end if word is not None and word.start == 0 and word.has("head.inside") else 1
+    return folded[place : place + size] in words("head", "leading") or folded[place : place + 2] in words("head", "leading")
 
 
 def _whole(folded: str, end: int) -> bool:
@@ -97,7 +116,10 @@ def _han(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention]) -> 
     folded, start, end = prepared.folded, stretch.start, stretch.end
     if start in mentions:  # 两个项目建成后
         return Head(mentions[start].span, "word", definite=False) if mentions[start].kind == "count" else None
-    if folded[start] in words("head", "leading"):
+    held = HOLDING.match(folded, start, end)
+    if held is not None:
+        return Head(Span(*held.span(1)), "having", definite=False)
+    if _leads(folded, start):
         return None
     definite = folded[start] in POINTING and folded[start : start + 2] not in words("head", "inside")
     part = (
@@ -114,7 +136,12 @@ def _han(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention]) -> 
     closed: Closing | None = _closed(prepared, cut, end)
     if part > start and folded[part - 1] == "的" and (cut == part or cut >= end):
         cut, closed = part - 1, "of" if closed in (None, "measure") else "word"  # what is measured stands behind 的
+    if folded[cut : cut + 1] in words("head", "aspect"):
+        return None  # 工匠修复了石桥: the verb stands before it
     cut = _bare(folded, start, cut)
+    unit = prepared.starting.get(start)
+    if folded[start:cut] in words("head", "pronouns") or (unit is not None and unit.has("unit") and unit.end == cut):
+        return None
     return Head(Span(start, cut), closed, definite) if cut - (part if definite and part <= cut else start) >= SHORTEST else None
 
 
@@ -126,7 +153,14 @@ def _closed(prepared: Prepared, cut: int, end: int) -> Closing | None:
         return None
     if token is not None and "measure" in token.kinds:
         return "measure"
-    return "having" if any(prepared.folded.startswith(word, cut) for word in words("head", "having")) else "word"
+    if any(prepared.folded.startswith(word, cut) for word in words("head", "having")):
+        return "having"
+    stop = next(iter(head_stops().tokens(prepared.folded[cut : cut + LONGEST_WORD])), None)
+    if stop is None or stop.start:
+        return "word"
+    if prepared.folded[cut : cut + stop.end] in words("head", "reporting"):
+        return "report"
+    return "verb" if stop.end > 1 else "word"
 
 
 def _bare(folded: str, start: int, end: int) -> int:
@@ -167,7 +201,27 @@ def _goes_on(prepared: Prepared, token: Token) -> bool:
 
 
 def _latin(prepared: Prepared, start: int, end: int) -> Head | None:
-    """The words up to a verb or a preposition, without their article; none where they begin with one, or name a measure."""
+    """The words up to a verb or a preposition, without their article; none where they begin with one, or name a measure.
+
+    Behind "the length of" stands what has the length.
+    """
+    folded = prepared.folded
+    measured = OF.match(folded, start, end)
+    if measured is not None and measured[1] not in words("head", "counted") and "entity" not in _kinds(prepared, measured.start(1)):
+        whole = _noun_phrase(prepared, measured.end(), end)
+        if whole is None or folded.startswith(" by ", whole.span.end):
+            return None  # sales of cars by the firm
+        single = whole.definite or prepared.document.text[whole.span.start].isupper()
+        return whole._replace(closed="of") if single else None  # sales of cars are nobody's
+    return _noun_phrase(prepared, start, end)
+
+
+def _kinds(prepared: Prepared, place: int) -> frozenset[str]:
+    token = prepared.starting.get(place)
+    return token.kinds if token is not None else frozenset()
+
+
+def _noun_phrase(prepared: Prepared, start: int, end: int) -> Head | None:
     folded, place = prepared.folded, start
     found: list[Span] = []
     closed = definite = False
@@ -183,12 +237,28 @@ def _latin(prepared: Prepared, start: int, end: int) -> Head | None:
             found.append(Span(place, last))
         definite = definite or (not found and word in words("head", "pointing"))
         place = last + (folded[last : last + 1] == " ")
-    takes = place >= end or (closed and word in words("head", "articles"))
-    if takes and len(found) > 1 and folded[found[-1].end - 1] == "s":
-        found, closed = found[:-1], True  # the school enrols 300, the board directs the staff
+    kind = _latin_closing(word) if closed else None
+    if len(found) > 1 and _is_verb(folded, found, word=word if closed else None, ended=place >= end):
+        found, closed, kind = found[:-1], True, "verb"
     if not found or not closed or folded[found[0].start : found[0].end] in words("head", "pronouns"):
         return None
-    return Head(Span(found[0].start, found[-1].end), "word", definite)
+    return Head(Span(found[0].start, found[-1].end), kind or "word", definite)
+
+
+def _latin_closing(word: str) -> Closing:
+    """What a word behind a noun does: nothing is said of the noun by one that reports, or that ties a measure to its figure."""
+    if word in words("head", "having"):
+        return "having"
+    says = word in words("head", "verbs") and word not in words("head", "reporting") | words("noun", "links")
+    return "verb" if says or word.endswith("ly") else "word"
+
+
+def _is_verb(folded: str, found: list[Span], *, word: str | None, ended: bool) -> bool:
+    """Whether the last word of a noun is its verb: the school enrols 300, the board directs the staff, forests account for 10 %."""
+    last, before = folded[found[-1].start : found[-1].end], folded[found[-2].start : found[-2].end]
+    if ended or word in words("head", "articles"):
+        return last.endswith("s") or before.endswith("s")
+    return word is not None and before.endswith("s") and not last.endswith("s") and word in words("head", "adverbial")
 
 
 def attributive(prepared: Prepared, place: int, *, place_name: bool) -> bool:
@@ -197,6 +267,8 @@ def attributive(prepared: Prepared, place: int, *, place_name: bool) -> bool:
     token, latin = prepared.starting.get(place), LATIN.match(folded, place + 1) if folded[place : place + 1] == " " else None
     if latin is not None:
         token = prepared.starting.get(latin.start())
+        if latin[0] in words("noun", "measuring"):
+            return True  # the TCE rate
         if _is_stop(token, latin[0], first=False) or (token is not None and not token.kinds.isdisjoint(BEHIND | {"entity"})):
             return False
         behind = LATIN.match(folded, latin.end() + 1)
@@ -226,6 +298,6 @@ def _is_stop(token: Token | None, word: str, *, first: bool) -> bool:
         word in words("noun", "stops")
         or word in words("noun", "links")
         or word in words("head", "verbs")
-        or (word.endswith("ed") and not first)
+        or (word.endswith(("ed", "ly")) and not first and word not in words("noun", "adjectives"))
         or (token is not None and "join" in token.kinds)
     )

@@ -10,7 +10,7 @@ from factcheck.pattern import lazy_pattern
 
 WORD = lazy_pattern(r"[ -]([a-z]+(?:['’-][a-z]+)*)")
 HAN = "\u3400-\u9fff"
-HAN_BEHIND = lazy_pattern(rf"[的]?([{HAN}]{{1,10}})")
+HAN_BEHIND = lazy_pattern(rf"[的之]?([{HAN}]{{1,10}})")
 HAN_BEFORE = lazy_pattern(rf"[{HAN}]{{1,10}}$")
 MOST_WORDS = 5
 # Words that belong to no noun: a Chinese noun ends before them, and begins behind them.
@@ -18,9 +18,12 @@ PARTING = frozenset({"anaphor", "basis", "change", "hedge", "join", "part", "sen
 # What stands between a noun and its figure: 体长可达9公分, 车站共有8个.
 LINKING = "为是达有共约可仅只已近超逾至到在于占高达 "
 LATIN_BEFORE = lazy_pattern(r"[a-z] ?$")
-LAST_WORD = lazy_pattern(r"(?<![a-z])[a-z]+(?:-[a-z]+)*$")
+LAST_WORD = lazy_pattern(r"(?<![a-z])(?<![a-z]['’])[a-z]+(?:['’-][a-z]+)*$")
 LONGEST = 24
 SHORTEST = 2
+OF = " of "
+# In front of a noun that only describes the one before it, or is described by a verb.
+LEADING = lazy_pattern(r"[ ](?:of|by|for|in|at|on|from|through|into|near|and|presented|given|held|made)(?:[ ]the|[ ]a)?[ ]$")
 
 
 def noun_behind(prepared: Prepared, mention: Mention) -> Span | None:
@@ -28,6 +31,14 @@ def noun_behind(prepared: Prepared, mention: Mention) -> Span | None:
     if mention.kind != "count":
         return None
     return latin_noun(prepared, mention) or _han_behind(prepared, mention.span.end) or _counted(prepared, mention)
+
+
+def noun_described(prepared: Prepared, mention: Mention) -> Span | None:
+    """The noun that a figure describes: the contract of 两年的合同, the seats of 80%的席位."""
+    end = mention.span.end
+    if mention.kind == "count" or prepared.folded[end : end + 1] not in ("的", "之"):
+        return None
+    return _han_behind(prepared, end)
 
 
 def latin_noun(prepared: Prepared, mention: Mention) -> Span | None:
@@ -87,7 +98,9 @@ def noun_before(prepared: Prepared, mention: Mention, floor: int) -> Span | None
         verb = LAST_WORD.search(folded, max(floor, linked - LONGEST), linked)
         if verb is not None and verb[0] in words("head", "verbs"):
             return None  # the reservoir holds 30 million tonnes
-        return _latin_before(folded, floor, linked) if linked < end else None
+        tied = {word for word in folded[linked:end].split() if word in words("head", "verbs")}
+        changed = any(token.has("change") for token in prepared.tokens_in(linked, end))
+        return _latin_before(folded, floor, linked, tied=bool(tied) or changed) if linked < end else None
     return _han_before(prepared, floor, linked)
 
 
@@ -108,8 +121,8 @@ def _linked(prepared: Prepared, floor: int, end: int) -> int:
     return end
 
 
-def _latin_before(folded: str, floor: int, end: int) -> Span | None:
-    """The words that end at a place, back to the first that belongs to no noun."""
+def _latin_before(folded: str, floor: int, end: int, *, tied: bool) -> Span | None:
+    """The words that end at a place, back to the first that belongs to no noun; the subject of the verb that ties a figure to them."""
     while end > floor and folded[end - 1] == " ":
         end -= 1
     start = end
@@ -122,6 +135,11 @@ def _latin_before(folded: str, floor: int, end: int) -> Span | None:
             break
         start -= 1
     start += folded[start : start + 1] == " "
+    leading = LEADING.search(folded, max(floor, start - LONGEST), start)
+    if leading is not None and leading.start() > floor and tied:  # the length of the bridge, the rates for homes and shops
+        return _latin_before(folded, floor, leading.start(), tied=True)
+    if leading is not None and folded.startswith(" in ", leading.start()) and folded[end : end + len(OF)] != OF:
+        return None  # in the valley some 900 km
     return Span(start, end) if end - start > SHORTEST else None
 
 
@@ -136,4 +154,5 @@ def _han_before(prepared: Prepared, floor: int, end: int) -> Span | None:
     begin = max([begin, *(match.start() + token.end for token in boundaries().tokens(prepared.folded[match.start() : end]))])
     stops = section("before")["characters"] + section("before")["joining"]
     begin = next((place + 1 for place in range(end - 1, begin - 1, -1) if prepared.folded[place] in stops), begin)
-    return Span(begin, end) if end - begin >= SHORTEST else None
+    alone = begin == end - 1 and prepared.folded[begin] in words("noun", "extents")
+    return Span(begin, end) if alone or (end - begin >= SHORTEST and prepared.folded[begin] != "一") else None
