@@ -47,10 +47,21 @@ class Key(NamedTuple):
 
 def key(claim: Claim) -> Key | None:
     """The key of a claim, None where a part of it is unknown."""
-    what, when = thing(claim), time(claim)
-    if claim.subject is None or what is None or when is None or "owner" in claim.carried:
+    name, what, when = subject(claim), thing(claim), time(claim)
+    if name is None or what is None or when is None:
         return None
-    return Key(claim.subject, what, frozenset(claim.scope), when)
+    return Key(name, what, frozenset(claim.scope), when)
+
+
+def subject(claim: Claim) -> str | None:
+    """The subject that a claim names; None where a common noun tells it: the school of one sentence may be none of the next."""
+    return None if "owner" in claim.carried else claim.subject
+
+
+def same_subject(first: Claim, second: Claim) -> bool:
+    """Whether two claims have one subject by name, and no common nouns that differ."""
+    nouns = {fold(claim.subject) for claim in (first, second) if claim.subject is not None and "owner" in claim.carried}
+    return subject(first) == subject(second) and len(nouns) < 2
 
 
 def thing(claim: Claim) -> Thing | None:

@@ -51,7 +51,8 @@ class Reader:
             contexts.append(self._context(mention, starts, ends))
         last: Context | None = None
         for context in contexts:
-            self._measure(context, last)
+            if not self._described(context):
+                self._measure(context, last)
             self.subjects.read(context)
             self._scope(context)
             self.timing.read(context)
@@ -111,6 +112,11 @@ class Reader:
             return
         if not self._own_noun(context):
             self._noun_before(context)
+
+    def _described(self, context: Context) -> bool:
+        """Take the noun that a figure describes, unless a verb of change ties the figure to what stands before it."""
+        tied = context.cue("change", "join.to") is not None
+        return not tied and self._take(noun_described(self.prepared, context.mention), context)
 
     def _behind(self, mention: Mention) -> Span | None:
         """The noun behind a figure that surely is its own: 1,520 kiosks, 两年的合同."""

@@ -160,6 +160,8 @@ class Antecedents:
             return None
         first = stretch.start == context.sentence_start
         opening = self.openings.subject(noun, context if first else None) if noun.closed is not None else None
+        if opening is not None and opening.common and not first and stretch.end < context.clause.start:
+            return NOBODY
         if opening is not None or self.openings.counts(noun):
             return opening or NOBODY
         something_else = first and noun.closed is not None and not self.governors.within(noun.span)

@@ -114,7 +114,7 @@ def _whole(folded: str, end: int) -> bool:
 
 def _han(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention]) -> Head | None:
     folded, start, end = prepared.folded, stretch.start, stretch.end
-    if start in mentions:  # 两个项目建成后
+    if start in mentions and not _numbered(folded, mentions[start]):  # 两个项目建成后
         return Head(mentions[start].span, "word", definite=False) if mentions[start].kind == "count" else None
     held = HOLDING.match(folded, start, end)
     if held is not None:
@@ -143,6 +143,11 @@ def _han(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention]) -> 
     if folded[start:cut] in words("head", "pronouns") or (unit is not None and unit.has("unit") and unit.end == cut):
         return None
     return Head(Span(start, cut), closed, definite) if cut - (part if definite and part <= cut else start) >= SHORTEST else None
+
+
+def _numbered(folded: str, mention: Mention) -> bool:
+    """Whether a number tells which one of several a thing is, and not how many: 四期工程."""
+    return folded[mention.number.end] in words("head", "numbering")
 
 
 def _closed(prepared: Prepared, cut: int, end: int) -> Closing | None:
@@ -176,7 +181,10 @@ def _bare(folded: str, start: int, end: int) -> int:
 def _cut(prepared: Prepared, run: Span, mentions: Mapping[int, Mention]) -> int:
     """Where the first word stands that belongs to no noun; the words of a name belong to it."""
     names = [token for token in prepared.tokens_in(run.start, run.end) if "entity" in token.kinds]
-    ends = [run.end, *(place for place in range(run.start, run.end) if place in mentions)]
+    ends = [
+        run.end,
+        *(place for place in range(run.start, run.end) if place in mentions and not _numbered(prepared.folded, mentions[place])),
+    ]
     for token in prepared.tokens_in(run.start, run.end):
         if "entity" not in token.kinds and not token.kinds.isdisjoint(BEHIND) and not _goes_on(prepared, token):
             ends.append(token.start)

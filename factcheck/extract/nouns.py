@@ -17,6 +17,8 @@ MOST_WORDS = 5
 PARTING = frozenset({"anaphor", "basis", "change", "hedge", "join", "part", "sense.negation", "sense.target", "time"})
 # What stands between a noun and its figure: 体长可达9公分, 车站共有8个.
 LINKING = "为是达有共约可仅只已近超逾至到在于占高达 "
+# They begin a noun more often than they end one: 基本, 安全.
+WITHIN = "本全"
 LATIN_BEFORE = lazy_pattern(r"[a-z] ?$")
 LAST_WORD = lazy_pattern(r"(?<![a-z])(?<![a-z]['’])[a-z]+(?:['’-][a-z]+)*$")
 LONGEST = 24
@@ -86,7 +88,7 @@ def _cut(prepared: Prepared, begin: int, end: int) -> int:
             end = token.start
             break
     end = min([begin + token.start for token in boundaries().tokens(prepared.folded[begin:end]) if token.start], default=end)
-    stops = section("before")["characters"] + section("before")["joining"]
+    stops = set(section("before")["characters"] + section("before")["joining"]) - set(WITHIN)
     return next((place for place in range(begin, end) if prepared.folded[place] in stops), end)
 
 
@@ -94,6 +96,8 @@ def noun_before(prepared: Prepared, mention: Mention, floor: int) -> Span | None
     """The noun in front of a figure, with nothing between but what links the two: 岛屿面积约4万平方米, "the cap of $2,000"."""
     folded, end = prepared.folded, mention.span.start
     linked = _linked(prepared, floor, end)
+    if any(token.has("part.share") for token in prepared.tokens_in(linked, end)):
+        return None  # coal accounts for 60%: of the whole, and no measure
     if LATIN_BEFORE.search(folded, floor, linked) is not None:
         verb = LAST_WORD.search(folded, max(floor, linked - LONGEST), linked)
         if verb is not None and verb[0] in words("head", "verbs"):

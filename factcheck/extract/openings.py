@@ -21,6 +21,8 @@ FINDING = lazy_pattern(r"(?:调查|研究|监测|民调|普查)(?:结果)?(?:发
 WITH = "与跟同"
 # How far around a noun a text speaks of it again.
 NEARBY = 1000
+# A noun of so many characters in front of a measure is no half of a word.
+CERTAIN = 4
 # How many names back one is looked for that 该族 can mean.
 BACK = 12
 
@@ -106,6 +108,8 @@ class Openings:
         if noun.closed not in ("measure", "word") or HAN.match(self.folded, noun.span.start) is None:
             return False
         counted = noun.closed == "measure" and context.measure is not None and measures()[context.measure].broad  # 步兵师总数
+        if noun.closed == "measure" and len(noun.span) >= CERTAIN:
+            return not counted
         return not counted and self.folded[noun.span.end] not in WITH and self._recurs(noun.span)
 
     def _recurs(self, noun: Span) -> bool:

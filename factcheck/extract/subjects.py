@@ -116,9 +116,13 @@ class Subjects:
             return None
         share = context.cue("part.share")
         end = segment.end if share is None else share.start
-        pattern = PORTION if share is not None else BARE if self.parted == context.sentence else None
-        match = pattern.search(self.folded, segment.start, end) if pattern is not None else None
-        return Span(*match.span(1)) if match is not None else None
+        if share is None and self.parted != context.sentence:
+            return None
+        inside = PORTION.search(self.folded, segment.start, end) if share is not None else None
+        match = inside or BARE.search(self.folded, segment.start, end)
+        if match is None or any("measure" in token.kinds for token in self.prepared.tokens_in(*match.span(1))):
+            return None  # 研发投入占收入的8%
+        return Span(*match.span(1))
 
     def _taken_up(self, anaphor: Token | None, noun: Head) -> bool:
         """Whether the noun of a clause is a word that takes up a name. Its rival, 其儿科病房 are others, if of the one named."""

@@ -22,7 +22,7 @@ from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.evidence.citing import dating, place
 from factcheck.evidence.conversion import agree
-from factcheck.evidence.keys import dimension, extent, thing, time
+from factcheck.evidence.keys import dimension, extent, same_subject, thing, time
 from factcheck.evidence.statements import Statements
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
@@ -122,7 +122,7 @@ def _in_one(span: Span, heads: Sequence[Span], starts: Sequence[int]) -> bool:
 
 def _same(headline: Claim, claim: Claim, statements: Statements) -> bool:
     """Whether a figure of the text is of what the headline speaks of, with nothing beside it that narrows it down."""
-    if headline.subject != claim.subject or extent(headline) != extent(claim):
+    if not same_subject(headline, claim) or extent(headline) != extent(claim):
         return False
     dated = "stated" == dating(headline) == dating(claim)
     if dated and time(headline) != time(claim):

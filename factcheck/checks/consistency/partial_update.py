@@ -20,7 +20,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.evidence.citing import place
-from factcheck.evidence.keys import time
+from factcheck.evidence.keys import subject, time
 from factcheck.evidence.sourcing.alignment import Alignment, align
 from factcheck.evidence.sourcing.replaced import replaced
 from factcheck.evidence.sourcing.sayings import Saying, sayings
@@ -99,7 +99,7 @@ def _of_one_thing(twin: Saying, new: Saying, old: Saying, claims: _Claims) -> bo
         return False
     alike = False
     if isinstance(one, Claim) and isinstance(other, Claim):
-        for mine, theirs in ((one.measure, other.measure), (one.subject, other.subject), (time(one), time(other))):
+        for mine, theirs in ((one.measure, other.measure), (subject(one), subject(other)), (time(one), time(other))):
             if mine is not None and theirs is not None and mine != theirs:
                 return False
         alike = one.measure is not None and one.measure == other.measure

@@ -11,7 +11,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.doubts.doubt import Doubt, reading, standing
-from factcheck.evidence.keys import key
+from factcheck.evidence.keys import key, subject
 from factcheck.evidence.statements import Statements
 from factcheck.evidence.working import exponent_of, quoted
 from factcheck.lexicon import Finder, Word, fold, measures, page
@@ -70,7 +70,7 @@ def _of_one(earlier: Claim, later: Claim, statements: Statements) -> bool:
     if min(significant_digits(earlier.quantity), significant_digits(later.quantity)) >= CERTAIN:
         return True
     measure = measures().get(later.measure or "")
-    if measure is None or measure.broad or earlier.measure != later.measure or len({earlier.subject, later.subject} - {None}) > 1:
+    if measure is None or measure.broad or earlier.measure != later.measure or len({subject(earlier), subject(later)} - {None}) > 1:
         return False
     times = [claim.period or claim.as_of for claim in (earlier, later)]
     if None not in times and times[0] != times[1]:

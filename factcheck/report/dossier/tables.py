@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from factcheck.claim import Claim
 from factcheck.engine import Report
 from factcheck.evidence.citing import DATINGS, Dating, dating
-from factcheck.evidence.keys import extent, thing, time
+from factcheck.evidence.keys import extent, subject, thing, time
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding
 from factcheck.messages import Said, chain, say
@@ -61,9 +61,9 @@ def tables(report: Report) -> list[Table]:
     marks = _marks(report.findings)
     groups: dict[tuple[str, str, str, frozenset[str]], list[Claim]] = {}
     for claim in report.claims:
-        what = thing(claim)
-        if what is not None and claim.subject is not None and claim.quantity is not None:
-            groups.setdefault((claim.subject, what.measure, what.role, extent(claim)), []).append(claim)
+        what, name = thing(claim), subject(claim)
+        if what is not None and name is not None and claim.quantity is not None:
+            groups.setdefault((name, what.measure, what.role, extent(claim)), []).append(claim)
     found = [
         Table(subject, measure, role, tuple(sorted(scope)), tuple(_statements(claims, marks)))
         for (subject, measure, role, scope), claims in groups.items()
