@@ -20,7 +20,11 @@ def write(path: Path, content: str | bytes) -> None:
     import tempfile  # most runs write no file, and it takes as long to import as a check
 
     target = path.resolve()  # a link stays a link
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+    except OSError as error:
+        error.filename = str(path)  # the file that somebody knows
+        raise
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

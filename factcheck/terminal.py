@@ -11,6 +11,8 @@ from typing import Any, TextIO
 
 import click
 
+from factcheck.report.excerpt import width
+
 # Fewer files than this are checked before a bar is drawn.
 MANY = 20
 
@@ -24,6 +26,8 @@ class Problems:
     def tell(self, problem: Exception | str) -> None:
         """Tell a problem; one that has several lines is several."""
         self.met = True
+        if isinstance(problem, OSError) and problem.filename is not None:
+            problem = f"{problem.filename}: {(problem.strerror or str(problem)).lower()}"
         for line in str(problem).splitlines():
             click.echo(f"factcheck: {line}", err=True)
 
@@ -44,6 +48,14 @@ def put(text: str) -> None:
         click.echo(text, nl=False, color=True)
     else:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Rows as lines whose cells stand below each other, in columns of a terminal; a column in which no row has anything is left out."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True) if room]
+        yield "  ".join(cells).rstrip()
 
 
 @contextmanager

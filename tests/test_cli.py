@@ -212,8 +212,8 @@ quote = "营收12.6亿元"
 @pytest.mark.parametrize(
     ("line", "status", "said"),
     [
-        ("claims verify", 0, "1 claims read from their quotes"),
-        ("claims verify claims", 0, "1 claims read from their quotes"),
+        ("claims verify", 0, "1 claim read from its quote"),
+        ("claims verify claims", 0, "1 claim read from its quote"),
         ("claims list", 0, "revenue-2023  Harbour Line  revenue"),
         ("claims list --subject nobody", 0, ""),
         ("claims show revenue-2023", 0, "营收12.6亿元"),

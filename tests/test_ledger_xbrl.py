@@ -44,7 +44,7 @@ def test_facts_are_claims_with_their_accuracy(ledger: Ledger) -> None:
         "harbour-line-revenue-island-ferries-2023-04-01-2023-06-30": (Decimal(311500000), "CNY", 5),
         "harbour-line-total-assets-2023-12-31": (Decimal(8810250000), "CNY", 3),
         "harbour-line-net-profit-2022": (Decimal(-42100000), "CNY", 5),
-        "harbour-line-numberofordinarysharesissued-2023-12-31": (Decimal(96000000), "share", 0),
+        "harbour-line-number-of-ordinary-shares-issued-2023-12-31": (Decimal(96000000), "share", 0),
     } == said
     revenue = ledger.claim("harbour-line-revenue-island-ferries-2023-04-01-2023-06-30")
     assert (("island ferries",), "revenue") == (revenue.scope, revenue.measure)

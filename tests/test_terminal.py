@@ -5,7 +5,7 @@ import io
 import pytest
 
 from factcheck.document import Document
-from factcheck.terminal import MANY, Problems, coloured, columns, progress, put
+from factcheck.terminal import MANY, Problems, aligned, coloured, columns, progress, put
 
 
 class Terminal(io.StringIO):
@@ -75,3 +75,18 @@ def test_a_file_gets_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:
     put("⟦3亿\ud800⟧")
 
     assert "⟦3亿?⟧".encode() == stream.buffer.getvalue()  # type: ignore[attr-defined]
+
+
+def test_rows_stand_below_each_other() -> None:
+    """A full-width character takes two columns, and a column in which nothing stands none."""
+    rows = [["revenue", "营收", "", "12.6亿元"], ["fleet", "ships", "", "40"]]
+
+    assert ["revenue  营收   12.6亿元", "fleet    ships  40"] == list(aligned(rows))
+    assert [] == list(aligned([]))
+
+
+def test_a_file_that_cannot_be_written_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the system says of a file is told with the file first and no number of an error."""
+    Problems().tell(PermissionError(13, "Permission denied", "claims/a.toml"))
+
+    assert "factcheck: claims/a.toml: permission denied\n" == capsys.readouterr().err

@@ -25,15 +25,13 @@ def with_earlier(documents: Iterable[Document], revision: str) -> list[Document]
 
 def ledger_files(folder: Path, revision: str) -> dict[str, bytes]:
     """The TOML files of a ledger's folder at a revision, by their names. Raises HistoryError."""
-    here = folder if folder.is_dir() else folder.parent
-    listed = (
-        None if revision.startswith("-") else _git(here, ["ls-tree", "-r", "-z", "--name-only", revision, "--", "."], "claims diff")
-    )
+    here, asking = folder if folder.is_dir() else folder.parent, f'claims diff: "{revision}" is no folder'
+    listed = None if revision.startswith("-") else _git(here, ["ls-tree", "-r", "-z", "--name-only", revision, "--", "."], asking)
     if listed is None:
-        raise HistoryError(f'claims diff: "{revision}" is no folder, and no revision of the git repository of {folder}')
+        raise HistoryError(f"{asking}, and no revision of the git repository of {folder}")
     names = sorted(name for name in listed.decode("utf-8", "surrogateescape").split("\0") if name.endswith(".toml"))
     wanted = [name for name in names if folder.is_dir() or name == folder.name]
-    found = {name: _git(here, ["show", f"{revision}:./{name}"], "claims diff") for name in wanted}
+    found = {name: _git(here, ["show", f"{revision}:./{name}"], asking) for name in wanted}
     return {f"{revision}:{(here / name).as_posix()}": content for name, content in found.items() if content is not None}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.inputs import DONE, FAILED, FOUND, folder_at, ledger_at, read_all
-from factcheck.terminal import Problems, put
+from factcheck.terminal import Problems, aligned, put
 
 if TYPE_CHECKING:
     from factcheck.ledger import RecordError
@@ -45,7 +45,10 @@ def list_claims(folder: str | None, subject: str | None, measure: str | None) ->
     ledger = ledger_at(folder)
     if ledger is None:
         return FAILED
-    put("".join(f"{line}\n" for line in listed(ledger, subject=subject, measure=measure)))
+    rows = list(listed(ledger, subject=subject, measure=measure))
+    put("".join(f"{line}\n" for line in aligned(rows)))
+    if not rows:
+        click.echo(f"factcheck: none of the {len(ledger.claims)} claims in {ledger.path} fits", err=True)
     return DONE
 
 
@@ -198,8 +201,9 @@ def diff(old: str, new: str | None) -> int:
     if folder is None:
         return FAILED
     try:
+        new_ledger = Ledger.load(folder)
         before = Ledger.load(old) if Path(old).exists() else Ledger.read(ledger_files(folder, old), path=old)
-        lines = list(differences(before, Ledger.load(folder)))
+        lines = list(differences(before, new_ledger))
     except (HistoryError, LedgerError) as error:
         problems.tell(error)
         return FAILED

@@ -21,7 +21,7 @@ from factcheck.guess import did_you_mean
 from factcheck.ledger.book import record, withdraw
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.errors import Fault, LedgerError
-from factcheck.ledger.loading import File, Loader, entity, source_of
+from factcheck.ledger.loading import File, Loader, entity, ledger_files, source_of
 from factcheck.ledger.pausing import uncollected
 from factcheck.ledger.recording import RecordError, recordable
 from factcheck.ledger.verifying import Texts, Verification, verify
@@ -115,15 +115,3 @@ class Ledger(Model):
         """
         with uncollected():
             return verify(self.entries, self.claims, texts=texts)
-
-
-def ledger_files(folder: Path) -> list[Path]:
-    """The files of a ledger in the order of their names. Raises LedgerError where there are none."""
-    if folder.is_file():
-        return [folder]
-    if not folder.is_dir():
-        raise LedgerError([Fault(folder.as_posix(), None, "", "", "no such folder; a ledger is a folder of TOML files")])
-    found = sorted(path for path in folder.rglob("*.toml") if path.is_file())
-    if not found:
-        raise LedgerError([Fault(folder.as_posix(), None, "", "", "no TOML file in it; a ledger has one for each subject")])
-    return found

@@ -13,7 +13,7 @@ from factcheck.claim import Claim
 from factcheck.guess import did_you_mean
 from factcheck.ledger import blocks
 from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry
-from factcheck.ledger.loading import File, Loader, entity
+from factcheck.ledger.loading import File, Loader, entity, ledger_files
 from factcheck.ledger.recording import Proposal, RecordError, proposal, slug
 from factcheck.lexicon import fold
 
@@ -36,8 +36,8 @@ def record(folder: str | Path, claim: Claim) -> Path:
 def withdraw(folder: str | Path, identifier: str, *, reason: str, day: datetime.date) -> Path:
     """Mark a claim as withdrawn, with the reason and the day; the file that it stands in.
 
-    Raises KeyError with a guess where no claim has the id, RecordError where it is withdrawn already, and LedgerError and OSError as
-    `record`.
+    Raises KeyError with a guess where no claim has the id, RecordError where it is withdrawn already, LedgerError where there is no
+    ledger or a broken one, and OSError where it cannot be written.
     """
     book = Book(folder)
     path = book.withdraw(identifier, reason=reason, day=day)
@@ -118,6 +118,7 @@ class Book:
             page.text = blocks.extended(page.whole(), "claim", identifier, {"withdrawn": day, "withdrawn_because": reason})
             page.new, page.changed = [], True
             return path
+        ledger_files(self.folder)  # raises where there is no ledger at all
         raise KeyError(f'no claim "{identifier}" in {self.folder}{did_you_mean(identifier, self.ids)}')
 
     def write(self) -> None:

@@ -1,4 +1,4 @@
-"""The claims of a ledger as lines of text: one line a claim, or one claim with all its fields."""
+"""The claims of a ledger for a reader: one row a claim, or one claim with all its fields."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claim import Claim, Source
 from factcheck.ledger.blocks import table
-from factcheck.ledger.recording import RecordError
+from factcheck.ledger.recording import NAMELESS, RecordError
 from factcheck.lexicon import fold
 from factcheck.period import Period
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factcheck.ledger.book import Addition
 
 
-def listed(ledger: Ledger, *, subject: str | None = None, measure: str | None = None) -> Iterator[str]:
-    """One line for each claim whose subject and measure hold the words sought, with its id, what it is about, and its source.
+def listed(ledger: Ledger, *, subject: str | None = None, measure: str | None = None) -> Iterator[list[str]]:
+    """A row for each claim whose subject and measure hold the words sought, with its id, what it is about, and its source.
 
     A subject of a file is known by its aliases too, in whatever language they are.
     """
@@ -28,7 +28,7 @@ def listed(ledger: Ledger, *, subject: str | None = None, measure: str | None = 
         if any(holds(name, subject) for name in names) and (holds(claim.measure, measure) or holds(claim.measure_text, measure)):
             measured = claim.measure or claim.measure_text
             about = [claim.subject, measured, " ".join(claim.scope), when(claim), claim.text, claim.source.id]
-            yield "  ".join([claim.id, *(word for word in about if word)])
+            yield [claim.id, *(word or "" for word in about)]
 
 
 def proposed(additions: Sequence[Addition], refused: Sequence[RecordError], *, written: bool) -> Iterator[str]:
@@ -44,7 +44,8 @@ def proposed(additions: Sequence[Addition], refused: Sequence[RecordError], *, w
         yield ""
     known = len(additions) - len(new)
     yield f"# {len(new)} {'written' if written else 'proposed'}, {known} in the ledger already, {len(refused)} left out"
-    yield from (f"# {number} × {reason}" for reason, number in Counter(error.reason for error in refused).most_common())
+    for reason, number in Counter(error.reason for error in refused).most_common():
+        yield f"# {number} × {reason}{'; --subject says whom they are about' if reason == NAMELESS else ''}"
 
 
 def holds(text: str | None, sought: str | None) -> bool:

@@ -31,6 +31,8 @@ from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period
 
 Shape = TypeVar("Shape", bound=Model)
+# How the reader of TOML says where a file is wrong.
+TOML_PLACE = lazy_pattern(r" \(at line (?P<line>[0-9]+), column [0-9]+\)")
 # What git writes where two sides changed one place: the line that opens it.
 MERGE = lazy_pattern(r"<{7} ")
 
@@ -97,7 +99,9 @@ class Loader:
             for line in conflicts:
                 self.faults.append(Fault(file.document.name, line, "", "", "an unresolved merge conflict; choose a side"))
             if not conflicts:
-                self.fault(file, f"is not TOML: {error}")
+                place = TOML_PLACE.search(str(error))
+                what = f"is not TOML: {TOML_PLACE.sub('', str(error))}"
+                self.faults.append(Fault(file.document.name, int(place["line"]) if place else None, "", "", what))
             return file
         self.entries(file, data, places)
         return file
@@ -231,6 +235,30 @@ class Loader:
         """Raise LedgerError where anything is wrong so far."""
         if self.faults:
             raise LedgerError(sorted(self.faults, key=lambda fault: (fault.file, fault.line or 0)))
+
+
+def ledger_files(folder: Path) -> list[Path]:
+    """The files of a ledger in the order of their names. Raises LedgerError where there are none."""
+    if folder.is_file():
+        return [folder]
+    if not folder.is_dir():
+        raise LedgerError(
+            [Fault(folder.as_posix(), None, "", "", "no such folder; `factcheck claims add DRAFT --write` makes a ledger")]
+        )
+    found = sorted(path for path in folder.rglob("*.toml") if path.is_file())
+    if not found:
+        raise LedgerError(
+            [
+                Fault(
+                    folder.as_posix(),
+                    None,
+                    "",
+                    "",
+                    "no TOML file in it; `factcheck claims add DRAFT --write` makes one for each subject",
+                )
+            ]
+        )
+    return found
 
 
 def parsed(text: str) -> tuple[Row, list[Table]]:

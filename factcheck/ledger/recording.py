@@ -26,6 +26,7 @@ from factcheck.wording import language_of, plain
 LONGEST = 120
 # A quote ends before the sign that ends its clause.
 STOPS = "，。；、,.;"
+NAMELESS = "names no subject"
 UNDATED = "The text gives a time without saying when it was written."
 INFERRED = "The date is worked out from the words beside it."
 # How a reading says a hedge in words that are read again as the same.
@@ -62,7 +63,7 @@ def proposal(claim: Claim, *, subject: str | None = None, source: SourceEntry | 
     `subject` is taken where the claim names none, `source` in place of what the document says of itself. Raises RecordError.
     """
     whose = named_subject(claim) or subject
-    wrong = "names no subject" if whose is None else lacking(claim)
+    wrong = NAMELESS if whose is None else lacking(claim)
     if whose is None or wrong is not None:
         raise RecordError(wrong or "", figure=f'"{claim.text}"')
     kept = source or source_entry(claim.source, claim.document)

@@ -54,10 +54,8 @@ class Verification:
     def lines(self) -> list[str]:
         """One line for each problem, and one that says what was looked at."""
         count = len(self.problems)
-        summary = (
-            f"{self.claims} claims read from their quotes, {self.in_source} found in the text of their source; "
-            f"{count or 'no'} problem{'' if count == 1 else 's'}"
-        )
+        read = "1 claim read from its quote" if self.claims == 1 else f"{self.claims} claims read from their quotes"
+        summary = f"{read}, {self.in_source} found in the text of their source; {count or 'no'} problem{'' if count == 1 else 's'}"
         absent = [f"text not at hand: {', '.join(self.absent)}"] if self.absent else []
         return [*map(str, self.problems), summary, *absent]
 
@@ -86,7 +84,10 @@ class SourceTexts:
         """That a source's text is not the one recorded; said once, not again for each of its claims."""
         if source.sha256 not in (None, document.sha256) and source.id not in self.altered:
             self.altered.add(source.id)
-            yield f"the text of {source.id} has the SHA-256 {document.sha256}, the ledger says {source.sha256}"
+            yield (
+                f"the text of {source.id} is not the one that was read: its SHA-256 is {document.sha256}, "
+                f"the ledger says {source.sha256}; read it again and put its SHA-256 down"
+            )
 
 
 def texts_at_hand(texts: Texts) -> SourceTexts:

@@ -71,7 +71,7 @@ def proposed(name: str, fact: Mapping[str, Any], document: Document, *, subject:
         subject,
         source,
         ClaimEntry(
-            id=slug(subject, measure or concept, *scopes(dimensions), when),
+            id=slug(subject, measure or " ".join(WORDS.findall(concept)), *scopes(dimensions), when),
             measure=measure if known is not None else None,
             measure_text=concept or None,
             scope=scopes(dimensions),
