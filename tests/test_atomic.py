@@ -86,3 +86,11 @@ def test_killing_the_writer_leaves_a_whole_file(tmp_path: Path) -> None:
         writer.join()
 
         assert path.read_text(encoding="utf-8") in ("a" * 200_000, "b" * 200_000)
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """The error names the file that was asked for, not the one beside it."""
+    with pytest.raises(OSError) as raised:
+        atomic.write(tmp_path / "nowhere" / "out.csv", "new")
+
+    assert str(tmp_path / "nowhere" / "out.csv") == raised.value.filename
