@@ -59,3 +59,10 @@ def test_what_the_extension_asks_for_is_declared() -> None:
     assert {"factcheck.command", "factcheck.claims"} == set(settings)
     assert all(f'get("{name.removeprefix("factcheck.")}")' in code for name in settings)
     assert all(f'registerCommand("{one["command"]}"' in code for one in manifest["contributes"]["commands"])
+
+
+def test_the_page_of_the_extension_links_to_nothing_beside_it() -> None:
+    """`vsce package` refuses a relative link that leads out of the extension: nobody has the rest of the project where it is installed."""
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+
+    assert "](" not in page.replace("](http", "")
