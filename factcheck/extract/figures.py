@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from decimal import Decimal
 
 from factcheck.document import Span
+from factcheck.extract.ambiguous_units import electric, feet, is_piece, spelled_out, tonnes
 from factcheck.extract.beside import skip, unit_of
 from factcheck.extract.compounds import dozens, half_behind, hours_behind, tenths_behind
 from factcheck.extract.figure import Figure
@@ -18,7 +18,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound, share_unit
 from factcheck.extract.rates import read_rates
 from factcheck.extract.spelled import TO_UNIT
-from factcheck.extract.stated import in_a_row, states_number
+from factcheck.extract.stated import UP_TO, in_a_row, states_number
 from factcheck.extract.sums import compound
 from factcheck.extract.tens import OWNER_BEFORE
 from factcheck.extract.tenths import discount, tenths
@@ -50,6 +50,8 @@ def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = 
             continue
         if found and (join(prepared, found[-1], figure) or compound(prepared, found[-1], figure)):
             continue
+        if found and found[-1].ordinal and UP_TO.fullmatch(prepared.folded, found[-1].end, numeral.span.start):
+            figure.ordinal = True  # 第3至5名
         if found:
             share_bound(prepared, found[-1], figure)
             share_unit(prepared, found, figure)
@@ -70,8 +72,11 @@ def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
         return figure
     _look_right(prepared, figure)
     _look_left(prepared, figure, floor)
-    if figure.kind == "count" and prepared.folded.endswith(" top ", 0, figure.start):
-        figure.ordinal = True  # the top three hospitals are ranks, not how many there are
+    if figure.kind == "count" and (
+        prepared.folded.endswith(" top ", 0, figure.start)
+        or (prepared.folded.endswith("前", 0, figure.start) and prepared.folded.startswith(("名", "位", "强"), numeral.span.end))
+    ):
+        figure.ordinal = True  # the top three hospitals, 前三名, are ranks, not how many there are
     if figure.unit is not None and figure.unit.name == "edition" and figure.hedge in (None, "exact"):
         figure.ordinal = figure.ordinal or NUMBERED.match(prepared.folded, figure.end) is not None
     return figure
@@ -79,6 +84,10 @@ def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
 
 # Numbered without a 第: 十九届五中全会 is the fifth plenum of the nineteenth; 举办了三届 counts.
 NUMBERED = lazy_pattern(r"[一二三四五六七八九]中全会|中央|人大|全国人")
+
+
+# the x of 3 x 4 metres
+TIMES_MARK = lazy_pattern(r"x[ ]?[0-9]")
 
 
 def _look_right(prepared: Prepared, figure: Figure) -> None:
@@ -92,13 +101,13 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     if inches is not None:
         figure.unit, figure.end = units()["inch"], inches.end()
         return
-    if hours_behind(folded, figure, place) or _tonnes(prepared, figure, place):
+    if hours_behind(folded, figure, place) or tonnes(prepared, figure, place) or feet(folded, figure, place):
         return
     token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):
         hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
-        unit = _spelled_out(figure, _electric(folded, figure, unit))
+        unit = spelled_out(figure, electric(folded, figure, unit))
         figure.unit, figure.end = unit, token.end
         if unit.kind == "money":
             unit = coin(figure, unit)
@@ -124,7 +133,7 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
         return token, None
     if token is not None and unit is not None and token.words[0].text in ("pound", "pounds"):
         return token, pounds(prepared, figure, token)
-    if token is not None and unit is not None and token.words[0].text == "块" and _piece(prepared, figure, token):
+    if token is not None and unit is not None and token.words[0].text == "块" and is_piece(prepared, figure, token):
         return token, units()["item"]
     if token is not None and token.words[0].text == "两" and folded[token.end : token.end + 1] not in BEHIND_TAEL:
         unit = None
@@ -132,66 +141,27 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
         token = prepared.starting.get(skip(folded, token.end))  # two consecutive years
         unit = unit_of(token, numeral)
         unit = unit if unit is not None and unit.kind == "duration" else None
+    if unit is None and numeral.vague and folded.startswith("of ", begin):  # tens of millions of dollars
+        behind = prepared.word_at(begin + len("of "))
+        unit = unit_of(behind, numeral)
+        return (behind, unit) if unit is not None and unit.kind in ("money", *MEASURED) else (token, None)
     if numeral.form == "fraction" and numeral.style != "hanzi":
-        of = TO_UNIT.match(folded, begin - 1) if unit is None and begin else None
-        if of is not None:
-            token = prepared.word_at(of.end())
-            unit = unit_of(token, numeral)
-        if unit is not None and unit.kind in MEASURED:
-            figure.numeral = replace(numeral, form="number")  # ½ mile, a quarter of an hour
+        return _part_of_unit(prepared, figure, begin, (token, unit))
     return token, unit
 
 
-# 一块化石 is a piece, 一块钱 and 一块五 are sums
-SUM_BEHIND = lazy_pattern(r"[ ]?(?:[^\u3400-\u9fff]|\Z|[钱多半左上以的人起一二三四五六七八九零整不])")
-
-
-def _piece(prepared: Prepared, figure: Figure, token: Token) -> bool:
-    """Whether 块 counts pieces: one of something, or of something that is known to come in pieces (两块金牌)."""
-    behind = prepared.starting.get(token.end)
-    if SUM_BEHIND.match(prepared.folded, token.end):
-        return False
-    return figure.numeral.value == 1 or (behind is not None and behind.has("sense.of_piece"))
-
-
-# the x of 3 x 4 metres
-TIMES_MARK = lazy_pattern(r"x[ ]?[0-9]")
-# 用电3.5万度: a 度 of electricity is a kilowatt-hour
-POWER_BEFORE = lazy_pattern(r"(?:[用发耗供售购节省充]电量?|电量)[^，。；,;\n0-9]{0,10}\Z")
-
-
-def _electric(folded: str, figure: Figure, unit: Unit) -> Unit:
-    """The kilowatt-hour that a 度 is where electricity is spoken of; other units as they are."""
-    start = figure.numeral.span.start
-    power = unit.name == "degree" and POWER_BEFORE.search(folded, max(0, start - 14), start) is not None
-    return units()["kWh"] if power else unit
-
-
-# 3 Mt of carbon is no 3 mt: the key copy has no capitals
-TONNES_BEHIND = lazy_pattern(r"[ ]?(?P<symbol>[kMG]t)(?![A-Za-z0-9])")
-
-
-def _tonnes(prepared: Prepared, figure: Figure, place: int) -> bool:
-    """Read the symbol of a power of ten of tonnes, told by its capitals; whether there is one."""
-    symbol = TONNES_BEHIND.match(prepared.document.text, place) if figure.numeral.form == "number" else None
-    if symbol is None or figure.numeral.style == "hanzi":
-        return False
-    figure.unit, figure.end = _spelled_out(figure, units()[symbol["symbol"]]), symbol.end()
-    hedge_at(prepared, figure, figure.end)
-    return True
-
-
-# A unit that is a power of ten of another in the other language: two decades are 二十年, 1.5 gigatonnes 15亿吨.
-POWERS = {"decade": ("year", 1), "kt": ("t", 3), "Mt": ("t", 6), "Gt": ("t", 9), "Mtoe": ("toe", 6), "bcm": ("m³", 9)}
-
-
-def _spelled_out(figure: Figure, unit: Unit) -> Unit:
-    """The unit that both languages have, the number made so many of it; other units as they are."""
-    if unit.name not in POWERS or figure.numeral.form != "number" or not isinstance(figure.numeral.value, Decimal):
-        return unit
-    name, exponent = POWERS[unit.name]
-    figure.numeral = replace(figure.numeral.times(exponent), scaled=figure.numeral.scaled)
-    return units()[name]
+def _part_of_unit(
+    prepared: Prepared, figure: Figure, begin: int, found: tuple[Token | None, Unit | None]
+) -> tuple[Token | None, Unit | None]:
+    """The unit behind a fraction, also over "of an": ½ mile, a quarter of an hour. The fraction is then so much of it."""
+    token, unit = found
+    of = TO_UNIT.match(prepared.folded, begin - 1) if unit is None and begin else None
+    if of is not None:
+        token = prepared.word_at(of.end())
+        unit = unit_of(token, figure.numeral)
+    if unit is not None and unit.kind in MEASURED:
+        figure.numeral = replace(figure.numeral, form="number")
+    return token, unit
 
 
 # "10M users", "costs 2.5M." but not 10M宽带, "10M bps"
@@ -199,10 +169,12 @@ MILLIONS_BEHIND = lazy_pattern(r"[ ]?(?:[a-z]{3,}|[.,;:)!?]|\Z)")
 
 
 def _millions(prepared: Prepared, figure: Figure, token: Token) -> bool:
-    """Read the capital M of 10M as million: metres are written with a small one. Whether it was one."""
-    start, end = token.start, token.end
-    capital = prepared.document.text[start:end] == "M" and start == figure.numeral.span.end
-    if not capital or figure.numeral.style != "digits" or not MILLIONS_BEHIND.match(prepared.folded, end):
+    """Read the M of 10M, and the m of 3.5m people, as million: metres are written with a small one. Whether it was one."""
+    start, end, folded = token.start, token.end, prepared.folded
+    letter = prepared.document.text[start:end] if start == figure.numeral.span.end else ""
+    counted = prepared.starting.get(end + 1) if letter == "m" and folded.startswith(" ", end) else None
+    millions = letter == "M" or (counted is not None and counted.has("sense.of_millions"))
+    if not millions or figure.numeral.style != "digits" or not MILLIONS_BEHIND.match(folded, end):
         return False
     figure.numeral = replace(figure.numeral.times(6), span=Span(figure.numeral.span.start, end))
     figure.end = end

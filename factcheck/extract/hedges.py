@@ -21,6 +21,8 @@ def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
         return place
     if token.start > place and token.end - token.start == 1:
         return place
+    if token.words[0].text == "强" and figure.numeral.form not in ("percent", "fraction"):
+        return place  # 三成强 is a little more, 500强 the first five hundred
     if token.words[0].text == "多" and prepared.folded[token.end : token.end + 1].isdigit():
         return place  # 比去年的2000人多900人
     if BOUND_OF_THE_NEXT.match(prepared.folded, token.end) and token.words[0].text.startswith(("and ", "or ")):
@@ -60,6 +62,10 @@ def hedges_before(prepared: Prepared, figure: Figure, place: int) -> None:
 WEAK = frozenset(["过", "破", "上", "快", "愈", "some", "above", "below", "under", "over", "near", "crossed", "tops"])
 
 
+MARKS = frozenset("<>~≈")
+BEFORE_MARK = frozenset(["", *" (（,，;；:：。"])
+
+
 # 近三年 is the last three years where a clause begins with it or 来 follows; 历时近三年 is nearly three
 SPANS = frozenset(["year", "month", "week", "day", "decade", "quarter"])
 RECENT_BEFORE = frozenset(["", *' \n，。、；：（(“"在对从据是和与较比,;:'])
@@ -77,6 +83,8 @@ def _fits(folded: str, figure: Figure, token: Token, place: int) -> bool:
     text = token.words[0].text
     if text in WEAK and token.end != place and not text.isascii():
         return False
+    if text in MARKS:  # >40, ~40, but not 30~40, a -> 40 and "> 40"
+        return token.end == place and folded[token.start - 1 : token.start] in BEFORE_MARK
     if text == "north of":  # of a sum or a share; of 40 degrees it is a direction
         return figure.currency is not None or figure.numeral.scaled or figure.numeral.form == "percent"
     if text in ("过", "破"):

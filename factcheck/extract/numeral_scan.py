@@ -94,7 +94,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
 
 # a version, a model, a road; not "iPhone 15 million"
 NAME_NUMBER = lazy_pattern(
-    r"[ -][0-9]{1,4}(?:[.-][0-9a-z]{1,6}){0,4}(?![0-9,.]*[0-9])(?![ ]?(?:%|percent|per[ ]cent|[kmb]n?\b|[a-z]*(?:illion|ousand)))"
+    r"(?:[ -]|(?<=[\u4e00-\u9fff]))[0-9]{1,4}(?:[.-][0-9a-z]{1,6}){0,4}(?![0-9,.]*[0-9])(?![ ]?(?:%|percent|per[ ]cent|[kmb]n?\b|[a-z]*(?:illion|ousand)))"
 )
 
 

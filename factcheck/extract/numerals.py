@@ -288,6 +288,7 @@ def _scale_words() -> re.Pattern[str]:
         | [{UNSEEN}]*[ ]?[{UNSEEN}]*-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
         | [ ]?(?P<dozen>{dozens})\b                                                        # 3 dozen
         | [ ](?P<grand>grand)(?![a-z-]|[ ](?!(?:an?|and|or|for|in|on|to|per|from|each|more|less)[ ])[a-z])   # 10 grand, not 3 grand slams
+        | (?P<wan>w)(?=\+|[ ]?[人次元块名位个户粉阅播点浏下])                                          # 10w+ and 1.5w人 write 万 so
         | [ ]?(?P<suffix>{suffixes})(?![a-z0-9])                                           # 5bn, 12k个
         """,
         re.VERBOSE,
@@ -296,6 +297,9 @@ def _scale_words() -> re.Pattern[str]:
 
 # 5 and a half minutes, 3 million and a quarter, "4 million and two thirds"
 AND_PART = lazy_pattern(r"[ ]and[ ](?P<above>[a-z]{1,6})[ -](?P<part>[a-z]{4,9})(?![a-z-])(?![ ]of)")
+
+
+WHOLE_SCALE = lazy_pattern(r"[ ](?P<scale>hundred|thousand|million|billion|trillion)(?![a-z])")
 
 
 def with_words(folded: str, numeral: Numeral) -> Numeral:
@@ -316,6 +320,13 @@ def _and_part(folded: str, numeral: Numeral) -> Numeral:
     above = 1 if behind["above"] in ("a", "an", "one") else en["digit"].get(behind["above"], 0) if numeral.scaled else 0
     if part is None or above * Fraction(part) >= 1 or not above:
         return numeral
+    scale = WHOLE_SCALE.match(folded, behind.end()) if not numeral.scale else None
+    if scale is not None:  # 3 and a half million
+        exponent = en["scale"][scale["scale"]]
+        decimals, value = finite((Fraction(numeral.value) + above * Fraction(part)) * 10**exponent)
+        return replace(
+            numeral, value=value, decimals=decimals, scaled=True, scale=exponent, span=Span(numeral.span.start, scale.end())
+        )
     decimals, value = finite(Fraction(numeral.value) + above * Fraction(part) * 10**numeral.scale)
     return replace(numeral, value=value, decimals=decimals, pointed=numeral.scale == 0, span=Span(numeral.span.start, behind.end()))
 
@@ -331,8 +342,8 @@ def _with_scale_word(folded: str, numeral: Numeral) -> Numeral:
         )
     if match["literal"]:
         exponent = sum(en["scale"].get(word, 1 if word == "ten" else 0) for word in match["literal"].split())
-    elif match["grand"]:
-        exponent = 3
+    elif match["grand"] or match["wan"]:
+        exponent = 3 if match["grand"] else 4
     elif match["scale"]:
         exponent = en["scale"][match["scale"]] + (en["scale"][match["second"]] if match["second"] else 0)
     else:

@@ -110,8 +110,14 @@ def share_unit(prepared: Prepared, found: Sequence[Figure], last: Figure) -> Non
         if BY.fullmatch(folded, end, place) is not None and (unit.kind == "measure" or unit.name == "pixel"):
             figure.unit, place = unit, start
             continue
-        levels = FROM_TO.fullmatch(folded, end, place) is not None and CHANGED_FROM.search(folded, max(0, start - 5), start)
-        if levels and unit.kind in SHARED and last.end > last.numeral.span.end and figure.numeral.scaled is last.numeral.scaled:
+        change = FROM_TO.fullmatch(folded, end, place) and CHANGED_FROM.search(folded, max(0, start - 5), start)
+        choice = figure.end == end and OR.fullmatch(folded, end, place)  # two or three people
+        if (
+            (change or choice)
+            and unit.kind in SHARED
+            and last.end > last.numeral.span.end
+            and figure.numeral.scaled is last.numeral.scaled
+        ):
             figure.unit = unit
         return
 

@@ -19,6 +19,8 @@ CENTURIES = range(13, 20)
 LEAD = lazy_pattern(
     r"(?<![a-z0-9-])(?:(?P<couple>a[ ]{1,2}couple[ ](?:of[ ]{1,2})?)|(?P<some>several[ ]|(?:a[ ])?few[ ])|(?P<article>an?[ ]{1,2}))\Z"
 )
+# a six-figure sum has six digits
+FIGURES_BEHIND, FIGURES = lazy_pattern(r"-figures?(?![a-z-])"), range(4, 11)
 ARTICLE = lazy_pattern(r"(?<![a-z0-9-])an?[ ]\Z")
 LONGEST_LEAD = 16
 # an ordinal is none in "per second", "every second", "30 seconds", "first of all"
@@ -28,6 +30,12 @@ NO_HALF_BEFORE = lazy_pattern(r"\b(?:first|second|latter|last|other|final|openin
 HEDGED = lazy_pattern(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
 # "half year results", "the half year": a period that a report is for, and no length
 HALF_YEAR = lazy_pattern(r"[ -]year[ ](?:results?|reports?|figures|profits?|revenues?|sales|loss|losses|ended|ending|to)(?![a-z])")
+HEDGED_OR_BY = lazy_pattern(rf"{HEDGED.pattern}|\bby[ ]\Z")
+# "a third agreed", "a fifth were"; "by a third." and "nearly a tenth," beside a hedge
+SHARE_BEHIND = lazy_pattern(
+    r"[ ](?:agreed?|said|say|are|were|have|had|of[ ]them|voted|live[sd]?|came|come|did|do|than|less|more|lower|higher)(?![a-z-])"
+)
+STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:)!?]|\Z)|[ ](?:in|to|from|since|on|over|after|last|this|compared|during|between|and)[ ]")
 THE_BEFORE = lazy_pattern(r"\b(?:the|this|last|each)[ ]\Z")
 OF_WHOLE = lazy_pattern(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
 # half a litre, "half-litre", a fourth of a litre
@@ -95,6 +103,9 @@ def _whole(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> 
     kind = row[place].entry.kind
     exponent = number.exponent
     scaled = exponent > 0
+    if FIGURES_BEHIND.match(setting.folded, end) and number.value in FIGURES:
+        low = Decimal(10) ** (number.value - 1)
+        return Numeral(Span(start, end), low, number.value - 1, "words", low * 10 - 1, "about", vague=True, scaled=True)
     numeral = Numeral(Span(start, end), Decimal(number.value), exponent, "words", scaled=scaled, scale=exponent)
     lead = LEAD.search(setting.folded, max(0, start - LONGEST_LEAD), start) if kind in ("hundred", "scale", "dozen") else None
     if lead is None:
@@ -273,7 +284,11 @@ def _ordinal(setting: Setting, row: list[Piece], place: int) -> Read:
     article = ARTICLE.search(folded, max(0, piece.start - 3), piece.start)
     if entry.part is not None:
         alone = setting.alone and len(row) == 1 and article is not None
-        if alone or (OF_NOUN.match(folded, piece.end) and (article or setting.measured(piece.end))):
+        told = article is not None and (
+            SHARE_BEHIND.match(folded, piece.end) is not None
+            or (HEDGED_OR_BY.search(folded, max(0, article.start() - 15), article.start()) and STOP_BEHIND.match(folded, piece.end))
+        )
+        if alone or told or (OF_NOUN.match(folded, piece.end) and (article or setting.measured(piece.end))):
             start = article.start() if article is not None else piece.start
             return _times_scale(row, Numeral(Span(start, piece.end), entry.part, 0, "words", form="fraction"), place + 1)
     if folded.startswith(" of all", piece.end) or NO_ORDINAL_BEFORE.search(folded, max(0, piece.start - 7), piece.start):

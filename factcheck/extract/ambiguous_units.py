@@ -1,0 +1,74 @@
+"""Units that a word alone does not tell: a 度 of electricity, a 块 of money or of something, 3 Mt and 3 mt, the feet of 5'11"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.figure import Figure
+from factcheck.extract.hedges import hedge_at
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token, Unit, units
+from factcheck.pattern import lazy_pattern
+
+# 一块化石 is a piece, 一块钱 and 一块五 are sums
+SUM_BEHIND = lazy_pattern(r"[ ]?(?:[^\u3400-\u9fff]|\Z|[钱多半左上以的人起一二三四五六七八九零整不])")
+
+
+def is_piece(prepared: Prepared, figure: Figure, token: Token) -> bool:
+    """Whether 块 counts pieces: one of something, or of something that is known to come in pieces (两块金牌)."""
+    behind = prepared.starting.get(token.end)
+    if SUM_BEHIND.match(prepared.folded, token.end):
+        return False
+    return figure.numeral.value == 1 or (behind is not None and behind.has("sense.of_piece"))
+
+
+# 用电3.5万度: a 度 of electricity is a kilowatt-hour
+POWER_BEFORE = lazy_pattern(r"(?:[用发耗供售购节省充]电量?|电量)[^，。；,;\n0-9]{0,10}\Z")
+
+
+def electric(folded: str, figure: Figure, unit: Unit) -> Unit:
+    """The kilowatt-hour that a 度 is where electricity is spoken of; other units as they are."""
+    start = figure.numeral.span.start
+    power = unit.name == "degree" and POWER_BEFORE.search(folded, max(0, start - 14), start) is not None
+    return units()["kWh"] if power else unit
+
+
+# 3 Mt of carbon is no 3 mt: the key copy has no capitals
+TONNES_BEHIND = lazy_pattern(r"[ ]?(?P<symbol>[kMG]t)(?![A-Za-z0-9])")
+
+
+def tonnes(prepared: Prepared, figure: Figure, place: int) -> bool:
+    """Read the symbol of a power of ten of tonnes, told by its capitals; whether there is one."""
+    symbol = TONNES_BEHIND.match(prepared.document.text, place) if figure.numeral.form == "number" else None
+    if symbol is None or figure.numeral.style == "hanzi":
+        return False
+    figure.unit, figure.end = spelled_out(figure, units()[symbol["symbol"]]), symbol.end()
+    hedge_at(prepared, figure, figure.end)
+    return True
+
+
+# A unit that is a power of ten of another in the other language: two decades are 二十年, 1.5 gigatonnes 15亿吨.
+POWERS = {"decade": ("year", 1), "kt": ("t", 3), "Mt": ("t", 6), "Gt": ("t", 9), "Mtoe": ("toe", 6), "bcm": ("m³", 9)}
+
+
+def spelled_out(figure: Figure, unit: Unit) -> Unit:
+    """The unit that both languages have, the number made so many of it; other units as they are."""
+    if unit.name not in POWERS or figure.numeral.form != "number" or not isinstance(figure.numeral.value, Decimal):
+        return unit
+    name, exponent = POWERS[unit.name]
+    figure.numeral = replace(figure.numeral.times(exponent), scaled=figure.numeral.scaled)
+    return units()[name]
+
+
+# 5'11": feet where inches follow
+FEET_BEHIND = lazy_pattern(r"['’′](?=[ ]?(?:1[01]|[0-9])[\"”″])")
+TALLEST = 9
+
+
+def feet(folded: str, figure: Figure, place: int) -> bool:
+    """Read the mark of feet in front of inches; whether there is one."""
+    mark = FEET_BEHIND.match(folded, place) if 0 < figure.numeral.value <= TALLEST else None
+    if mark is not None:
+        figure.unit, figure.end = units()["foot"], mark.end()
+    return mark is not None
