@@ -3,13 +3,15 @@
 Doctors grow in number: 3万 in one article and 11万 in another are no conflict as long as both have a date. A note where every date is
 known: stated, read from a damaged one, or that of the document. A warning where one of them has no date in its sentence or document
 and agrees with none of the dated ones, since it cannot be told from a conflict. A group's name stands for its part where the text
-has just named that part. Left alone: series within one document, which are normal prose; flows, which belong to their period; figures
-of which one says own, female or rural and the other does not; measures too vague to be a key.
+has just named that part. Two that differ, of one date and of scopes that name no part, are a warning of their own. Left alone: series
+within one document, which are normal prose; flows, which belong to their period; figures of which one says own, female or rural and
+the other does not; measures too vague to be a key.
 
 Bad:  截至2020年底，京东健康入驻医生11万名。 || 京东健康目前的医生数量⟦突破了3万⟧。
 Bad:  截至2020年底，京东健康共有25个专科中心。 || 截至2021年6月30日，京东健康共有⟦24个专科中心⟧。
 Bad:  Tencent had 85,858 employees at the end of 2020. || Tencent had ⟦112,771 employees⟧ at the end of 2021.
 Bad:  Tencent has ⟦62,885 employees⟧. || Tencent had 85,858 employees at the end of 2020.
+Bad:  截至2020年底，京东健康平台医生为11万名。 || 截至2020年底，京东健康自有和平台医生为⟦13万名⟧。
 Good: 截至2020年底，京东健康入驻医生11万名，截至2021年6月30日，京东健康的医生数量为13万名。
 Good: 截至2020年底，京东健康共有医生11万名。 || 京东健康自有医生超过200名。
 Good: Tencent had 85,858 employees at the end of 2020. || Tencent had about 86,000 employees on 31 December 2020.
@@ -23,9 +25,9 @@ from itertools import combinations, pairwise
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
-from factcheck.evidence.citing import cited, damaged_dates, dating
+from factcheck.evidence.citing import cited, damaged_dates, dating, place
 from factcheck.evidence.conversion import agree
-from factcheck.evidence.keys import HANDFUL, Thing, extent, owners, thing, time
+from factcheck.evidence.keys import HANDFUL, Thing, extent, key, owners, thing, time
 from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import measures, places
@@ -106,12 +108,39 @@ def _series(group: Sequence[Claim], damaged: Dates) -> Iterator[Finding | Checke
     verdict = agree(list(dict.fromkeys(claim.quantity for claim in group if claim.quantity is not None)))
     dated = [claim for claim in group if dating(claim, damaged=damaged) != "unknown"]
     undated = [claim for claim in group if dating(claim, damaged=damaged) == "unknown"]
+    pairs = [(one, other) for one, other in combinations(dated, 2) if time(one) == time(other) and not _agree(one, other)]
+    # What has one key altogether is held against each other by consistency/same-key-conflict.
+    conflicts = [(one, other) for one, other in pairs if key(one) != key(other) and one.document is not other.document]
+    for one, other in conflicts:
+        yield _conflict(one, other, damaged)
     if verdict != "disagrees" or len({time(claim) for claim in dated}) + len(undated) < 2:
         yield Checked(tuple(group), verdict)
         return
     loose = [claim for claim in undated if not any(_agree(claim, other) for other in dated)]
     yield Checked(tuple(group), "undecidable" if loose else "agrees")
-    yield _finding(group, dated, loose, damaged)
+    yield _finding(group, dated, loose, damaged, apart=[pair for pair in pairs if pair not in conflicts])
+
+
+def _conflict(one: Claim, other: Claim, damaged: Dates) -> Finding:
+    """Two figures of one date that differ, of scopes that are no parts of each other: only one of them can hold, as far as the words tell."""
+    message = say(
+        '"{other}" and "{one}" in {place} are of one date, {when}, and cannot both be the {name} of {subjects}',
+        other=other.text,
+        one=one.text,
+        place=place(one.document, one.span.start),
+        when=_edtf(other),
+        name=measure_name(other.measure or ""),
+        subjects=_subjects((one, other)),
+    )
+    lines = [cited(claim, damaged=damaged) for claim in (one, other)]
+    return on(other, message, because=(one, other), working=[*lines, *_scope_lines((one, other))], level="warning")
+
+
+def _scope_lines(claims: Sequence[Claim]) -> list[str]:
+    """The scopes that figures name, where they differ."""
+    scopes = sorted({claim.scope for claim in claims})
+    named = [chain(map(scope_name, scope), by=" and ") if scope else say("none") for scope in scopes]
+    return [say("the scopes named differ: {scopes}", scopes=chain(named, by="; "))] if len(scopes) > 1 else []
 
 
 def _agree(first: Claim, second: Claim) -> bool:
@@ -119,7 +148,14 @@ def _agree(first: Claim, second: Claim) -> bool:
     return agree([first.quantity, second.quantity]) != "disagrees"
 
 
-def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Claim], damaged: Dates) -> Finding:
+def _finding(
+    group: Sequence[Claim],
+    dated: Sequence[Claim],
+    loose: Sequence[Claim],
+    damaged: Dates,
+    *,
+    apart: Sequence[tuple[Claim, Claim]],
+) -> Finding:
     in_order = sorted(group, key=lambda claim: (time(claim) or "", claim.document.name))
     figures = chain([f'"{claim.text}"' for claim in in_order], by=", ")
     message = say(
@@ -129,12 +165,7 @@ def _finding(group: Sequence[Claim], dated: Sequence[Claim], loose: Sequence[Cla
         subjects=_subjects(group),
         figures=figures,
     )
-    lines = [cited(claim, damaged=damaged) for claim in group]
-    apart = [(one, other) for one, other in combinations(dated, 2) if time(one) == time(other) and not _agree(one, other)]
-    scopes = {claim.scope for claim in group}
-    if len(scopes) > 1:
-        named = [chain(map(scope_name, scope), by=" and ") if scope else say("none") for scope in sorted(scopes)]
-        lines.append(say("the scopes named differ: {scopes}", scopes=chain(named, by="; ")))
+    lines = [*(cited(claim, damaged=damaged) for claim in group), *_scope_lines(group)]
     lines += [
         say(
             '"{one}" and "{other}" are of one date: a conflict, unless words beside them narrow one down',
