@@ -108,6 +108,26 @@ async def test_hover_tells_what_was_read(client: LanguageClient, tmp_path: Path)
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("client", [("--messages=zh",)], indirect=True)
+async def test_an_editor_is_told_in_chinese(client: LanguageClient, tmp_path: Path) -> None:
+    """Findings, hover and actions; the subject by its Chinese name, the measure by the word that Chinese has for it."""
+    uri = opened(client, tmp_path / "a.md", "Tencent's total revenue in 2021 was 560.1 billion yuan. 现场有3-4万人。\n")
+    (one,) = await told(client, uri)
+    place = types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(0, 40))
+    over = await client.text_document_hover_async(place)
+    found = await client.text_document_code_action_async(actions_at(uri, one)) or []
+
+    assert one.message.startswith("“3-4万人”省去了 3 的数量级")
+    assert over is not None
+    assert isinstance(over.contents, types.MarkupContent)
+    assert all(
+        words in over.contents.value
+        for words in ("· 金额", "数值：5601亿元", "所指范围：", "主体：腾讯", "指标：营收", "时段：2021")
+    )
+    assert ["在 3 后写“万”", "在此静默 numeral/range-elided-scale，并写明理由"] == [action.title for action in found]
+
+
+@pytest.mark.asyncio
 async def test_repairs_and_silence(client: LanguageClient, tmp_path: Path) -> None:
     """A repair edits the text; silence writes a comment at the end of the line, and with it the finding is gone."""
     text = "现场有3-4万人。\n"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Literal, TypeAlias
 
@@ -64,7 +65,9 @@ def entries(report: Report) -> list[Entry]:
                 figures.setdefault(_place(figure), figure)
                 compared.setdefault(_place(figure), []).append(comparison)
     grave = [finding for finding in report.counted() if finding.level != "note"]
-    found = _by_document(grave)
+    standing = {
+        id(document): _Standing(finding for finding in grave if finding.document is document) for document in report.documents
+    }
     resting: dict[Place, list[Finding]] = {}
     for finding in grave:
         for figure in finding.because:
@@ -75,7 +78,7 @@ def entries(report: Report) -> list[Entry]:
             figure,
             compared.get(_place(figure), []),
             # What stands on a figure says more of it than what only rests on it.
-            list(_on(figure, found.get(id(figure.document), []))) or resting.get(_place(figure), []),
+            standing[id(figure.document)].on(figure.span) or resting.get(_place(figure), []),
             language,
         )
         for figure in ordered
@@ -87,15 +90,18 @@ def cells(line: Entry, language: Language) -> list[str]:
     return [in_language(say(line.status), language) if column == "status" else getattr(line, column) for column in COLUMNS]
 
 
-def _by_document(findings: Sequence[Finding]) -> dict[int, list[Finding]]:
-    found: dict[int, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(id(finding.document), []).append(finding)
-    return found
+class _Standing:
+    """The findings of one document by where they stand."""
 
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = sorted(findings, key=lambda finding: finding.span)
+        self.starts = [finding.span.start for finding in self.findings]
+        self.longest = max((len(finding.span) for finding in self.findings), default=0)
 
-def _on(figure: Figure, findings: Sequence[Finding]) -> Iterator[Finding]:
-    return (finding for finding in findings if finding.span.overlaps(figure.span))
+    def on(self, span: Span) -> list[Finding]:
+        """Those that stand on a stretch. None begins further in front of it than the longest is long."""
+        first, last = bisect_left(self.starts, span.start - self.longest), bisect_left(self.starts, span.end)
+        return [finding for finding in self.findings[first:last] if finding.span.overlaps(span)]
 
 
 def _place(figure: Figure) -> Place:
