@@ -21,7 +21,7 @@ __all__ = [
     "plain",
     "scope_name",
     "subject_name",
-    "unit_name",
+    "with_unit",
     "written_in",
 ]
 
@@ -83,9 +83,13 @@ def subject_name(name: str) -> Said:
     return _named(name, _entity_words().get(name, ()))
 
 
-def unit_name(name: str) -> Said:
-    """A unit as it stands behind many: "people"."""
-    return Said(_unit_word(name, "en", one=False), lambda language: _unit_word(name, language, one=False))
+def with_unit(digits: str, unit: str | None) -> Said:
+    """Digits as they are, with their unit in words: "136000 people", "15%"."""
+
+    def rendered(language: Language) -> str:
+        return _with_unit(digits, one=digits == "1", unit=unit, language=language)
+
+    return Said(rendered("en"), rendered)
 
 
 def _named(name: str, words: Iterable[str]) -> Said:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from factcheck import lexicon
 from factcheck.interval import Interval, Number
 from factcheck.lexicon import page
-from factcheck.wording import Language, between, language_of, plain, written_in
+from factcheck.messages import Said, in_language
+from factcheck.wording import Language, between, language_of, measure_name, plain, scope_name, subject_name, with_unit, written_in
 from tests.strategies import intervals
 
 SCALES = {"trillion": 12, "billion": 9, "million": 6, "万亿": 12, "亿": 8, "万": 4, "": 0}
@@ -109,3 +110,22 @@ def test_a_text_is_in_the_language_of_most_of_it() -> None:
         written_in(text)
         for text in ("The fund holds 1.2 billion yuan (1.2亿元).", "海湾食品（Harbor Foods）公布年报，营收增长。", "", "20%")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "english", "chinese"),
+    [
+        (measure_name("active_users"), "active users", "活跃用户"),
+        (measure_name("unheard_of"), "unheard of", "unheard of"),
+        (scope_name("cumulative"), "cumulative", "累计"),
+        (subject_name("Tencent"), "Tencent", "腾讯"),
+        (subject_name("Bay Foods"), "Bay Foods", "Bay Foods"),
+        (with_unit("13600", "person"), "13600 people", "13600人"),
+        (with_unit("1", "person"), "1 person", "1人"),
+        (with_unit("15", "percent"), "15%", "15%"),
+        (with_unit("15", None), "15", "15"),
+    ],
+)
+def test_names_follow_the_reader(said: Said, english: str, chinese: str) -> None:
+    """Measures, scopes, subjects and units are said in the reader's language where the lexicon has a word, and keep their own name else."""
+    assert (english, chinese) == (said, in_language(said, "zh"))

@@ -14,4 +14,6 @@ from factcheck.report.html.sections import report_sections
 def render(report: Report) -> str:
     """The page, in the language of `page_language`."""
     language = page_language(report)
-    return page(report_sections(report.in_language(language), language), title="factcheck", language=language)
+    # A reader tells tabs and bookmarks apart by it.
+    title = f"{report.documents[0].name} – factcheck" if len(report.documents) == 1 else "factcheck"
+    return page(report_sections(report.in_language(language), language), title=title, language=language)

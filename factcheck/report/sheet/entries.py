@@ -17,7 +17,7 @@ from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.passage import passage
 from factcheck.report.text import place
 from factcheck.wire import number_text, period_text, value_of
-from factcheck.wording import measure_name, scope_name, subject_name, unit_name
+from factcheck.wording import measure_name, scope_name, subject_name, with_unit
 
 Status: TypeAlias = Literal["supported", "derived", "contradicted", "consistent", "not found", "not checked"]
 STATUSES: tuple[Status, ...] = ("contradicted", "not found", "not checked", "derived", "consistent", "supported")
@@ -135,7 +135,7 @@ def _value(mention: Mention) -> str:
     if value is None and mention.readings:
         return say("{values} (damaged)", values=chain((number_text(reading.value) for reading in mention.readings), by=" or "))
     digits = "–".join(value) if isinstance(value, list) else value or ""
-    return chain((digits, unit_name(mention.unit)), by=" ") if mention.unit else digits
+    return with_unit(digits, mention.unit) if digits else ""
 
 
 def _status(compared: Sequence[Checked]) -> tuple[Status, list[Checked]]:
