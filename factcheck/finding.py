@@ -12,12 +12,31 @@ from factcheck.document import Document, Span
 from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, in_language
 
-__all__ = ["LEVELS", "Checked", "Edit", "Figure", "Finding", "Fix", "Level", "Silence", "SilencedBy", "Verdict", "edited", "on"]
+__all__ = [
+    "LEVELS",
+    "Checked",
+    "Edit",
+    "Figure",
+    "Finding",
+    "Fix",
+    "Level",
+    "Silence",
+    "SilencedBy",
+    "Verdict",
+    "edited",
+    "mention_of",
+    "on",
+]
 
 Level = Literal["note", "warning", "error"]
 SilencedBy = Literal["comment", "configuration", "baseline"]
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
 Figure: TypeAlias = Mention | Claim
+
+
+def mention_of(figure: Figure) -> Mention:
+    """The mention of a figure, whatever else is known of it."""
+    return figure.mention if isinstance(figure, Claim) else figure
 
 
 @dataclass(frozen=True, slots=True)

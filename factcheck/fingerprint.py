@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.claim import Claim
-from factcheck.finding import Figure, Finding
+from factcheck.finding import Figure, Finding, mention_of
 from factcheck.quantity import decimal_text
 
 
@@ -31,7 +30,7 @@ def folded(text: str) -> str:
 
 def said(figure: Figure) -> str:
     """What an operand says, however it is written: value and unit, or the period; the words of what has neither."""
-    mention = figure.mention if isinstance(figure, Claim) else figure
+    mention = mention_of(figure)
     if mention.period is not None:
         return mention.period.edtf
     if mention.quantity is None:

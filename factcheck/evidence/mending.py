@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.case import Case
-from factcheck.claim import Claim
 from factcheck.evidence.rewriting import in_its_form
 from factcheck.evidence.trust import pages
-from factcheck.finding import Edit, Figure, Finding, Fix, Level, on
+from factcheck.finding import Edit, Figure, Finding, Fix, Level, mention_of, on
 from factcheck.mention import Mention, Reading
 from factcheck.messages import chain, say
 from factcheck.pattern import lazy_pattern
+from factcheck.quantity import Number
 from factcheck.wording import Language, bare, language_of
 
 AROUND = 24  # how many code points around a figure tell the language that its repair is written in
@@ -63,22 +63,27 @@ def suspicion(case: Case, families: tuple[str, ...], *, cause: str, whose: str) 
 
 
 def doubted(
-    figure: Claim, words: str, *, readings: tuple[Reading, ...], because: Sequence[Figure] = (), level: Level = "warning"
+    figure: Figure, words: str, *, readings: tuple[Reading, ...], because: Sequence[Figure] = (), level: Level = "warning"
 ) -> Finding:
     """A finding on a figure that reads well and cannot be right. `words` say why; one of its readings may be to let it stand."""
-    best, stands = readings[0], figure.quantity is not None and readings[0].value == figure.quantity.value
+    best, mention = readings[0], mention_of(figure)
     decision = (
         say("nothing beside it decides which of the two is wrong")
-        if stands and not best.support
-        else say("best read as {words} ({why})", words=_in_its_form(figure.mention, best), why=_reasons(best))
+        if best.value == stated(mention) and not best.support
+        else say("best read as {words} ({why})", words=_in_its_form(mention, best), why=_reasons(best))
     )
-    lines = [
-        say("{value}: {reasons}", value=_in_its_form(figure.mention, reading), reasons=_reasons(reading)) for reading in readings
-    ]
-    fixes = tuple(_restoring(figure.mention, reading) for reading in readings)
+    lines = [say("{value}: {reasons}", value=_in_its_form(mention, reading), reasons=_reasons(reading)) for reading in readings]
+    fixes = tuple(_restoring(mention, reading) for reading in readings)
     return on(
         figure, chain([words, decision], by="; "), because=because, working=lines, readings=readings, fixes=fixes, level=level
     )
+
+
+def stated(mention: Mention) -> Number | str | None:
+    """What a figure says as it stands: its value, or the EDTF string of a date; None where it is damaged."""
+    if mention.period is not None:
+        return mention.period.edtf
+    return mention.quantity.value if mention.quantity is not None else None
 
 
 def _reasons(reading: Reading) -> str:
@@ -86,8 +91,13 @@ def _reasons(reading: Reading) -> str:
 
 
 def _in_its_form(mention: Mention, reading: Reading) -> str:
-    stands = mention.quantity is not None and reading.value == mention.quantity.value
-    return mention.number_text if stands else in_its_form(mention, Fraction(reading.value))
+    if reading.unit == "percent" != mention.unit:
+        return f"{mention.number_text}%"
+    if reading.value == stated(mention):
+        return mention.number_text
+    if isinstance(reading.value, str):
+        return value_text(reading, language_around(mention))
+    return in_its_form(mention, Fraction(reading.value))
 
 
 def _restoring(mention: Mention, reading: Reading) -> Fix:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from factcheck.agreement import Repair
 from factcheck.claim import Relation
 from factcheck.document import Span
-from factcheck.finding import Edit, Figure, Fix, edited
+from factcheck.finding import Edit, Figure, Fix, edited, mention_of
 from factcheck.lexicon import fold
 from factcheck.mention import Mention
 from factcheck.messages import say
@@ -26,7 +26,7 @@ def rewritten(figure: Figure, value: Fraction, *, exact: bool = False) -> Edit |
 
     Only a single figure in digits is written anew: no range, nothing damaged, no number in words.
     """
-    mention = figure if isinstance(figure, Mention) else figure.mention
+    mention = mention_of(figure)
     quantity = mention.quantity
     if quantity is None or quantity.high is not None or mention.damage is not None or value <= 0:
         return None

@@ -3,22 +3,25 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import factcheck
 from factcheck.decisions import corrected, damaged, first
 from factcheck.document import Document
+from factcheck.evidence.doubts.doubt import Family
 from factcheck.finding import Finding
 
 TABLE = tomllib.loads((Path(__file__).parent / "doubts.toml").read_text(encoding="utf-8"))
 SLOT = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)⟧")
+CHECKS = {f"garble/{family}" for family in get_args(Family)}
 ROWS = [(row["text"], row["reading"]) for kind, rows in TABLE.items() if kind != "silent" for row in rows]
 
 
 def doubted(text: str) -> list[Finding]:
-    """The figures of a text whose scale is in doubt."""
-    return list(factcheck.check(text, select=["garble/scale-slip"]).findings)
+    """The figures of a text that are in doubt."""
+    return [finding for finding in factcheck.check(text, select=["garble"]).findings if finding.check in CHECKS]
 
 
 @pytest.mark.parametrize("text", [*(SLOT.sub(r"\1", text) for text, _ in ROWS), *TABLE["silent"]["rows"]])

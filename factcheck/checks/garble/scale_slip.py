@@ -22,8 +22,7 @@ Good: The region has a population of 2841 million.
 from collections.abc import Iterator
 
 from factcheck.case import Case
-from factcheck.evidence.doubts import doubts
-from factcheck.evidence.mending import doubted
+from factcheck.evidence.doubts import reported
 from factcheck.finding import Finding
 
 LEVEL = "error"
@@ -31,5 +30,4 @@ LEVEL = "error"
 
 def check(case: Case) -> Iterator[Finding]:
     """Report every figure whose scale is in doubt, with its readings."""
-    for doubt in doubts(case):
-        yield doubted(doubt.figure, doubt.words, readings=doubt.readings, because=doubt.because, level=doubt.level)
+    yield from reported(case, "scale-slip")

@@ -15,11 +15,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.case import Case
-from factcheck.claim import Claim
 from factcheck.evidence.sourcing import Answer, answers
 from factcheck.evidence.sourcing.reporting import reported, theirs
-from factcheck.finding import Checked, Finding, Level
-from factcheck.mention import Mention
+from factcheck.finding import Checked, Finding, Level, mention_of
 from factcheck.messages import say
 
 LEVEL = "warning"
@@ -43,7 +41,7 @@ def _message(answer: Answer) -> str:
 
 
 def _level(answer: Answer) -> Level:
-    mention: Mention = answer.figure.mention if isinstance(answer.figure, Claim) else answer.figure
+    mention = mention_of(answer.figure)
     quantity = mention.quantity
     if quantity is None or mention.kind in CALENDAR:
         return "note"

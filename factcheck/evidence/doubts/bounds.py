@@ -20,7 +20,8 @@ from factcheck.passage import passage
 from factcheck.quantity import Number, power_of_ten
 from factcheck.wording import language_of, plain
 
-REACH = 60
+# How far a measure stands in front of its figure, in code points, and how many figures back the people of a product.
+REACH, BACK = 60, 6
 # Powers of ten that are tried, and how many readings are offered beside the figure itself.
 FARTHEST, READINGS = 9, 2
 BILLION = 8  # the last digit of "16.3 billion" stands for hundreds of millions
@@ -28,18 +29,21 @@ BILLION = 8  # the last digit of "16.3 billion" stands for hundreds of millions
 
 def beyond_bounds(case: Case) -> Iterator[Doubt]:
     """Populations that no country has, and products of a year that the world has not."""
-    peopled: dict[int, Claim] = {}
-    for claim in case.claims:
-        measure = _measured(claim)
-        if claim.quantity is None or claim.quantity.vague or claim.role == "change":
+    for place, claim in enumerate(case.claims):
+        if (
+            claim.quantity is None
+            or claim.quantity.vague
+            or claim.role == "change"
+            or claim.quantity.value <= _bounds()["people"]["most"]
+        ):
             continue
+        measure = _measured(claim)
         if measure == "population" and claim.mention.unit in (None, "person", "resident") and not _wide(claim):
-            peopled[id(claim.document)] = claim
-            if claim.quantity.value > _bounds()["people"]["most"]:
-                words = say("{claim} is more than any country has: India, the largest, has 1.45 billion", claim=quoted(claim))
-                yield Doubt(claim, words, (*islice(_people(claim), READINGS), standing(claim)))
+            words = say("{claim} is more than any country has: India, the largest, has 1.45 billion", claim=quoted(claim))
+            yield Doubt("scale-slip", claim, words, (*islice(_people(claim), READINGS), standing(claim)))
         elif measure == "gdp" and claim.mention.unit in _bounds()["gdp"]["rates"]:
-            yield from _products(claim, peopled.get(id(claim.document)))
+            before = (one for one in reversed(case.claims[max(0, place - BACK) : place]) if one.document is claim.document)
+            yield from _products(claim, next((one for one in before if _measured(one) == "population"), None))
 
 
 def _people(claim: Claim) -> Iterator[Reading]:
@@ -74,7 +78,7 @@ def _products(claim: Claim, people: Claim | None) -> Iterator[Doubt]:
             for value, amount in zip(values, amounts, strict=True)
         ]
     words = say("{claim} is more than the world makes in a year", claim=quoted(claim))
-    yield Doubt(claim, words, (*readings[:READINGS], standing(claim)), () if people is None else (people,))
+    yield Doubt("scale-slip", claim, words, (*readings[:READINGS], standing(claim)), () if people is None else (people,))
 
 
 def _measured(claim: Claim) -> str | None:

@@ -44,14 +44,14 @@ def above_wholes(case: Case) -> Iterator[Doubt]:
         larger = reading(whole, Fraction(whole.quantity.value) * power_of_ten(power), why=slipped, support=above, others=(part,))
         of_part = (smaller,) if less.denominator == 1 or part.mention.kind != "count" else ()
         if id(part.document) in dropping:
-            yield Doubt(whole, words, (larger, standing(whole)), (part,), "error")
+            yield Doubt("scale-slip", whole, words, (larger, standing(whole)), (part,), "error")
             stands = standing(part, support=say("this page drops zeros, which makes the whole too small"), others=(whole,))
-            yield Doubt(part, words, (stands, *of_part), (whole,))
+            yield Doubt("scale-slip", part, words, (stands, *of_part), (whole,))
         elif part.quantity.decimals >= SCALED and of_part:
-            yield Doubt(part, words, (smaller, standing(part)), (whole,), "error")
+            yield Doubt("scale-slip", part, words, (smaller, standing(part)), (whole,), "error")
         else:
-            yield Doubt(part, words, (standing(part), *of_part), (whole,), "error")
-            yield Doubt(whole, words, (standing(whole), larger), (part,))
+            yield Doubt("scale-slip", part, words, (standing(part), *of_part), (whole,), "error")
+            yield Doubt("scale-slip", whole, words, (standing(whole), larger), (part,))
 
 
 def _parts(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

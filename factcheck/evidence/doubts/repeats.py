@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -27,17 +27,27 @@ CERTAIN, LEAST = 4, 2
 
 def said_twice(case: Case) -> Iterator[Doubt]:
     """Two figures near each other with the same digits, one a power of ten the other, where nothing between them multiplies by ten."""
+    pairs = list(_pairs(case.claims))
+    if not pairs:
+        return
     statements = Statements(case)
     together = {(id(first.mention), id(second.mention)) for relation in case.relations for first in relation for second in relation}
-    for place, later in enumerate(case.claims):
-        for earlier in reversed(case.claims[max(0, place - BACK) : place]):
+    for earlier, later, power in pairs:
+        if (id(earlier.mention), id(later.mention)) in together or _multiplied(case, earlier, later, power):
+            continue
+        if _of_one(earlier, later, statements):
+            yield from _both(earlier, later, power)
+
+
+def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, int]]:
+    """Each figure behind the nearest one before it that has its digits, and the power of ten between the two."""
+    for place, later in enumerate(claims):
+        for earlier in reversed(claims[max(0, place - BACK) : place]):
             if earlier.document is not later.document or not _near(earlier, later):
                 break
             power = _slip(earlier, later)
-            if power is None or (id(earlier.mention), id(later.mention)) in together:
-                continue
-            if not _multiplied(case, earlier, later, power) and _of_one(earlier, later, statements):
-                yield from _both(earlier, later, power)
+            if power is not None:
+                yield earlier, later, power
                 break
 
 
@@ -103,7 +113,7 @@ def _both(earlier: Claim, later: Claim, power: int) -> Iterator[Doubt]:
             reading(claim, value, why=say("its scale slipped"), support=says, others=(other,)),
             *(reading(claim, one, why=say("both scales slipped")) for one in between[:1]),
         )
-        yield Doubt(claim, words, readings, (other,))
+        yield Doubt("scale-slip", claim, words, readings, (other,))
 
 
 def _near(earlier: Claim, later: Claim) -> bool:

@@ -29,7 +29,7 @@ def displaced_sums(case: Case) -> Iterator[Doubt]:
             others = tuple(one for one in relation if one is not claim)
             restored_reading = reading(claim, move.restored.value, why=say("its scale slipped"), support=why, others=others)
             words = say("{claim} does not fit the figures that it is summed with", claim=quoted(claim))
-            yield Doubt(claim, words, (restored_reading, standing(claim)), others, "error")
+            yield Doubt("scale-slip", claim, words, (restored_reading, standing(claim)), others, "error")
 
 
 def _amount(claim: Claim, restored: Quantity | None) -> str:

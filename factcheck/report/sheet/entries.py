@@ -11,7 +11,7 @@ from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.engine import Report
 from factcheck.evidence.working import quoted
-from factcheck.finding import Checked, Figure, Finding
+from factcheck.finding import Checked, Figure, Finding, mention_of
 from factcheck.mention import Mention
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.passage import passage
@@ -110,7 +110,7 @@ def _place(figure: Figure) -> Place:
 
 def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Finding], language: Language) -> Entry:
     claim = figure if isinstance(figure, Claim) else None
-    mention = figure.mention if isinstance(figure, Claim) else figure
+    mention = mention_of(figure)
     status, decisive = _status(compared)
     others = _others(figure, decisive)
     return Entry(

@@ -1,0 +1,82 @@
+"""Numbers that another version of the text gives otherwise, with two digits in each other's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from factcheck.case import Case
+from factcheck.document import Document, Span
+from factcheck.evidence.doubts.doubt import Doubt, reading, standing
+from factcheck.lexicon import Finder, Word, fold, page
+from factcheck.mention import Mention
+from factcheck.messages import say
+from factcheck.passage import passage
+from factcheck.pattern import lazy_pattern
+from factcheck.quantity import quantity
+
+# 11,584, 11 584, 11584: four digits at least, grouped or not
+NUMBER = lazy_pattern(r"(?<![\d.,])(?<!\d[ ])(?:\d{1,3}(?:[ ,]\d{3}){1,3}|\d{4,9})(?![.,]?\d|[ ]\d{3})")
+# How far "the Chinese version gives" stands in front of its number, and that behind the one which it answers, in code points.
+SAYS, REACH = 24, 240
+
+
+def transposed(case: Case) -> Iterator[Doubt]:
+    """Both numbers where a version says one with two neighbouring digits of the other in each other's place."""
+    for document in case.documents:
+        folded = passage(document).folded
+        for start in _places(folded):
+            later = NUMBER.search(folded, start, start + SAYS)
+            if later is None:
+                continue
+            before = [match for match in NUMBER.finditer(folded, max(0, start - REACH), start) if _swapped(match[0], later[0])]
+            if before:
+                first, second = (_mention(case, document, Span(match.start(), match.end())) for match in (before[-1], later))
+                yield from (_doubt(figure, other) for figure, other in ((first, second), (second, first)))
+
+
+def _places(folded: str) -> Iterator[int]:
+    """Where a version begins to say something: behind the verb that follows its word."""
+    tokens = _finder().tokens(folded)
+    for token, verb in pairwise(tokens):
+        between = folded[token.end : verb.start]
+        if token.has("words") and verb.has("verbs") and len(between) <= SAYS and not any(map(str.isdigit, between)):
+            yield verb.end
+
+
+def _doubt(figure: Mention, other: Mention) -> Doubt:
+    words = say("{figure} and {other} are one number with two digits swapped", figure=figure.number_text, other=other.number_text)
+    assert other.quantity is not None
+    why = say("two digits are in each other's place")
+    says = say("{other} says it", other=other.number_text)
+    readings = (standing(figure), reading(figure, other.quantity.value, why=why, support=says, others=(other,)))
+    return Doubt("transposed-digits", figure, words, readings, (other,))
+
+
+def _digits(number: str) -> str:
+    return number.replace(" ", "").replace(",", "")
+
+
+def _swapped(first: str, second: str) -> bool:
+    """Whether two numbers differ in two neighbouring digits, which stand in each other's place."""
+    one, other = _digits(first), _digits(second)
+    if len(one) != len(other):
+        return False
+    apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+
+
+def _mention(case: Case, document: Document, number: Span) -> Mention:
+    """The mention of a number, or one of its own where blanks group it, which are read as two numbers elsewhere."""
+    for mention in case.starting_in(document, number):
+        if mention.number == number and mention.quantity is not None:
+            return mention
+    value = Decimal(_digits(document.text[number.start : number.end]))
+    return Mention(document, number, number, "count", quantity(value, None))
+
+
+@cache
+def _finder() -> Finder:
+    return Finder(Word(fold(word), kind, kind) for kind, words in page("slips.toml")["version"].items() for word in words)
