@@ -217,8 +217,8 @@ def _latin(prepared: Prepared, start: int, end: int) -> Head | None:
     measured = OF.match(folded, start, end)
     if measured is not None and measured[1] not in words("head", "counted") and "entity" not in _kinds(prepared, measured.start(1)):
         whole = _noun_phrase(prepared, measured.end(), end)
-        if whole is None or folded.startswith(" by ", whole.span.end):
-            return None  # sales of cars by the firm
+        if whole is None or folded.startswith((" by ", " of "), whole.span.end):
+            return None  # sales of cars by the firm, the anniversary of the launch of the ferry
         single = whole.definite or prepared.document.text[whole.span.start].isupper()
         return whole._replace(closed="of") if single else None  # sales of cars are nobody's
     return _noun_phrase(prepared, start, end)
