@@ -211,15 +211,20 @@ def rate_of(scale: int) -> Formula:
     )
 
 
-PRODUCT = Formula(
-    "product",
-    "product",
-    {
-        "product": lambda given: _product(given["factor"]),
-        "factor": lambda given: given["product"][0].over(_product(given["factor"])),
-    },
-    "the product of the factors",
-)
+def product_of(scale: Fraction) -> Formula:
+    """A product of figures in units that do not cancel out by themselves: `scale` leads to the unit of the product (元/kg × t)."""
+    return Formula(
+        "product",
+        "product",
+        {
+            "product": lambda given: _product(given["factor"]).scaled(scale),
+            "factor": lambda given: _scaled(given["product"][0].over(_product(given["factor"])), 1 / scale),
+        },
+        "the product of the factors",
+    )
+
+
+PRODUCT = product_of(Fraction(1))
 
 # An average is never counted one by one, however whole it looks.
 AVERAGE = Formula(

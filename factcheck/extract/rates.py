@@ -13,7 +13,7 @@ from typing import Any
 from factcheck.extract import numerals
 from factcheck.extract.figure import Figure
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import Unit, page, units
+from factcheck.lexicon import Token, Unit, page, units
 from factcheck.lexicon.calendar import alternatives
 from factcheck.lexicon.names import words
 from factcheck.lexicon.rates import Denominator
@@ -52,6 +52,8 @@ GLOSSED = lazy_pattern(r"[ ]?[（(][ ]?(?:约|合|即|或|about[ ]|or[ ])?")
 # How often something is: three times a week.
 OFTEN = "times"
 OPENERS = "/每一 "
+# The longest Chinese unit that another word begins with.
+LONGEST_UNIT = 3
 GENERAL = frozenset(["item", "person"])
 BUCKET, BARREL = "can", "oil_barrel"
 DEGREE, KILOWATT_HOUR = "degree", "kWh"
@@ -161,6 +163,8 @@ def _unit_at(prepared: Prepared, start: int) -> tuple[str, Unit | None, int] | N
     """The unit that a word names as a denominator, by its name, and where the word ends."""
     folded = prepared.folded
     token = prepared.word_at(start)
+    if token is not None and not token.has("unit") and not token.words[0].text.isascii():
+        token = _inside(prepared, start)
     name = token.meaning("unit") if token is not None else None
     if token is not None and name is not None:
         noun = prepared.starting.get(token.end) if units()[name].classifier or name in GENERAL else None
@@ -173,6 +177,15 @@ def _unit_at(prepared: Prepared, start: int) -> tuple[str, Unit | None, int] | N
         return None
     name = _own_names()[match[0]]
     return name, units().get(name), match.end()
+
+
+def _inside(prepared: Prepared, start: int) -> Token | None:
+    """The unit that a longer word begins with: the 亩 of 每亩产量."""
+    for length in range(LONGEST_UNIT, 0, -1):
+        token = next(iter(prepared.finder.tokens(prepared.folded[start : start + length])), None)
+        if token is not None and token.start == 0 and token.has("unit"):
+            return token._replace(start=start, end=start + token.end)
+    return None
 
 
 def _number(match: re.Match[str]) -> int:

@@ -5,17 +5,24 @@ a price per head or per month whose number of months is not given.
 
 Bad:  书店卖出1500本诗集，每本36元，总收入⟦6.8万元⟧。
 Bad:  The bakery sold 1,500 pies at 6 dollars each, taking ⟦12,400 dollars⟧ in all.
+Bad:  每箱24瓶，500箱共⟦15,000瓶⟧。
+Bad:  Coal costs $60 a tonne, and 8,500 kg of it come to ⟦$710⟧ in all.
+Good: 每箱24瓶，500箱共12,000瓶。
 Good: 书店卖出1500本诗集，每本36元，总收入5.4万元。
 Good: The bakery sold 1,500 pies at 6 dollars each, taking 9,000 dollars in all.
 Good: The bakery sold 1,500 pies at 6 dollars each and made a profit of 2,400 dollars.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import prod
 
 from factcheck.case import Case
+from factcheck.claim import Claim, Relation
 from factcheck.evidence.working import judged
 from factcheck.finding import Checked, Finding
-from factcheck.formula import PRODUCT
+from factcheck.formula import product_of
+from factcheck.lexicon.rates import is_rate, unit_named
 
 LEVEL = "warning"
 
@@ -23,4 +30,18 @@ LEVEL = "warning"
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare every stated product with the product of its factors."""
     for relation in case.related("product"):
-        yield from judged(relation, PRODUCT, phrase="{factor}")
+        yield from judged(relation, product_of(_scale(relation)), phrase="{factor}")
+
+
+def _scale(relation: Relation) -> Fraction:
+    """What the factors have to be multiplied by where a rate is for another unit than the one that is counted: 元/公斤 and 吨."""
+    factors = relation.all("factor")
+    if not any(is_rate(claim.mention.unit) for claim in factors):
+        return Fraction(1)
+    return prod(map(_factor, factors), start=Fraction(1)) / _factor(relation["product"])
+
+
+def _factor(claim: Claim) -> Fraction:
+    """What one of a figure's unit is worth in the base unit of its dimension; one for what is counted."""
+    unit = unit_named(claim.mention.unit)
+    return Fraction(1) if unit is None else Fraction(unit.factor)

@@ -17,13 +17,14 @@ from factcheck.extract.relations.balances import differences, flows
 from factcheck.extract.relations.bounds import average_bounds
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
+from factcheck.extract.relations.contents import products
 from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
 from factcheck.extract.relations.partitions import partitions
 from factcheck.extract.relations.parts import of_few, parts
 from factcheck.extract.relations.portions import portions
-from factcheck.extract.relations.prices import averages, prices
+from factcheck.extract.relations.prices import averages
 from factcheck.extract.relations.quotients import quotients
 from factcheck.extract.relations.rates import daily, rates, structures
 from factcheck.extract.relations.roles import cast
@@ -38,7 +39,21 @@ MOST = 40
 # Relations that leave their rates to be worked out from others.
 SAYING_LITTLE = frozenset({"part", "rise", "drop"})
 LISTS = frozenset({"sum", "closed-shares"})
-FRAMES = (changes, point_changes, multiples, gaps, sums, stretches, shares, prices, averages, one_in, closed_shares, parts, of_few)
+FRAMES = (
+    changes,
+    point_changes,
+    multiples,
+    gaps,
+    sums,
+    stretches,
+    shares,
+    products,
+    averages,
+    one_in,
+    closed_shares,
+    parts,
+    of_few,
+)
 
 
 def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequence[Claim]) -> list[Relation]:

@@ -85,7 +85,7 @@ def _paid_by_each(prepared: Prepared, one: Cast, casts: Sequence[Cast]) -> bool:
 
 def _can_be_counted(prepared: Prepared, each: Cast, count: Cast) -> bool:
     """Whether a figure can be the number of things: counted, or weighed in the unit that the price is for."""
-    if count.part in ("change", "before"):
+    if count.part in ("change", "before") or is_rate(count.mention.unit):
         return False
     if count.mention.kind == "measure":
         unit = prepared.folded[count.mention.number.end : count.mention.span.end].strip()

@@ -16,6 +16,7 @@ from factcheck.extract.tables.about import describe
 from factcheck.extract.tables.bindings import Binding
 from factcheck.extract.tables.changes import changes
 from factcheck.extract.tables.grid import Grid, grids, within, years
+from factcheck.extract.tables.products import products
 from factcheck.extract.tables.totals import counted_exactly, totals
 from factcheck.extract.tables.units import count
 from factcheck.mention import Mention
@@ -57,7 +58,7 @@ def bound(tables: Sequence[Grid], contexts: Sequence[Context], claims: Sequence[
     claim_at = {context.mention.number.start: claim for context, claim in zip(contexts, claims, strict=True)}
     found = []
     for grid in tables:
-        for binding in (*totals(grid), *changes(grid)):
+        for binding in (*totals(grid), *changes(grid), *products(grid)):
             relation = _relation(binding, grid, claim_at)
             if relation is not None:
                 found.append(relation)

@@ -10,10 +10,12 @@ from typing import Any
 
 from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.rates import denominator_at
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import label
 from factcheck.lexicon import Unit, measures, page, units
+from factcheck.lexicon.rates import rate_name, unit_named
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
@@ -27,6 +29,8 @@ PLACES = lazy_pattern(
     """,
     re.VERBOSE,
 )
+# 元/股, 元每股
+FOR_EACH = lazy_pattern(r"[/每]")
 PLAIN = lazy_pattern(r"[0-9., '’]+")
 LETTERS = lazy_pattern(r"[a-z]")
 OPENING, CLOSING = "(（", ")）"
@@ -93,6 +97,8 @@ def _read(prepared: Prepared, start: int, end: int) -> Note | None:
             place += len(scale)
         elif known is not None and token is not None and (unit is None or (unit.kind == known.kind == "money")):
             unit, place = known, token.end
+        elif unit is not None and FOR_EACH.match(folded, place) and (below := denominator_at(prepared, place + 1)) is not None:
+            unit, place = unit_named(rate_name(unit.name, below.parts)), below.end
         else:
             filler = next((word for word in _words()["note"]["filler"] if folded.startswith(word, place)), None)
             if folded[place] not in " \t*_\n" and filler is None:
