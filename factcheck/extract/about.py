@@ -9,6 +9,7 @@ import bisect
 from functools import cache, lru_cache
 
 from factcheck.document import Span
+from factcheck.evidence.denominators import denominator_numbers
 from factcheck.extract.context import Context
 from factcheck.extract.dealing import dealt
 from factcheck.extract.mentions import Found
@@ -58,7 +59,15 @@ class Reader:
             self.timing.read(context)
             self._role(context)
             last = context
+        self._leave_denominators(contexts)
         return contexts
+
+    def _leave_denominators(self, contexts: list[Context]) -> None:
+        """Say nothing of the numbers that rates are for: "per 1,000 people" states no number of people."""
+        below = denominator_numbers(self.figures)
+        for context in contexts:
+            if context.mention in below:
+                context.measure = context.measure_text = context.measure_token = context.role = None
 
     def _context(self, mention: Mention, starts: list[int], ends: list[int]) -> Context:
         prepared = self.prepared

@@ -222,7 +222,7 @@ def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Sequence[int]) 
         if which == len(figures) or starts[which] - match.end() > 2 * REACH[False] or match.end() in taken:
             continue
         place = _place_ahead(prepared, match)
-        if place is None or folded.startswith(_closing("share"), place.end):
+        if place is None:
             continue
         which = bisect.bisect_left(starts, place.end)
         while which < len(figures) and figures[which].numeral.form == "percent":
@@ -253,7 +253,8 @@ def _governs(folded: str, place: Place, figure: Figure) -> bool:
     between = folded[place.end : figure.start]
     if len(between) > REACH[HAN.search(between) is not None] or STOP.search(between) is not None:
         return False
-    return not any(word in between for word in _closing("sum"))
+    closing = _closing("sum") if place.parts[0].number == 1 else (*_closing("sum"), *_closing("share"))
+    return not any(word in between for word in closing)
 
 
 def _led_to(prepared: Prepared, figures: Sequence[Figure]) -> None:

@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 
 from factcheck import lexicon
 from factcheck.document import Document, Span
+from factcheck.evidence.denominators import denominator_numbers
 from factcheck.lexicon import fold
 from factcheck.lexicon.rates import denominators, is_rate, numerator, unit_named
 from factcheck.mention import Mention
@@ -83,8 +84,10 @@ def families(one: Saying, other: Saying) -> tuple[str, str]:
 
 
 def sayings(mentions: Iterable[Mention]) -> list[Saying]:
-    """What the figures of a document say, in reading order. Damaged figures say nothing."""
-    found = [saying for mention in mentions for saying in _of(mention)]
+    """What the figures of a document say, in reading order. Damaged figures say nothing, the number that a rate is for is said by that."""
+    read = list(mentions)
+    below = denominator_numbers(read)
+    found = [saying for mention in read if mention not in below for saying in _of(mention)]
     return sorted(found, key=lambda saying: saying.span)
 
 

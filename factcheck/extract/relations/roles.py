@@ -21,7 +21,7 @@ def cast(prepared: Prepared, context: Context) -> Cast:
     """The part of one figure."""
     mention = context.mention
     before = prepared.folded[max(0, mention.number.start - 36) : mention.number.start]
-    if _second_part(prepared, context):
+    if _second_part(prepared, context) or context.role is None:
         return Cast(context, "aside")
     if ONE_IN.search(before):
         return Cast(context, "one_in")
