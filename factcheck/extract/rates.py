@@ -254,7 +254,7 @@ def _governs(folded: str, place: Place, figure: Figure) -> bool:
     if len(between) > REACH[HAN.search(between) is not None] or STOP.search(between) is not None:
         return False
     closing = _closing("sum") if place.parts[0].number == 1 else (*_closing("sum"), *_closing("share"))
-    return not any(word in between for word in closing)
+    return not any(word in folded[place.end : figure.numeral.span.start] for word in closing)
 
 
 def _led_to(prepared: Prepared, figures: Sequence[Figure]) -> None:
