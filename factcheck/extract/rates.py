@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from factcheck.extract import numerals
+from factcheck.extract.anchored import Marks, matches_at
 from factcheck.extract.figure import Figure
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token, Unit, page, units
@@ -40,6 +41,7 @@ NOUN_PER = lazy_pattern(r"(?P<noun>(?:[ ][a-z][a-z-]*){1,4}?)[ ](?:per|for[ ]eve
 AND = lazy_pattern(r"[·•/]|每|[ ](?:per|a)[ ]")
 # What begins a denominator in front of its figure: 每股, "per capita", 一年 of 一年3次.
 AHEAD = "每|(?<![a-z])(?:each|every|per)[ -]|(?<![第十百千之0-9])一(?=[年天日周])"
+AHEAD_MARKS = ("每", "each", "every", "per", "一年", "一天", "一日", "一周")
 # How far behind it the figure may stand.
 REACH = {True: 24, False: 48}
 STOP = lazy_pattern(r"[，。；：、,.;:（）()\n|]")
@@ -52,6 +54,8 @@ GLOSSED = lazy_pattern(r"[ ]?[（(][ ]?(?:约|合|即|或|about[ ]|or[ ])?")
 # How often something is: three times a week.
 OFTEN = "times"
 OPENERS = "/每一 "
+# "per 1,000" needs no noun.
+FEWEST = 100
 # The longest Chinese unit that another word begins with.
 LONGEST_UNIT = 3
 GENERAL = frozenset(["item", "person"])
@@ -118,7 +122,7 @@ def _ratable(figure: Figure, folded: str) -> bool:
 def _is_denominator(prepared: Prepared, figure: Figure, match: re.Match[str], place: Place) -> bool:
     """Whether the words behind a figure are what it is for, and begin no other phrase: "gave 500 people a car", 100元一个人."""
     folded, known = prepared.folded, place.unit
-    timed = known is None or known.kind == "duration"
+    timed = known.kind == "duration" if known is not None else bool(place.parts[0].unit)
     if match["stroke"]:
         return figure.unit_name is not None and (not place.numbered or (known is not None and known.kind == "measure"))
     if match["each"] or match["one"]:
@@ -143,6 +147,8 @@ def denominator_at(prepared: Prepared, start: int, *, before: tuple[Denominator,
     if how_many is not None:
         number = _number(how_many)
         found = _unit_at(prepared, how_many.end())
+        if found is None and number >= FEWEST and (how_many["digits"] or how_many["word"]):
+            found = "", None, how_many.end()  # "41 nurses per 10,000"
     if found is None:
         return None
     name, unit, end = found
@@ -217,7 +223,7 @@ def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Sequence[int]) 
     """Make rates of the figures that a denominator stands in front of: 每股收益1.25元, "per capita income of $12,000"."""
     folded = prepared.folded
     starts = [figure.numeral.span.start for figure in figures]
-    for match in _leading().finditer(folded):
+    for match in matches_at(_leading(), folded, _marks().places(folded)):
         which = bisect.bisect_left(starts, match.end())
         if which == len(figures) or starts[which] - match.end() > 2 * REACH[False] or match.end() in taken:
             continue
@@ -301,6 +307,11 @@ def _own_names() -> dict[str, str]:
 @cache
 def _own_words() -> re.Pattern[str]:
     return lazy_pattern(rf"(?:{alternatives(_own_names())})(?![a-z])", re.VERBOSE)
+
+
+@cache
+def _marks() -> Marks:
+    return Marks((*AHEAD_MARKS, *_named()))
 
 
 @cache

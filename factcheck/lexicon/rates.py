@@ -18,7 +18,7 @@ from factcheck.pattern import lazy_pattern
 
 # The numerator of a bare number.
 ONE = "1"
-NUMBERED = lazy_pattern(r"(?P<number>[0-9]*)(?P<unit>.+)")
+NUMBERED = lazy_pattern(r"(?P<number>[0-9]*)(?P<unit>.*)")
 
 
 class Denominator(NamedTuple):
@@ -101,7 +101,7 @@ def _above(unit: Unit | None) -> str:
 def _below(unit: Unit | None, name: str) -> str:
     """The dimension of a denominator. Things that are counted are as many dimensions as names: a copy is no ticket; people are people."""
     if unit is None:
-        return name
+        return name or ONE
     if unit.kind in ("measure", "duration") or unit.dimension == "person":
         return unit.dimension
     return unit.name

@@ -9,6 +9,9 @@ Bad:  The canal runs for 11 miles (⟦28 km⟧).
 Bad:  运河全长11英里（⟦28公里⟧）。
 Bad:  运河全长11英里，⟦约合28公里⟧。
 Bad:  午后气温升至35℃（⟦85℉⟧）。
+Bad:  地价每亩420万元（⟦8300元/平方米⟧）。
+Bad:  Sand costs 450 yuan per tonne (⟦4.5 yuan per kilogram⟧).
+Good: 地价每亩420万元（6300元/平方米）。
 Good: The canal runs for 11 miles (18 km).
 Good: 运河全长5英里（8公里）。
 Good: 午后气温升至35℃（95℉）。
@@ -31,6 +34,7 @@ from factcheck.evidence.working import disagreement
 from factcheck.finding import Checked, Finding
 from factcheck.formula import Formula, converted
 from factcheck.lexicon import Unit
+from factcheck.lexicon.rates import is_rate, unit_named
 from factcheck.quantity import Quantity, decimal_text
 
 LEVEL = "error"
@@ -57,9 +61,9 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 
 def _measure(claim: Claim) -> tuple[Unit, Quantity] | None:
-    """The unit and amount of a physical quantity, which is rounded however whole it looks."""
-    unit = lexicon.units().get(claim.mention.unit or "")
-    if claim.quantity is None or unit is None or unit.kind != "measure":
+    """The unit and amount of a physical quantity or a rate, which is rounded however whole it looks."""
+    unit = unit_named(claim.mention.unit)
+    if claim.quantity is None or unit is None or not (unit.kind == "measure" or is_rate(unit.name)):
         return None
     # "close to 45 °C (114 °F)" does not say from which side the gloss was rounded.
     hedge = "about" if claim.quantity.hedge == "nearly" else claim.quantity.hedge

@@ -11,7 +11,8 @@ from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind
-from factcheck.lexicon import Unit, units
+from factcheck.lexicon import Unit
+from factcheck.lexicon.rates import is_rate, unit_named
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
@@ -58,7 +59,7 @@ def _equated(prepared: Prepared, first: Cast, second: Cast) -> bool:
     """Whether words say that a physical quantity is given again in another unit: 25公顷，约合25万平方米; "3.5 miles, or 5.6 km"."""
     one, other = first.mention, second.mention
     unit, another = _physical(one), _physical(other)
-    if unit is None or another is None or unit is another or unit.dimension != another.dimension:
+    if unit is None or another is None or unit.name == another.name or unit.dimension != another.dimension:
         return False
     between = prepared.folded[one.span.end : other.number.start]
     if ENDS.match(prepared.folded, other.span.end) is None:
@@ -67,7 +68,8 @@ def _equated(prepared: Prepared, first: Cast, second: Cast) -> bool:
 
 
 def _physical(mention: Mention) -> Unit | None:
-    return units().get(mention.unit or "") if mention.kind == "measure" else None
+    """The unit of a physical quantity, or of a rate: both are given again in other units."""
+    return unit_named(mention.unit) if mention.kind == "measure" or is_rate(mention.unit) else None
 
 
 def _near(one: Mention, other: Mention) -> bool:
@@ -90,9 +92,9 @@ def _glossable(first: Cast, second: Cast) -> bool:
     one, other = first.mention, second.mention
     if one.kind != other.kind and {one.kind, other.kind} != {"money", "count"}:
         return False
-    known = units()
-    if one.kind == "measure" and one.unit in known and other.unit in known:
-        return known[one.unit].dimension == known[other.unit].dimension
+    unit, another = _physical(one), _physical(other)
+    if unit is not None and another is not None:
+        return unit.dimension == another.dimension
     # A bare number counts what the figure counts, 130,000 doctors (128,450), and so does one with its classifier, 300家门店（287家）.
     tail = other.document.text[other.number.end : other.span.end]
     same = one.document.text[one.number.end : one.span.end].startswith(tail)
