@@ -259,7 +259,8 @@ def _governs(folded: str, place: Place, figure: Figure) -> bool:
     between = folded[place.end : figure.start]
     if len(between) > REACH[HAN.search(between) is not None] or STOP.search(between) is not None:
         return False
-    closing = _closing("sum") if place.parts[0].number == 1 else (*_closing("sum"), *_closing("share"))
+    few = 1 < place.parts[0].number < FEWEST  # 每6人中有1人 is a share
+    closing = (*_closing("sum"), *_closing("share")) if few else _closing("sum")
     return not any(word in folded[place.end : figure.numeral.span.start] for word in closing)
 
 

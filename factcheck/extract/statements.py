@@ -80,6 +80,8 @@ def _typed(context: Context, prepared: Prepared, last: Context | None) -> Mentio
     measure = measures()[context.measure] if context.measure is not None else None
     if measure is not None and measure.per is not None and mention.kind in RATED and mention.unit is not None:
         return mention if is_rate(mention.unit) else _with_unit(mention, rate_of(mention.unit, measure.per))
+    if last is not None and _goes_on(context, last):
+        return _with_unit(mention, last.mention.unit or "")
     if not is_bare(mention):
         return mention
     if measure is not None and measure.dimension == "money":
@@ -90,6 +92,15 @@ def _typed(context: Context, prepared: Prepared, last: Context | None) -> Mentio
     if last is not None and last.sentence == context.sentence and last.mention.kind == "money":
         return _money(mention, prepared)  # 医美3000亿、体检2000多亿，总计超万亿
     return mention
+
+
+def _goes_on(context: Context, last: Context) -> bool:
+    """Whether a figure is the rate before it at another time, and does not say again what it is for: 人均收入2021年为8.1万元，2022年为8.6万元."""
+    if (context.period or context.as_of) is None or "period" in context.carried or context.cue("part.total") is not None:
+        return False
+    same = last.sentence == context.sentence and last.measure == context.measure is not None and "measure" in context.carried
+    unit = last.mention.unit
+    return same and is_rate(unit) and numerator(unit or "") == context.mention.unit is not None
 
 
 def _with_unit(mention: Mention, unit: str) -> Mention:

@@ -20,7 +20,7 @@ from factcheck.evidence.sourcing.alignment import Alignment, Known, align
 from factcheck.evidence.sourcing.derivation import Derivation, Reckoning
 from factcheck.evidence.sourcing.likeness import nearly_rounded, same_amount
 from factcheck.evidence.sourcing.replaced import CHANGED, bare_words, incidental, replaced, unlikeness
-from factcheck.evidence.sourcing.sayings import LOOSE, Saying, hints, sayings
+from factcheck.evidence.sourcing.sayings import LOOSE, Saying, hints, plainly, sayings
 from factcheck.finding import Figure
 from factcheck.mention import Mention
 
@@ -159,6 +159,8 @@ def _against(figure: Figure, saying: Saying, other: Saying, claims: Claims) -> A
     unlike = unlikeness(saying, other)
     if saying.written is not None and saying.written == other.written:
         return Answer(figure, "unit changed", against)
+    if saying.family != other.family:
+        saying, other = plainly(saying), plainly(other)
     if saying.amount is not None and other.amount is not None and saying.family == other.family:
         if scale_slip(saying.amount, other.amount) is not None:
             return Answer(figure, "scale slipped", against)

@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import chain
 
 from factcheck.evidence.sourcing.likeness import same_amount
-from factcheck.evidence.sourcing.sayings import PLAIN, Saying, families, shown_numbers
+from factcheck.evidence.sourcing.sayings import PLAIN, Saying, families, plainly, shown_numbers
 
 # How many of the nearest places of one value are weighed for each saying: a table may say 0 a thousand times.
 NEAREST = 6
@@ -68,13 +68,13 @@ def align(draft: Sequence[Saying], source: Sequence[Saying]) -> Alignment:
     if not draft or not source:
         return alignment
     places = [alignment.mapped(which) for which in range(len(source))]
-    for keys in (_plainly, _loosely):
+    for keys in (_as_said, _loosely):
         _assign(alignment, _edges(alignment, keys, places))
     _assign(alignment, _rounded(alignment, places))
     return alignment
 
 
-def _plainly(saying: Saying) -> Iterator[Hashable]:
+def _as_said(saying: Saying) -> Iterator[Hashable]:
     """The keys of a saying: what it says in its family."""
     if saying.words is not None:
         yield saying.part, saying.words
@@ -119,7 +119,7 @@ def _edges(
         at = saying.span.start
         near = chain.from_iterable(_near(by_key.get(key, ()), at) for key in dict.fromkeys(keys(saying)))
         for place, other in near:
-            if keys is _plainly or compatible(saying, alignment.source[other]):
+            if keys is _as_said or compatible(saying, alignment.source[other]):
                 yield abs(place - at), which, other
 
 
@@ -162,7 +162,7 @@ def _once(sayings: Sequence[Saying]) -> dict[Hashable, int]:
     seen: dict[Hashable, int] = {}
     again = set()
     for which, saying in enumerate(sayings):
-        for key in _plainly(saying):
+        for key in _as_said(saying):
             if key in seen:
                 again.add(key)
             seen[key] = which
@@ -186,6 +186,12 @@ def _rising(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chosen[::-1]
 
 
+def _readings(saying: Saying) -> list[Saying]:
+    """A saying, and a rate without what it is for, which the other text may leave out."""
+    plain = plainly(saying)
+    return [saying] if plain is saying else [saying, plain]
+
+
 class Known:
     """What a text says, to ask whether it says a thing anywhere."""
 
@@ -195,19 +201,20 @@ class Known:
         self.families: dict[str, list[tuple[Fraction, int]]] = {}
         self.sayings = sayings
         for which, saying in enumerate(sayings):
-            for key in _plainly(saying):
+            for key in _as_said(saying):
                 self.plainly.setdefault(key, []).append(saying)
             for key in _loosely(saying):
                 self.loosely.setdefault(key, []).append(saying)
             if saying.amount is not None:
-                for value in saying.values:
-                    self.families.setdefault(saying.family, []).append((value, which))
+                for said in _readings(saying):
+                    for value in said.values:
+                        self.families.setdefault(said.family, []).append((value, which))
         for known in self.families.values():
             known.sort()
 
     def alike(self, saying: Saying) -> Iterator[Saying]:
         """The sayings that say the same in its family, or as it is written where one of them has none; a few of many."""
-        for key in _plainly(saying):
+        for key in _as_said(saying):
             yield from self.plainly.get(key, ())[:NEAREST]
         for key in _loosely(saying):
             yield from (one for one in self.loosely.get(key, ())[:NEAREST] if compatible(saying, one))
@@ -217,11 +224,12 @@ class Known:
         return next(self.alike(saying), None)
 
     def around(self, saying: Saying) -> Iterator[Saying]:
-        """The amounts of its family that are nearest in value."""
-        known = self.families.get(saying.family, [])
-        for value in saying.values:
-            middle = bisect.bisect_left(known, (value, -1))
-            yield from (self.sayings[which] for _, which in known[max(0, middle - NEAREST) : middle + NEAREST])
+        """The amounts of its family that are nearest in value, and those of its numerator for a rate."""
+        for said in _readings(saying):
+            known = self.families.get(said.family, [])
+            for value in said.values:
+                middle = bisect.bisect_left(known, (value, -1))
+                yield from (self.sayings[which] for _, which in known[max(0, middle - NEAREST) : middle + NEAREST])
 
     def rounded(self, saying: Saying) -> Saying | None:
         """An amount that this one is a rounding of."""

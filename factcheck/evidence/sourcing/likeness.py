@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.evidence.sourcing.sayings import Saying
+from factcheck.evidence.sourcing.sayings import Saying, plainly
 from factcheck.interval import Interval
 from factcheck.quantity import Quantity
 
@@ -15,6 +15,8 @@ DIGIT_MORE = 10
 
 def same_amount(draft: Saying, source: Saying) -> bool:
     """Whether the draft's amount is the source's as it would be rounded; the hedge of either may have been left out."""
+    if draft.family != source.family:
+        draft, source = plainly(draft), plainly(source)  # a text may leave out what a rate is for
     one, other = draft.amount, source.amount
     if one is None or other is None or (None not in (one.currency, other.currency) and one.currency != other.currency):
         return False

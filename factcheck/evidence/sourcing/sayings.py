@@ -83,6 +83,15 @@ def families(one: Saying, other: Saying) -> tuple[str, str]:
     return one.head, other.head
 
 
+def plainly(saying: Saying) -> Saying:
+    """A rate as an amount of its numerator; any other saying as it is."""
+    if saying.head == saying.family or saying.written is None:
+        return saying
+    unit = lexicon.units().get(saying.unit or "")
+    scale = Fraction(unit.factor) if unit is not None and unit.kind in ("measure", "duration") else Fraction(1)
+    return replace(saying, family=saying.head, values=(saying.written * scale,), scale=scale)
+
+
 def sayings(mentions: Iterable[Mention]) -> list[Saying]:
     """What the figures of a document say, in reading order. Damaged figures say nothing, the number that a rate is for is said by that."""
     read = list(mentions)
@@ -95,11 +104,14 @@ def hints(document: Document, mentions: Iterable[Mention]) -> list[Saying]:
     """Numbers that are no figures, but may be one in the other language: Louis XIV is 路易十四, 十四五 the 14th five-year plan.
 
     Damaged figures are among them with the digits that they show: who copies one has not made it up. So are the parts of an amount
-    in several units: 4分51秒 is 4:51 on the board.
+    in several units: 4分51秒 is 4:51 on the board, and the number that a rate is for: 1,000 of "per 1,000 people".
     """
-    taken = sorted(mention.span for mention in mentions if not _damaged(mention) and len(shown_numbers(mention)) < 2)
+    read = list(mentions)
+    below = denominator_numbers(read)
+    taken = sorted(mention.span for mention in read if not _damaged(mention) and len(shown_numbers(mention)) < 2)
     starts = [span.start for span in taken]
-    found = []
+    values = ((mention, Fraction(mention.quantity.value)) for mention in read if mention in below and mention.quantity is not None)
+    found = [Saying(document, mention.span, None, "label", "label", (value,), value) for mention, value in values]
     for match in chain(ROMAN.finditer(document.text), HAN.finditer(fold(document.text)), DIGITS.finditer(document.text)):
         span = Span(match.start(), match.end())
         which = bisect.bisect_right(starts, span.start)

@@ -118,7 +118,7 @@ def _implied(prepared: Prepared, levels: Sequence[Cast]) -> list[Cast]:
     if first.part == "level" and second.part == "after" and second.direction:
         return [first]  # "Revenue of $50 million grew to $65 million"
     if _only_dated(prepared, second):
-        return [second]
+        return _earlier(first, second) or [second]
     if first.context.measure != second.context.measure:
         return []
     return _in_turn(prepared, first, second) or _earlier(first, second)
