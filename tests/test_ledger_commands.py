@@ -44,6 +44,7 @@ def test_claims_are_proposed_and_then_written() -> None:
         "# 2 proposed, 0 in the ledger already, 1 left out\n# 1 × names no subject; --subject says whom they are about\n"
         in shown.output
     )
+    assert "# a new file: write in its head" in shown.output
     written = run("add", "memo.md", "--publisher", "Gazette", "--published", "2023-01-31", "--write")
     assert shown.output.split("\n# 2")[0] == written.output.split("\n# 2")[0]
     (source,) = Ledger.load("claims").sources

@@ -47,12 +47,13 @@ def withdraw(folder: str | Path, identifier: str, *, reason: str, day: datetime.
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """An entry as it stands in its file, with its source; `new` where it was not there before."""
+    """An entry as it stands in its file, with its source; `new` where it was not there before, `opens` where its file was not."""
 
     path: Path
     source: SourceEntry
     entry: ClaimEntry
     new: bool
+    opens: bool = False
 
 
 @dataclass(slots=True)
@@ -91,6 +92,7 @@ class Book:
     def add(self, made: Proposal) -> Addition:
         """Take an entry in, where the ledger has it not yet."""
         path = self.file_of(made.subject)
+        opens = path not in self.pages
         page = self.pages.setdefault(path, Page("", Head(subject=made.subject), {}, {}))
         page.text = page.text or blocks.head(page.head)
         source = self.source_of(page, made.source)
@@ -105,7 +107,7 @@ class Book:
         page.claims[entry.id] = entry
         page.new.append(entry)
         self.ids.add(entry.id)
-        return Addition(path, source, entry, new=True)
+        return Addition(path, source, entry, new=True, opens=opens)
 
     def withdraw(self, identifier: str, *, reason: str, day: datetime.date) -> Path:
         """Mark an entry as withdrawn."""

@@ -37,6 +37,8 @@ def proposed(additions: Sequence[Addition], refused: Sequence[RecordError], *, w
     for path in dict.fromkeys(one.path for one in new):
         here = [one for one in new if one.path == path]
         yield f"# {path.as_posix()}"
+        if any(one.opens for one in here):
+            yield '# a new file: write in its head what else drafts call the subject, as in aliases = ["海港航运", "Harbour"]'
         for source in {one.source.id: one.source for one in here}.values():
             yield from ("", table("source", source))
         for one in here:
