@@ -16,7 +16,7 @@ from factcheck.evidence.statements import Statements
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Edit, Fix
 from factcheck.lexicon import fold, measures
-from factcheck.messages import say
+from factcheck.messages import chain, say
 from factcheck.quantity import BOUNDS
 from factcheck.wording import language_of
 
@@ -161,8 +161,8 @@ def as_recorded(claim: Claim, entry: Claim) -> tuple[Fix, ...]:
 
 def source_words(entry: Claim) -> str:
     """Who published what an entry says."""
-    known = ", ".join(part for part in (entry.source.publisher, entry.source.title) if part)
-    return say("source of the ledger: {words}", words=known or entry.source.id)
+    known = [part for part in (entry.source.publisher, entry.source.title) if part] or [entry.source.id]
+    return say("source of the ledger: {words}", words=chain(known, by=", "))
 
 
 def _same_extent(claim: Claim, entry: Claim, beside: frozenset[str]) -> bool:
