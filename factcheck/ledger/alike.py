@@ -57,11 +57,12 @@ class Sample:
 
 def parted(text: str) -> tuple[Written, str]:
     """How a text is written, and its number; a text without a number that may have other digits is written like no other."""
-    found: list[str] = NUMBER.findall(text)
-    if len(found) != 1 or any(trace in found[0].replace(",", "").replace(".", "") for trace in TRACES):
+    found = [*NUMBER.finditer(text)]
+    number: str = found[0][0] if len(found) == 1 else ""
+    digits = number.replace(",", "").replace(".", "")
+    if not number or any(trace in digits for trace in TRACES):
         return Written(text), ""
-    start = text.index(found[0])
-    return Written(text[:start], found[0].translate(DIGITS), text[start + len(found[0]) :]), found[0]
+    return Written(text[: found[0].start()], number.translate(DIGITS), text[found[0].end() :]), number
 
 
 def sample(written: Written, number: str, mentions: Sequence[Mention]) -> Sample | None:
