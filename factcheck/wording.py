@@ -7,9 +7,10 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck import lexicon
+from factcheck.claim import Claim
 from factcheck.interval import Interval, Number
 from factcheck.lexicon.rates import denominators, is_rate, numerator
-from factcheck.messages import Language, Said
+from factcheck.messages import Language, Said, chain
 from factcheck.quantity import decimal_text, power_of_ten
 
 __all__ = [
@@ -18,8 +19,9 @@ __all__ = [
     "between",
     "language_of",
     "measure_name",
+    "measured",
     "plain",
-    "scope_name",
+    "scope_names",
     "subject_name",
     "with_unit",
     "written_in",
@@ -73,9 +75,15 @@ def measure_name(name: str) -> Said:
     return _named(name, measure.words if measure is not None else ())
 
 
-def scope_name(name: str) -> Said:
-    """What narrows a measure down, in words: "cumulative"."""
-    return _named(name, lexicon.page("zh.toml")["scope"].get(name, ()))
+def measured(claim: Claim) -> str:
+    """What a claim's figure measures: the name of its measure, else the words of the text; empty where that is unknown."""
+    return measure_name(claim.measure) if claim.measure else claim.measure_text or ""
+
+
+def scope_names(names: Iterable[str], *, by: str = ", ") -> Said:
+    """What narrows a measure down, in words: "cumulative, overseas"."""
+    words = lexicon.page("zh.toml")["scope"]
+    return chain((_named(name, words.get(name, ())) for name in names), by=by)
 
 
 def subject_name(name: str) -> Said:

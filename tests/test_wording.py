@@ -14,7 +14,7 @@ from factcheck import lexicon
 from factcheck.interval import Interval, Number
 from factcheck.lexicon import page
 from factcheck.messages import Said, in_language
-from factcheck.wording import Language, between, language_of, measure_name, plain, scope_name, subject_name, with_unit, written_in
+from factcheck.wording import Language, between, language_of, measure_name, plain, scope_names, subject_name, with_unit, written_in
 from tests.strategies import intervals
 
 SCALES = {"trillion": 12, "billion": 9, "million": 6, "万亿": 12, "亿": 8, "万": 4, "": 0}
@@ -117,7 +117,7 @@ def test_a_text_is_in_the_language_of_most_of_it() -> None:
     [
         (measure_name("active_users"), "active users", "活跃用户"),
         (measure_name("unheard_of"), "unheard of", "unheard of"),
-        (scope_name("cumulative"), "cumulative", "累计"),
+        (scope_names(["cumulative", "overseas"]), "cumulative, overseas", "累计，海外"),
         (subject_name("Tencent"), "Tencent", "腾讯"),
         (subject_name("Bay Foods"), "Bay Foods", "Bay Foods"),
         (with_unit("13600", "person"), "13600 people", "13600人"),

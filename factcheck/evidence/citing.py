@@ -8,9 +8,9 @@ from typing import Literal
 from factcheck.claim import Claim
 from factcheck.document import Document
 from factcheck.mention import Mention
-from factcheck.messages import chain, say
+from factcheck.messages import say
 from factcheck.period import Relative
-from factcheck.wording import scope_name
+from factcheck.wording import scope_names
 
 Dating = Literal["stated", "damaged", "document", "inferred", "unknown"]
 
@@ -54,7 +54,7 @@ def cited(claim: Claim, *, damaged: frozenset[tuple[int, str]] = frozenset()) ->
     date: str = say("no date") if when is None or how == "unknown" else say("{date} ({how})", date=when.edtf, how=say(DATINGS[how]))
     if when is not None and when.relative is not None:
         date = distance(when.relative)
-    scope = say(", {scope}", scope=chain(map(scope_name, claim.scope), by=" and ")) if claim.scope else ""
+    scope = say(", {scope}", scope=scope_names(claim.scope, by=" and ")) if claim.scope else ""
     where = place(claim.document, claim.span.start)
     return say('"{claim}", {date}{scope} — {where}', claim=claim.text, date=date, scope=scope, where=where)
 

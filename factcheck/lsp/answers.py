@@ -19,7 +19,7 @@ from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.period import Period
 from factcheck.report.excerpt import shown
 from factcheck.wire import period_text, value_of
-from factcheck.wording import between, language_of, measure_name, plain, scope_name, subject_name
+from factcheck.wording import between, language_of, measured, plain, scope_names, subject_name
 
 SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -89,11 +89,10 @@ def facts(claim: Claim) -> Iterator[Said]:
         yield say("states: {amount}", amount=between(quantity.interval(), unit=quantity.unit, language=written))
     else:
         yield say("value: {amount}", amount=" – ".join(value) if isinstance(value, list) else value)
-    measure = measure_name(claim.measure) if claim.measure else claim.measure_text
     about = (
         (say("subject"), subject_name(claim.subject) if claim.subject else None),
-        (say("measure"), measure),
-        (say("scope"), chain((scope_name(name) for name in claim.scope), by=", ")),
+        (say("measure"), measured(claim)),
+        (say("scope"), scope_names(claim.scope)),
         (say("period"), period_text(claim.period)),
         (say("as of"), period_text(claim.as_of)),
     )

@@ -67,8 +67,7 @@ def finding_lines(finding: Finding, paint: Paint, language: Language = "en", col
     for number, reading in enumerate(finding.readings if several else (), start=1):
         yield from reading_lines(reading, number, finding, paint, language)
     for fix in () if several and len(finding.fixes) == len(finding.readings) else finding.fixes:
-        label = say("fix: {label}{change}", label=shown(fix.label), change=change(finding.document, fix))
-        yield f"    {in_language(label, language)}"
+        yield f"    {shown(in_language(say('fix: {repair}', repair=repair(finding.document, fix)), language))}"
 
 
 def room(columns: int | None, *, beside: str = "") -> int:
@@ -117,6 +116,11 @@ def reading_lines(reading: Reading, number: int, finding: Finding, paint: Paint,
     for support in reading.support:
         places = ", ".join(place(mention.document, mention.span) for mention in support.mentions)
         yield f"      {shown(support.words)}{f' ({places})' if places else ''}"
+
+
+def repair(document: Document, fix: Fix) -> Said:
+    """A way to mend a defect, and what it changes."""
+    return say("{label}{change}", label=fix.label, change=change(document, fix))
 
 
 def change(document: Document, fix: Fix) -> Said:

@@ -14,7 +14,7 @@ from factcheck.finding import Finding
 from factcheck.messages import Language, in_language, say
 from factcheck.read.docx import MAIN, SIGNS, assembled, load
 from factcheck.report.excerpt import shown
-from factcheck.report.text import change
+from factcheck.report.text import repair
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -111,7 +111,7 @@ def said(finding: Finding, language: Language) -> list[str]:
     """What a comment says: level and check, the sentence, the working, the readings, the repairs."""
     level = in_language(say(finding.level or "error"), language)
     head = say("{level}: {message} ({check})", level=level, message=finding.message, check=finding.check)
-    repairs = (say("{label}{change}", label=fix.label, change=change(finding.document, fix)) for fix in finding.fixes)
+    repairs = (repair(finding.document, fix) for fix in finding.fixes)
     lines = (head, *finding.working, *(reading.why for reading in finding.readings), *repairs)
     return [shown(in_language(line, language)) for line in lines]
 

@@ -41,6 +41,16 @@ def test_an_open_end_is_dashed() -> None:
     assert 1 == drawn("stores").count('class="hollow"')
 
 
+def test_a_range_has_no_dot() -> None:
+    """ "30 to 40" names no value between its ends: the bar says all."""
+    texts = ("截至2021年底，海湾食品有限公司有员工3万至4万人。", "截至2020年底，海湾食品有限公司有员工2万人。")
+    report = check([Document(text, name=f"{number}.md") for number, text in enumerate(texts)])
+    (svg,) = (picture(table, "en") for table in tables(report))
+
+    assert 2 == svg.count("<g ")
+    assert 1 == svg.count("<circle")
+
+
 def test_units_of_one_dimension_share_a_ruler() -> None:
     """Employees stand beside people and kilometres beside metres, to scale; dollars do not stand beside yuan."""
     texts = (

@@ -32,7 +32,7 @@ from factcheck.evidence.statements import Statements, distinct
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import measures, places
 from factcheck.messages import Said, chain, say
-from factcheck.wording import measure_name, scope_name, subject_name
+from factcheck.wording import measure_name, scope_names, subject_name
 
 LEVEL = "warning"
 Dates = frozenset[tuple[int, str]]
@@ -139,7 +139,7 @@ def _conflict(one: Claim, other: Claim, damaged: Dates) -> Finding:
 def _scope_lines(claims: Sequence[Claim]) -> list[str]:
     """The scopes that figures name, where they differ."""
     scopes = sorted({claim.scope for claim in claims})
-    named = [chain(map(scope_name, scope), by=" and ") if scope else say("none") for scope in scopes]
+    named = [scope_names(scope, by=" and ") if scope else say("none") for scope in scopes]
     return [say("the scopes named differ: {scopes}", scopes=chain(named, by="; "))] if len(scopes) > 1 else []
 
 

@@ -19,7 +19,7 @@ from factcheck.evidence.on_record import of_time, on_record, source_words
 from factcheck.evidence.sourcing.meaning import same_matter
 from factcheck.finding import Checked, Finding, on
 from factcheck.messages import chain, say
-from factcheck.wording import measure_name, scope_name
+from factcheck.wording import measure_name, scope_names
 
 LEVEL = "warning"
 
@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         if not told or None in told or True in told:
             continue
         yield Checked((claim, *entries), "disagrees")
-        theirs = chain((*map(scope_name, entries[0].scope), measure_name(entries[0].measure or "")), by=" ")
+        theirs = chain(filter(None, (scope_names(entries[0].scope, by=" "), measure_name(entries[0].measure or ""))), by=" ")
         message = say(
             '"{claim}" is of something else in the ledger: "{entry}", {theirs}',
             claim=claim.text,

@@ -21,7 +21,7 @@ from factcheck.evidence.keys import thing
 from factcheck.evidence.on_record import OnRecord, on_record
 from factcheck.finding import Finding, on
 from factcheck.messages import chain, say
-from factcheck.wording import measure_name, subject_name
+from factcheck.wording import measured, subject_name
 
 LEVEL = "note"
 
@@ -71,8 +71,7 @@ def _near(claim: Claim, entry: Claim) -> bool:
 def _line(claim: Claim, record: OnRecord) -> str:
     """The figure with what it is of, and what the ledger has of the same subject and kind that comes nearest."""
     kind = [one for one in record.of(claim.subject) if one.mention.kind == claim.mention.kind and one.quantity and claim.quantity]
-    name = measure_name(claim.measure) if claim.measure else claim.measure_text
-    of = chain([part for part in (subject_name(claim.subject or ""), name) if part], by=" ")
+    of = chain([part for part in (subject_name(claim.subject or ""), measured(claim)) if part], by=" ")
     if not kind or claim.quantity is None:
         return say("{cited}: {of}", cited=cited(claim, damaged=record.damaged), of=of)
     value = Fraction(claim.quantity.value)

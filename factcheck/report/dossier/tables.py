@@ -13,10 +13,10 @@ from factcheck.evidence.citing import DATINGS, Dating, dating
 from factcheck.evidence.keys import extent, subject, thing, time
 from factcheck.evidence.working import quoted
 from factcheck.finding import Finding
-from factcheck.messages import Said, chain, say
+from factcheck.messages import Said, say
 from factcheck.report.text import place
 from factcheck.wire import period_text
-from factcheck.wording import between, language_of, measure_name, scope_name, subject_name
+from factcheck.wording import between, language_of, measure_name, scope_names, subject_name
 
 COLUMNS = ("time", "dated", "figure", "stands for", "scope", "place", "source", "mark")
 Mark: TypeAlias = Literal["conflict", "series", ""]
@@ -106,7 +106,7 @@ def title(table: Table) -> Said:
         subject=subject_name(table.subject),
         measure=measure_name(table.measure),
         role=say(", {role}", role=say(table.role)) if table.role == "change" else "",
-        scope=say(" ({scope})", scope=scopes(table.scope)) if table.scope else "",
+        scope=say(" ({scope})", scope=scope_names(table.scope)) if table.scope else "",
         mark=say(": {mark}", mark=say(table.mark)) if table.mark else "",
     )
 
@@ -120,16 +120,11 @@ def cells(statement: Statement) -> tuple[str, ...]:
         say(DATINGS[statement.dated]),
         quoted(claim),
         between(claim.quantity.interval(), unit=claim.mention.unit, language=language_of(claim.text)),
-        scopes(claim.scope),
+        scope_names(claim.scope),
         place(claim.document, claim.span),
         published(claim),
         say(statement.mark),
     )
-
-
-def scopes(names: Iterable[str]) -> Said:
-    """Scopes in words, a comma between two."""
-    return chain((scope_name(name) for name in names), by=", ")
 
 
 def published(claim: Claim) -> str:

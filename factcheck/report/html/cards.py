@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from html import escape
 
 from factcheck.evidence.mending import value_text
-from factcheck.finding import Figure, Finding, Fix
+from factcheck.finding import Figure, Finding
 from factcheck.mention import Reading
 from factcheck.messages import Language, say
 from factcheck.report.html.actions import Actions
 from factcheck.report.html.page import text, worded
-from factcheck.report.text import SILENCED, change, elsewhere, origin, place
+from factcheck.report.text import SILENCED, elsewhere, origin, place, repair
 from factcheck.wording import language_of
 
 # Code points of its line that are shown on each side of a figure.
@@ -34,17 +34,16 @@ def card(finding: Finding, number: int, language: Language, *, last: int, action
         f'<ul class="working">{working}</ul>' if working else "",
         listed(say("Rests on"), (evidence(figure) for figure in elsewhere(finding)), language),
         listed(say("May be read as"), (reading(one, finding, language) for one in finding.readings), language),
-        listed(say("Repairs"), (repair(fix, finding, language) + actions.repair(finding, fix) for fix in finding.fixes), language),
+        listed(
+            say("Repairs"),
+            (worded(repair(finding.document, fix), language) + actions.repair(finding, fix) for fix in finding.fixes),
+            language,
+        ),
         actions.finding(finding),
         f'<p class="check"><code>{escape(finding.check)}</code> {neighbours(number, last, language)}</p>',
         "</article>",
     ]
     return "\n".join(part for part in parts if part)
-
-
-def repair(fix: Fix, finding: Finding, language: Language) -> str:
-    """One way to mend a defect: what stands there and what would."""
-    return worded(say("{label}{change}", label=fix.label, change=change(finding.document, fix)), language)
 
 
 def neighbours(number: int, last: int, language: Language) -> str:

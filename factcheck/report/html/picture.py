@@ -58,10 +58,10 @@ def picture(table: Table, language: Language) -> str:
 
 
 class Point(NamedTuple):
-    """A statement's value between the ends of its interval, in the unit of the picture; an open end is None."""
+    """A statement's value between the ends of its interval, in the unit of the picture. An open end is None, and so is the value of a range."""
 
     low: Fraction | None
-    value: Fraction
+    value: Fraction | None
     high: Fraction | None
 
 
@@ -71,7 +71,7 @@ def point(statement: Statement, worth: Fraction) -> Point:
     stated, quantity = interval(statement), statement.claim.quantity
     assert quantity is not None
     low, high = (None if end is None else end * factor for end in (stated.low, stated.high))
-    return Point(low, Fraction(quantity.value) * factor, high)
+    return Point(low, Fraction(quantity.value) * factor if quantity.high is None else None, high)
 
 
 def ruler(name: str | None) -> tuple[str, Fraction]:
@@ -127,21 +127,21 @@ def scale_mark(value: Fraction, low: Fraction, high: Fraction, *, height: int, u
 def row(statement: Statement, one: Point, number: int, low: Fraction, high: Fraction, language: Language) -> str:
     """One statement: its time and source, its words, a bar over its interval and a dot for its value.
 
-    A dashed end is open; a hollow dot is a bound, which the value does not reach.
+    A dashed end is open; a hollow dot is a bound, which the value does not reach. A range has no dot: it names no value.
     """
     top = ROW * number
     start = across(one.low if one.low is not None else low, low, high)
     end = across(one.high if one.high is not None else high, low, high)
-    at = across(one.value, low, high)
     bounded = one.low is not None and one.high is not None
     shape = "" if bounded else ' stroke-dasharray="3 3"'
     hollow = "" if bounded else ' class="hollow"'
     middle = top + WORDS + 12
+    dot = f'<circle{hollow} cx="{across(one.value, low, high)}" cy="{middle}" r="4.5"/>' if one.value is not None else ""
     return (
         f'<g class="{statement.mark or "plain"}"><title>{description(statement, language)}</title>'
         f'<text x="0" y="{top + WORDS}">{text(label(statement, language))}</text>'
         f'<text class="value" x="100%" y="{top + WORDS}">{text(shortened(quoted(statement.claim), VALUE))}</text>'
-        f'<line x1="{start}" x2="{end}" y1="{middle}" y2="{middle}"{shape}/><circle{hollow} cx="{at}" cy="{middle}" r="4.5"/></g>'
+        f'<line x1="{start}" x2="{end}" y1="{middle}" y2="{middle}"{shape}/>{dot}</g>'
     )
 
 

@@ -17,7 +17,7 @@ from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.passage import passage
 from factcheck.report.text import place
 from factcheck.wire import number_text, period_text, value_of
-from factcheck.wording import measure_name, scope_name, subject_name, with_unit
+from factcheck.wording import measured, scope_names, subject_name, with_unit
 
 Status: TypeAlias = Literal["supported", "derived", "contradicted", "consistent", "not found", "not checked"]
 STATUSES: tuple[Status, ...] = ("contradicted", "not found", "not checked", "derived", "consistent", "supported")
@@ -119,8 +119,8 @@ def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Findi
         sentence=_sentence(figure.document, figure.span),
         value=in_language(_value(mention), language),
         subject=in_language(subject_name(claim.subject), language) if claim and claim.subject else "",
-        measure=in_language(measure_name(claim.measure) if claim.measure else claim.measure_text or "", language) if claim else "",
-        scope=in_language(chain((scope_name(name) for name in claim.scope) if claim else (), by=", "), language),
+        measure=in_language(measured(claim), language) if claim else "",
+        scope=in_language(scope_names(claim.scope), language) if claim else "",
         time=(period_text(claim.period or claim.as_of) if claim else None) or "",
         status=status,
         why=in_language(_why(figure, status, decisive, findings), language),
