@@ -14,6 +14,7 @@ from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.annual import annual
 from factcheck.extract.relations.balances import differences, flows
+from factcheck.extract.relations.between_periods import between_periods
 from factcheck.extract.relations.bounds import average_bounds
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
@@ -38,6 +39,8 @@ from factcheck.mention import Mention
 MOST = 40
 # Relations that leave their rates to be worked out from others.
 SAYING_LITTLE = frozenset({"part", "rise", "drop"})
+# 投票率68.0%，比上届的73.2%下降5.2个百分点: the levels of a change are worked out too.
+OF_POINTS = frozenset({"points-up", "points-down"})
 LISTS = frozenset({"sum", "closed-shares"})
 FRAMES = (
     changes,
@@ -80,7 +83,14 @@ def _across(
     def bind(part: Cast) -> Claim:
         return claim_of[id(part.context)]
 
-    taken = {id(claim.mention) for relation in found if relation.name not in SAYING_LITTLE for claim in relation}
+    taken = {
+        id(claim.mention)
+        for relation in found
+        if relation.name not in SAYING_LITTLE
+        for role, claims in relation.roles.items()
+        if not (relation.name in OF_POINTS and role in ("before", "after"))
+        for claim in claims
+    }
     for paragraph in paragraphs(prepared, casts):
         if len(paragraph.casts) <= MOST:
             yield from partitions(paragraph, bind)
@@ -89,6 +99,7 @@ def _across(
             yield from differences(paragraph, bind)
             yield from flows(paragraph, bind)
             yield from structures(paragraph, bind)
+            yield from between_periods(paragraph, bind, taken=taken)
             yield from quotients(paragraph, bind, taken=taken)
             yield from daily(paragraph, bind, taken=taken)
 

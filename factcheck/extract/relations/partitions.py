@@ -13,7 +13,7 @@ from factcheck.displacement import displaced
 from factcheck.extract.relations.agreeing import agree
 from factcheck.extract.relations.casting import Cast, Part
 from factcheck.extract.relations.frames import Bind, amounts_in, of_one_noun
-from factcheck.extract.relations.runs import LEVELS, Paragraph, said, value, whole_named
+from factcheck.extract.relations.runs import LEVELS, Paragraph, before, said, value, whole_named
 from factcheck.extract.relations.stretches import months_of
 from factcheck.extract.relations.told_shares import all_of_whole, told_shares
 from factcheck.formula import SUM
@@ -145,28 +145,29 @@ def _member(partition: Sequence[Sequence[str]], words: str) -> int | None:
 
 def _whole(paragraph: Paragraph, parts: Sequence[Cast]) -> Cast | None:
     """What the parts are of: the nearest level before them, at most one full sentence back, or the level of their measure."""
-    nearest, before = _wholes(paragraph, parts)
+    nearest, further = _wholes(paragraph, parts)
     made = sum((value(one) for one in parts), Fraction(0))
     within_reach = [whole for whole in nearest if LEAST * value(whole) <= made <= MOST * value(whole)]
     # "£412.6 million, £18.9 million more than this year's £393.7 million. Tax will raise £196.4 million, …"
-    agreeing = (whole for whole in (*within_reach, *reversed(before)) if agree(SUM, {"addend": parts, "total": [whole]}))
+    agreeing = (whole for whole in (*within_reach, *reversed(further)) if agree(SUM, {"addend": parts, "total": [whole]}))
     return next(chain(agreeing, within_reach), None)
 
 
 def _wholes(paragraph: Paragraph, parts: Sequence[Cast]) -> tuple[Sequence[Cast], Sequence[Cast]]:
-    """What parts can be of, the nearest first; and every level near enough before them that can hold them."""
+    """What parts can be of, the nearest first; and the levels further up, of the paragraph or else of the text."""
     first, last = parts[0], parts[-1]
     if any(not of_one_noun(first, one) for one in parts[1:]):
         return (), ()
     place = paragraph.casts.index(first)
     runs = sorted({paragraph.run(one) for one in paragraph.casts})
     near = runs[max(0, runs.index(paragraph.run(first)) - 1) :]
-    before = [one for one in paragraph.casts[:place] if paragraph.run(one) in near and one.part in LEVELS and _can_hold(one, first)]
+    above = [one for one in paragraph.casts[:place] if paragraph.run(one) in near and one.part in LEVELS and _can_hold(one, first)]
+    further = above or [one for one in before(paragraph.every, first) if one.part in LEVELS and _can_hold(one, first)]
     following = paragraph.casts[paragraph.casts.index(last) + 1 :][:1]
     behind = [one for one in following if one.part == "whole" and of_one_noun(one, last)]
     measure = first.context.measure
     named = whole_named(paragraph, (measure,), first) if measure is not None else None
-    return (*behind, *before[-1:], *([named] if named is not None else [])), before
+    return (*behind, *above[-1:], *([named] if named is not None else [])), further
 
 
 def _can_hold(whole: Cast, part: Cast) -> bool:

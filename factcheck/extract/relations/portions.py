@@ -27,14 +27,14 @@ def portions(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iter
     told = list(told_shares(paragraph, taken))
     if not told:
         return
-    wholes = {id(one.rate): whole for one in told if (whole := _whole(paragraph, one)) is not None}
+    parts = {id(one): whole for members, whole in found_partitions(paragraph) for one in members}
+    wholes = {id(one.rate): whole for one in told if (whole := _whole(paragraph, one) or parts.get(id(one.part))) is not None}
     for _, group in groupby(told, key=lambda one: paragraph.run(one.rate)):
         listed = list(group)
         if any(id(one.rate) not in wholes or not _agrees(one, wholes[id(one.rate)]) for one in listed):
             of_all = _whole_of_list(paragraph, listed)
-            wholes.update({id(one.rate): of_all for one in listed if of_all is not None and not one.rated})
+            wholes.update({id(one.rate): of_all for one in listed if of_all is not None})
     agreeing = [(one, wholes[id(one.rate)]) for one in told if id(one.rate) in wholes and _agrees(one, wholes[id(one.rate)])]
-    parts = {id(one): whole for members, whole in found_partitions(paragraph) for one in members}
     for one in told:
         whole = wholes.get(id(one.rate))
         if whole is None or value(whole) <= value(one.part) or not _within_reach(one, whole):
@@ -59,7 +59,8 @@ def _whole(paragraph: Paragraph, one: ToldShare) -> Cast | None:
     if one.rated:  # 报名2000人，参考1800人，男生900人，通过720人，通过率40%
         near = [level for level in above if level.context.sentence == one.part.context.sentence]
         return next(iter(agreeing), None) or (near[0] if len(near) == 1 else None)
-    return next(iter((*agreeing, *reversed(above))), None)
+    said = [level for level in above if level.part == "whole"]
+    return next(iter((*agreeing, *reversed(said), *reversed(above))), None)
 
 
 def _above(paragraph: Paragraph, told: ToldShare) -> list[Cast]:
@@ -100,12 +101,16 @@ def _led(paragraph: Paragraph, told: ToldShare, whole: Cast) -> bool:
     if told.rated:
         return whole.context.sentence == told.part.context.sentence
     match = BESIDE.fullmatch(prepared.folded, told.part.mention.span.end, told.rate.mention.span.start)
-    if match is None or match["of"]:
+    if told.measures if match is None else match["of"]:
         return True
     if prepared.paragraph_start(whole.mention.span.start) != prepared.paragraph_start(told.part.mention.span.start):
         return False
+    if paragraph.run(told.part) - paragraph.run(whole) > 1:
+        return False
+    if whole.part == "whole" and whole.mention.unit is not None and whole.mention.unit == told.part.mention.unit:
+        return True  # 市议会63席中，甲党31席、乙党24席。女性25席，占39.7%
     words = prepared.tokens_in(whole.mention.span.end, told.part.mention.span.start)
-    return any(token.has("part.of") for token in words) and paragraph.run(told.part) - paragraph.run(whole) <= 1
+    return any(token.has("part.of") for token in words)
 
 
 def _agrees(told: ToldShare, whole: Cast) -> bool:

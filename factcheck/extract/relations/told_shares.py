@@ -23,7 +23,8 @@ BESIDE = lazy_pattern(
 SHARED = lazy_pattern(rf"(?:{BESIDE.pattern})[0-9]", re.VERBOSE)
 # "costs £8 million, 40% of profit after tax"
 OF = lazy_pattern(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|group[ ]){0,2}")
-COMMA = lazy_pattern(r",[ ](?:or[ ])?(?:about[ ]|some[ ])?")
+COMMA = lazy_pattern(r"(?:,[ ](?:or[ ])?|[ ](?:is|are|was|were|makes?[ ]up|represents?|accounts?[ ]for)[ ])(?:about[ ]|some[ ])?")
+OF_THE_TOTAL = " of the total"
 # ，投票率, ，有效回收率为, ，占比; ", a rate of", ", a turnout of", ", or "
 RATED = lazy_pattern(
     r"""
@@ -70,7 +71,8 @@ def told_shares(paragraph: Paragraph, taken: Container[int] = ()) -> Iterator[To
         match = BESIDE.fullmatch(folded, part.mention.span.end, rate.mention.span.start)
         own = _named(paragraph, part, rate, match)
         measures = own or measures
-        if own or (match is not None and not match["of"]):
+        of_the_total = match is None and folded.startswith(OF_THE_TOTAL, rate.mention.span.end) and _with_comma(folded, part, rate)
+        if own or of_the_total or (match is not None and not match["of"]):
             yield ToldShare(part, rate, measures)
         elif match is None and _rated(paragraph, part, rate):
             yield ToldShare(part, rate, rated=True)
@@ -98,14 +100,16 @@ def _named(paragraph: Paragraph, part: Cast, rate: Cast, match: re.Match[str] | 
     prepared, folded = paragraph.prepared, paragraph.prepared.folded
     if match is not None and match["of"]:
         start, end = match.span("of")
-    elif COMMA.fullmatch(folded, part.mention.span.end, rate.mention.span.start) and (
-        of := OF.match(folded, rate.mention.span.end)
-    ):
+    elif _with_comma(folded, part, rate) and (of := OF.match(folded, rate.mention.span.end)):
         start, end = of.end(), of.end() + 1
     else:
         return ()
     names = [word.meaning for token in prepared.tokens_in(start, end) for word in token.words if word.kind == "measure"]
     return next((kin for kin in KIN if names and names[-1] in kin), names[-1:])
+
+
+def _with_comma(folded: str, part: Cast, rate: Cast) -> bool:
+    return COMMA.fullmatch(folded, part.mention.span.end, rate.mention.span.start) is not None
 
 
 def _rated(paragraph: Paragraph, part: Cast, rate: Cast) -> bool:
