@@ -24,6 +24,7 @@ RATED = lazy_pattern(r"[ ]?(?:stars?|points?|marks)(?![a-z])")
 TO = lazy_pattern(r"(?:[ ]to[ ]|-to-)")
 PROPORTION_BEFORE = lazy_pattern(r"\b(?:ratios?|odds|proportions?)[ ](?:[a-z]{1,10}[ ]){0,3}\Z")
 PROPORTION_BEHIND = lazy_pattern(r"[ -](?:ratio|proportion|odds|majority|outsider|favou?rite|shot)(?![a-z])")
+LONGEST_LINK = 16  # " out of every a "
 SIGNS = " -−"
 
 
@@ -32,7 +33,7 @@ def chained(prepared: Prepared, found: Iterable[Numeral]) -> list[Numeral]:
     joined: list[Numeral] = []
     folded = prepared.folded
     for numeral in found:
-        if joined:
+        if joined and numeral.span.start - joined[-1].span.end <= LONGEST_LINK:
             one = (
                 _continued(folded, joined[-1], numeral)
                 or _over(folded, joined[-1], numeral)

@@ -9,11 +9,12 @@ from factcheck.document import Span
 from factcheck.extract.ambiguous_units import electric, feet, is_piece, spelled_out, tonnes
 from factcheck.extract.beside import skip, unit_of
 from factcheck.extract.compounds import dozens, half_behind, hours_behind, tenths_behind
+from factcheck.extract.digits import INCHES_BEHIND
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import hedge_at, hedges_before
 from factcheck.extract.money import code_before, code_behind, coin, currency_before, currency_behind, names_the_next, pounds
 from factcheck.extract.numeral_scan import find_numerals
-from factcheck.extract.numerals import INCHES_BEHIND, Numeral
+from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound, share_unit
 from factcheck.extract.rates import read_rates
@@ -35,6 +36,8 @@ AGED_BEFORE = lazy_pattern(r"\b(?:aged|age of|age)[ ]$")
 
 
 MEASURED = ("measure", "duration")
+# What the rarer units begin with, so that few figures are tried for them.
+HOUR_MARKS, FOOT_MARKS = frozenset("个钟"), frozenset("'’′")
 
 
 def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Figure]:
@@ -101,7 +104,10 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     if inches is not None:
         figure.unit, figure.end = units()["inch"], inches.end()
         return
-    if hours_behind(folded, figure, place) or tonnes(prepared, figure, place) or feet(folded, figure, place):
+    ahead = folded[place : place + 3]
+    if ahead[:1] in HOUR_MARKS and hours_behind(folded, figure, place):
+        return
+    if ("t" in ahead and tonnes(prepared, figure, place)) or (ahead[:1] in FOOT_MARKS and feet(folded, figure, place)):
         return
     token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):

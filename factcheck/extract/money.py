@@ -12,6 +12,7 @@ from factcheck.extract.beside import skip, token_before, unit_of
 from factcheck.extract.figure import Figure
 from factcheck.extract.hanzi import HANZI
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.scale_words import money_suffix
 from factcheck.lexicon import Token, Unit, currencies, units
 from factcheck.pattern import lazy_pattern
 
@@ -90,7 +91,7 @@ def currency_before(prepared: Prepared, figure: Figure, place: int, *, floor: in
     if token is None or token.start < floor or unit is None or unit.kind != "money" or figure.kind in ("percent", "point"):
         return place
     if figure.unit is not None and figure.unit.kind not in ("money", "count"):
-        glued = numerals.money_suffix(prepared.folded, figure.numeral)
+        glued = money_suffix(prepared.folded, figure.numeral)
         if glued is figure.numeral or figure.end != glued.span.end:
             return place
         figure.unit = None  # £125.0m is a sum, not a length
@@ -100,7 +101,7 @@ def currency_before(prepared: Prepared, figure: Figure, place: int, *, floor: in
     if negative:
         figure.numeral = replace(figure.numeral, value=-figure.numeral.value)
     if not figure.numeral.scaled:
-        scaled = numerals.money_suffix(prepared.folded, figure.numeral)
+        scaled = money_suffix(prepared.folded, figure.numeral)
         if scaled is not figure.numeral:
             figure.numeral, figure.end = scaled, max(figure.end, scaled.span.end)
     _bracketed(prepared, figure)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.document import Span
-from factcheck.extract import hanzi, multiples, number_words, numerals, spelled
+from factcheck.extract import digits, hanzi, multiples, number_words, numerals, spelled
 from factcheck.extract.anchored import matches_at, matches_before
 from factcheck.extract.chains import chained
 from factcheck.extract.fractions import find_fractions
@@ -46,7 +46,7 @@ def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         token = prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))
         alone = not (folded[: match.start()] + folded[end:]).strip(" -−") if len(folded) <= ALONE else False
         measured = _unit_kind(token) in ("measure", "duration") or (token is not None and token.meaning("unit") == "cup")
-        measured = measured or numerals.INCHES_BEHIND.match(folded, end) is not None
+        measured = measured or digits.INCHES_BEHIND.match(folded, end) is not None
         share = OF_BEHIND.match(folded, end) is not None and not match["whole"]
         if not (measured or share or alone) or (match["whole"] and below > 16):
             continue
@@ -78,8 +78,8 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _covering(covered, _slashes(prepared, covered))
     found += _covering(covered, _free(find_points(prepared.folded), covered))
     found += _covering(covered, _free(find_tens(prepared.folded), covered))
-    if numerals.blank_grouped(prepared.folded):
-        blanks = (numerals.read_blanks(prepared.folded, match) for match in numerals.BLANKS.finditer(prepared.folded))
+    if digits.blank_grouped(prepared.folded):
+        blanks = (digits.read_blanks(prepared.folded, match) for match in digits.BLANKS.finditer(prepared.folded))
         found += _covering(covered, _free(blanks, covered))
     unit_starts = {token.start: token.end for token in prepared.of("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
@@ -120,7 +120,7 @@ def _free(found: Iterable[Numeral], covered: bytearray) -> Iterator[Numeral]:
 
 def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_starts: dict[int, int]) -> Iterator[Numeral]:
     folded = prepared.folded
-    for match in matches_at(numerals.DIGITS, folded, numerals.digit_places(folded)):
+    for match in matches_at(digits.DIGITS, folded, digits.digit_places(folded)):
         start = match.start()
         if match.end() - start > numerals.LONGEST:
             continue
@@ -128,7 +128,7 @@ def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_s
         if lettered and (not match["sign"] or SCALED_BEFORE.search(folded, max(0, start - 4), start) is None):
             continue
         if not taken[match.start("sign") if match["sign"] else match.start()] and not taken[match.end() - 1]:
-            yield _shared(folded, numerals.read_digits(folded, match, unit_starts))
+            yield _shared(folded, digits.read_digits(folded, match, unit_starts))
 
 
 # the first end of 5k-20k, where the dash is no sign

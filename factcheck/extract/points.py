@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from factcheck.document import Span
 from factcheck.extract.anchored import matches_before
-from factcheck.extract.numerals import Numeral, with_words
+from factcheck.extract.numerals import Numeral
+from factcheck.extract.scale_words import with_words
 from factcheck.pattern import lazy_pattern
 
 # "1 . 5 million", as translators leave it; a stop that ends a sentence has no scale or share behind the next number

@@ -9,6 +9,7 @@ from fractions import Fraction
 from factcheck.extract import numerals
 from factcheck.extract.figure import Figure
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.scale_words import money_suffix
 from factcheck.pattern import lazy_pattern
 from factcheck.quantity import BOUNDS
 
@@ -53,7 +54,7 @@ def _with_suffix(prepared: Prepared, first: Figure, second: Figure) -> None:
     """Read the 7m of $5m-7m as millions: the sign stands before both."""
     if first.currency is None or not first.numeral.scaled or second.unit is None or second.unit.kind != "measure":
         return
-    scaled = numerals.money_suffix(prepared.folded, second.numeral)
+    scaled = money_suffix(prepared.folded, second.numeral)
     if scaled is not second.numeral and second.end == scaled.span.end:
         second.numeral, second.unit = scaled, None
 

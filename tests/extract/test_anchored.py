@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from factcheck.extract import fractions, number_words, points, references
 from factcheck.extract.anchored import digit_starts, matches_at, matches_before
+from factcheck.extract.digits import DIGITS, digit_places
 from factcheck.extract.hanzi import HANZI_RUN, numeral_places
 from factcheck.extract.masks import IDENTIFIERS, MASKS, find_identifiers, find_masks
 from factcheck.extract.multiples import find_multiples, multiple_words
 from factcheck.extract.numeral_scan import SLASH, STROKE, STROKE_REACH
-from factcheck.extract.numerals import DIGITS, digit_places
 from factcheck.extract.periods import english_patterns, numeric, years
 from factcheck.extract.spaced import STRETCH, stretch_places
 from factcheck.extract.whole_forms import WHOLE_FORMS

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import factcheck
-from factcheck.extract import fractions, hanzi, number_words, numerals, spelled
+from factcheck.extract import digits, fractions, hanzi, number_words, spelled
 from factcheck.quantity import decimal_text
 
 HANZI = [
@@ -139,19 +139,19 @@ DIGITS = [
 @pytest.mark.parametrize(("text", "value", "decimals"), DIGITS)
 def test_digits(text, value, decimals):
     """Digits take the scale behind them; the last written digit keeps its place."""
-    match = numerals.DIGITS.search(text)
+    match = digits.DIGITS.search(text)
     assert match is not None
-    numeral = numerals.read_digits(text, match, {})
+    numeral = digits.read_digits(text, match, {})
 
     assert (numeral.value, numeral.decimals) == (value, decimals)
 
 
 def test_a_scale_that_belongs_to_the_unit():
     """5千米 is five kilometres."""
-    match = numerals.DIGITS.search("5千米")
+    match = digits.DIGITS.search("5千米")
     assert match is not None
 
-    assert numerals.read_digits("5千米", match, {1: 3}).value == 5
+    assert digits.read_digits("5千米", match, {1: 3}).value == 5
 
 
 WRITTEN = [
