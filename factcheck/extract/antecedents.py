@@ -216,7 +216,7 @@ class Antecedents:
 
     def _of_heading(self, context: Context, kind: str | None) -> str | None:
         """The one name of the heading above."""
-        which = bisect.bisect_right([span.start for span in self.headings], context.mention.span.start) - 1
+        which = bisect.bisect_right(self.headings, context.mention.span.start, key=lambda span: span.start) - 1
         if which < 0:
             return None
         named = {self.entities[index].meaning("entity"): index for index in self.governors.within(self.headings[which])}
@@ -231,7 +231,7 @@ class Antecedents:
         """What the document is about, as far as a word such as 该院 can mean it; no name that the text brings up further on."""
         if kind in (None, "any"):
             return self.topic if self.topic_start < context.clause.end else None
-        return next((name for name, _ in self.named.most_common() if self._fits(name, kind)), None)
+        return next((name for name in self.ranked if self._fits(name, kind)), None)
 
     @cached_property
     def named(self) -> Counter[str]:
@@ -242,6 +242,11 @@ class Antecedents:
             if name is not None and not self.governors.aside(index) and not self.governors.passed_by(index):
                 counts[name] += 1
         return counts
+
+    @cached_property
+    def ranked(self) -> list[str]:
+        """The subjects of the document, the most named first."""
+        return [name for name, _ in self.named.most_common()]
 
     @cached_property
     def topic(self) -> str | None:

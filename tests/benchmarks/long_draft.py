@@ -1,6 +1,7 @@
-"""How the time of a check grows with the length of a draft full of mistakes: `python tests/benchmarks/long_draft.py [MEGABYTES …]`.
+"""How the time of a check grows with the length of a draft: `python tests/benchmarks/long_draft.py [MEGABYTES …]`.
 
-The draft is the drafts of the tests again and again, a part under a heading of its own: sixty figures in every thousand characters.
+The draft is the examples, with their mistakes, and the drafts of the tests, again and again, each time under a heading of its own: sixty
+figures in every thousand characters.
 """
 
 import sys
@@ -14,7 +15,8 @@ ROOT = Path(__file__).parents[2]
 
 def main() -> None:
     """Time the check of drafts of the lengths given, in megabytes of text in UTF-8."""
-    once = "".join(f"{path.read_text(encoding='utf-8')}\n\n" for path in sorted((ROOT / "tests/drafts").glob("*.md")))
+    paths = [path for name in ("examples", "tests/drafts") for path in sorted((ROOT / name).glob("*.md"))]
+    once = "".join(f"{path.read_text(encoding='utf-8')}\n\n" for path in paths)
     factcheck.check(once)
     for size in map(float, sys.argv[1:] or ("0.1", "0.2", "0.4")):
         text = "".join(f"# Part {part}\n\n{once}" for part in range(int(size * 1e6 / len(once.encode()))))

@@ -20,7 +20,7 @@ def main() -> None:
         drafts = written(Path(folder) / "drafts")
         check = ["-m", "factcheck", "check"]
         told("python alone", best(["-c", "pass"], Path(folder) / "kept"))
-        told(f"{FILES} files, nothing kept", best([*check, *drafts], None))
+        told(f"{FILES} files, first run", best([*check, *drafts], None))
         told("one file", best([*check, str(ROOT / "examples/clean.md")], Path(folder) / "kept"))
         told(f"{FILES} files", best([*check, *drafts], Path(folder) / "kept"))
 
