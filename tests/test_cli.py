@@ -219,6 +219,13 @@ quote = "营收12.6亿元"
         ("claims show revenue-2023", 0, "营收12.6亿元"),
         ("claims show revenue-2024", 2, 'no claim "revenue-2024" in claims (did you mean "revenue-2023"?)'),
         ("claims verify nowhere", 2, "nowhere: no such folder"),
+        (
+            "claims withdraw revenue-2023 --reason restated --date 2024-02-30",
+            2,
+            '"2024-02-30" is no day of the calendar; write year,',
+        ),
+        ("claims withdraw revenue-2023 --reason restated --date 2024-02-01 --claims nowhere", 2, "nowhere: no such folder"),
+        ("claims diff nowhere", 2, 'claims diff: "nowhere" is no folder'),
         ("claims schema", 0, '"$schema"'),
     ],
 )

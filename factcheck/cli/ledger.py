@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -70,7 +70,12 @@ def show(name: str, folder: str | None) -> int:
     return DONE
 
 
-DAY = click.DateTime(["%Y-%m-%d"])
+def as_day(words: str) -> date:
+    """A day of the calendar as ISO 8601 writes it. Raises click.BadParameter where there is none that is written so."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise click.BadParameter(f'"{words}" is no day of the calendar; write year, month and day, such as 2024-02-01') from None
 
 
 def sourced(command: Callable[..., int]) -> Callable[..., int]:
@@ -81,7 +86,7 @@ def sourced(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--title", metavar="WORDS", help="The title of the text, where it does not say it."),
         click.option("--publisher", metavar="NAME", help="Who published it."),
         click.option("--url", metavar="ADDRESS", help="Where it is published."),
-        click.option("--published", type=DAY, metavar="DATE", help="The day on which it was published (YYYY-MM-DD)."),
+        click.option("--published", type=as_day, metavar="DATE", help="The day on which it was published (YYYY-MM-DD)."),
     ]
     for option in reversed(options):
         command = option(command)
@@ -105,7 +110,7 @@ def add(draft: str, lines: tuple[int, ...], subject: str | None, folder: str | N
     wanted = [
         one for document in documents for one in stated(document) if not lines or document.place(one.span.start).line in lines
     ]
-    return take(proposals(wanted, subject=subject, known=dated(known)), folder, problems, write=write)
+    return take(proposals(wanted, subject=subject, known=known), folder, problems, write=write)
 
 
 @claims.command("import")
@@ -122,18 +127,12 @@ def import_facts(report: str, subject: str, folder: str | None, *, write: bool, 
     documents = read_all([report], problems)
     if problems.met or not documents:
         return FAILED
-    source = source_entry(Source(id=documents[0].name, sha256=documents[0].sha256, **dated(known)), documents[0])
+    source = source_entry(Source(id=documents[0].name, sha256=documents[0].sha256, **known), documents[0])
     try:
         return take(imported(documents[0], subject=subject, source=source), folder, problems, write=write)
     except XbrlError as error:
         problems.tell(error)
         return FAILED
-
-
-def dated(known: dict[str, Any]) -> dict[str, Any]:
-    """What is known of a source, its day as a day."""
-    published: datetime | None = known["published"]
-    return {**known, "published": published.date() if published else None}
 
 
 def take(made: Iterable[Proposal | RecordError], folder: str | None, problems: Problems, *, write: bool) -> int:
@@ -160,9 +159,9 @@ def take(made: Iterable[Proposal | RecordError], folder: str | None, problems: P
 @claims.command()
 @click.argument("name", metavar="ID")
 @click.option("--reason", required=True, metavar="WORDS", help="Why the claim no longer stands.")
-@click.option("--date", "day", type=DAY, required=True, metavar="DATE", help="The day of the withdrawal (YYYY-MM-DD).")
+@click.option("--date", "day", type=as_day, required=True, metavar="DATE", help="The day of the withdrawal (YYYY-MM-DD).")
 @click.option("--claims", "folder", metavar="DIR", help="The ledger's folder.")
-def withdraw(name: str, reason: str, day: datetime, folder: str | None) -> int:
+def withdraw(name: str, reason: str, day: date, folder: str | None) -> int:
     """Withdraw a claim: its entry stays with the reason and the date, and no draft is held against it any more."""
     from factcheck.ledger import LedgerError, RecordError
     from factcheck.ledger import withdraw as withdrawn
@@ -172,7 +171,7 @@ def withdraw(name: str, reason: str, day: datetime, folder: str | None) -> int:
     if path is None:
         return FAILED
     try:
-        put(f"{withdrawn(path, name, reason=reason, day=day.date())}: {name} is withdrawn\n")
+        put(f"{withdrawn(path, name, reason=reason, day=day)}: {name} is withdrawn\n")
     except KeyError as error:
         problems.tell(error.args[0])
         return FAILED
