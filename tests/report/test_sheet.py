@@ -93,6 +93,12 @@ def test_cells_are_no_markup_and_no_formula():
     assert all(not cell.startswith("=") for row in csv.reader(io.StringIO(comma.render(report).lstrip("\ufeff"))) for cell in row)
 
 
+def test_the_page_counts_what_it_shows():
+    """The line above the table says how many figures have which status, also where there is one and nothing to choose, and on paper."""
+    assert "<strong>1 figure: 1 not checked</strong>" in page.render(check("馆藏3860件。", messages="en"))
+    assert "<fieldset" not in page.render(check("馆藏3860件。"))
+
+
 def test_the_ending_chooses_the_form():
     """`--format sheet --output x.csv` is CSV; without a file, and for any other ending, it is Markdown."""
     assert comma.render is renderer("sheet", ending=".csv")

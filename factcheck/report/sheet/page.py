@@ -9,7 +9,7 @@ from factcheck.engine import Report
 from factcheck.messages import Language, say
 from factcheck.report.html.page import choice, page, page_language, text, worded
 from factcheck.report.sheet.entries import COLUMNS, STATUSES, Entry, cells, entries
-from factcheck.report.text import count
+from factcheck.report.sheet.markdown import summary
 
 
 def render(report: Report) -> str:
@@ -23,7 +23,7 @@ def render(report: Report) -> str:
     # Where there is no room for columns each cell says what it is; the style sheet writes it from these.
     labels = "".join(f"--{column}:'{worded(say(column), language)}';" for column in columns)
     body = f"""<h1>{worded(title, language)}</h1>
-<p><strong>{worded(count(len(lines), "figure"), language)}</strong></p>
+<p><strong>{worded(summary(lines), language)}</strong></p>
 {status_choice(lines, language)}
 <table class="sheet" style="{labels}">
 <thead><tr>{head}</tr></thead>
