@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from factcheck.extract import numerals
 from factcheck.extract.anchored import Marks, matches_at
+from factcheck.extract.denominators import FEWEST, Place, denominator_at
 from factcheck.extract.figure import Figure
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import Token, Unit, page, units
+from factcheck.lexicon import Unit, page, units
 from factcheck.lexicon.calendar import alternatives
 from factcheck.lexicon.names import words
 from factcheck.lexicon.rates import Denominator
 from factcheck.pattern import lazy_pattern
 
-# How many a rate is for: 每10万人, "per 1,000", "per one million".
-HOW_MANY = lazy_pattern(
-    r"""
-      (?P<digits>[0-9][0-9,]*)[ ]?(?P<scale>[十百千万亿]{0,2}|(?:thousand|million)(?=[ ]))[ ]?   # 10万, "1,000 ", "1 million "
-    | (?P<han>[十百千万亿]{1,2})                                                              # 千
-    | (?:one[ ]|a[ ])?(?P<word>hundred|thousand|million)[ ]                                    # "one thousand "
-    """,
-    re.VERBOSE,
-)
 # What brings in a denominator behind a figure: 元/股, 元每股, 元一平方米, "$75 a barrel", "yuan per share".
 BEHIND = lazy_pattern(
     r"(?P<stroke>[ ]?/[ ]?)|(?P<each>每)|(?P<one>一)|[ ](?P<article>an?)[ ]|[ ](?:per|(?:for[ ])?(?:each|every))[ ]"
@@ -37,8 +27,6 @@ BEHIND = lazy_pattern(
 OF_STUFF = lazy_pattern(r"[ ]of(?:[ ][a-z-]+){1,2}?(?=[ ](?:an?|per|every|each)[ ])")
 # "2.9 practising doctors per 1,000 people": the noun that is counted stands between.
 NOUN_PER = lazy_pattern(r"(?P<noun>(?:[ ][a-z][a-z-]*){1,4}?)[ ](?:per|for[ ]every)[ ]")
-# A second denominator: 元/(人·年), 元/人/天, 每人每月.
-AND = lazy_pattern(r"[·•/]|每|[ ](?:per|a)[ ]")
 # What begins a denominator in front of its figure: 每股, "per capita", 一年 of 一年3次.
 AHEAD = "每|(?<![a-z])(?:each|every|per)[ -]|(?<![第十百千之0-9])一(?=[年天日周])"
 AHEAD_MARKS = ("每", "each", "every", "per", "一年", "一天", "一日", "一周")
@@ -53,30 +41,16 @@ LED_TO = lazy_pattern(r"[^，。；：、,.;:（）()\n0-9]{0,6}(?:至|到|[ ]to
 GLOSSED = lazy_pattern(r"[ ]?[（(][ ]?(?:约|合|即|或|about[ ]|or[ ])?")
 # How often something is: three times a week.
 OFTEN = "times"
+# The first character of what brings in a denominator.
 OPENERS = "/每一 "
-# "per 1,000" needs no noun.
-FEWEST = 100
-# The longest Chinese unit that another word begins with.
-LONGEST_UNIT = 3
-GENERAL = frozenset(["item", "person"])
 BUCKET, BARREL = "can", "oil_barrel"
 DEGREE, KILOWATT_HOUR = "degree", "kWh"
 RATED = ("money", "count", "measure", "duration")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The denominators that stand in a stretch of the text. `numbered` where digits do, which are a figure of their own."""
-
-    parts: tuple[Denominator, ...]
-    unit: Unit | None
-    end: int
-    numbered: bool
-
-
 def read_rates(prepared: Prepared, figures: list[Figure]) -> list[Figure]:
     """Give figures what they are for; the figures without those that are words of a denominator, the 一 of 8万元一平方米."""
-    taken = [place for figure in figures if (place := _behind(prepared, figure)) is not None]
+    taken = {place for figure in figures if (place := _behind(prepared, figure)) is not None}
     _ahead(prepared, figures, taken)
     _led_to(prepared, figures)
     kept: list[Figure] = []
@@ -137,75 +111,11 @@ def _is_denominator(prepared: Prepared, figure: Figure, match: re.Match[str], pl
     return True
 
 
-def denominator_at(prepared: Prepared, start: int, *, before: tuple[Denominator, ...] = ()) -> Place | None:
-    """The denominators that begin at a place; None where no unit does."""
-    folded = prepared.folded
-    bracket = folded.startswith("(", start)
-    start += bracket
-    found = _unit_at(prepared, start)
-    how_many, number = (HOW_MANY.match(folded, start), 1) if found is None else (None, 1)
-    if how_many is not None:
-        number = _number(how_many)
-        found = _unit_at(prepared, how_many.end())
-        if found is None and number >= FEWEST and (how_many["digits"] or how_many["word"]):
-            found = "", None, how_many.end()  # "41 nurses per 10,000"
-    if found is None:
-        return None
-    name, unit, end = found
-    parts = (*before, Denominator(number, name))
-    numbered = how_many is not None and bool(how_many["digits"] or how_many["word"])
-    another = AND.match(folded, end) if len(parts) == 1 and not numbered else None
-    more = denominator_at(prepared, another.end(), before=parts) if another is not None else None
-    if more is not None:
-        parts, end = more.parts, more.end
-    if bracket:
-        if not folded.startswith(")", end):
-            return None
-        end += 1
-    return Place(parts, unit, end, numbered)
-
-
-def _unit_at(prepared: Prepared, start: int) -> tuple[str, Unit | None, int] | None:
-    """The unit that a word names as a denominator, by its name, and where the word ends."""
-    folded = prepared.folded
-    token = prepared.word_at(start)
-    if token is not None and not token.has("unit") and not token.words[0].text.isascii():
-        token = _inside(prepared, start)
-    name = token.meaning("unit") if token is not None else None
-    if token is not None and name is not None:
-        noun = prepared.starting.get(token.end) if units()[name].classifier or name in GENERAL else None
-        counted = noun.meaning("unit") if noun is not None else None
-        if noun is not None and counted is not None and units()[counted].kind == "count":
-            return counted, units()[counted], noun.end  # 每名员工, 每个家庭
-        return name, units()[name], token.end
-    match = _own_words().match(folded, start)
-    if match is None:
-        return None
-    name = _own_names()[match[0]]
-    return name, units().get(name), match.end()
-
-
-def _inside(prepared: Prepared, start: int) -> Token | None:
-    """The unit that a longer word begins with: the 亩 of 每亩产量."""
-    for length in range(LONGEST_UNIT, 0, -1):
-        token = next(iter(prepared.finder.tokens(prepared.folded[start : start + length])), None)
-        if token is not None and token.start == 0 and token.has("unit"):
-            return token._replace(start=start, end=start + token.end)
-    return None
-
-
-def _number(match: re.Match[str]) -> int:
-    """How many a rate is for: 1000 for 千 and "1,000", 100000 for 10万."""
-    number = int((match["digits"] or "1").replace(",", ""))
-    scale = match["scale"] or match["han"] or match["word"] or ""
-    known = numerals.words()
-    powers = {**known["zh"]["place"], **known["zh"]["scale"], **known["en"]["scale"], "hundred": 2}
-    exponent = powers[scale] if scale in powers else sum(powers[character] for character in scale)
-    return number * int(10**exponent)
-
-
 def _give(prepared: Prepared, figure: Figure, place: Place) -> None:
-    """Make a figure a rate; how often in a time is a count of times. 桶 is a barrel of oil and a bucket of all else, 度 no angle but what a meter counts."""
+    """Make a figure a rate; how often in a time is a count of times.
+
+    桶 is a barrel of oil and a bucket of all else, 度 no angle but what a meter counts.
+    """
     if figure.unit is not None and figure.unit.kind == "multiple":
         figure.unit = units()["time"]
     oil = place.unit is not None and place.unit.name == BUCKET and _is_oil(prepared, figure)
@@ -219,7 +129,7 @@ def _is_oil(prepared: Prepared, figure: Figure) -> bool:
     return (figure.currency or figure.unit) is units()["USD"] or "油" in prepared.folded[clause.start : clause.end]
 
 
-def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Sequence[int]) -> None:
+def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Container[int]) -> None:
     """Make rates of the figures that a denominator stands in front of: 每股收益1.25元, "per capita income of $12,000"."""
     folded = prepared.folded
     starts = [figure.numeral.span.start for figure in figures]
@@ -231,7 +141,7 @@ def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Sequence[int]) 
         if place is None:
             continue
         which = bisect.bisect_left(starts, place.end)
-        while which < len(figures) and figures[which].numeral.form == "percent":
+        if which + 1 < len(figures) and figures[which].numeral.form == "percent":
             which += 1  # 每股收益增长20%至1.2元
         if match[0] == "一" and (which == len(figures) or not _how_often(figures[which], place)):
             continue
@@ -298,16 +208,6 @@ def _closing(kind: str) -> tuple[str, ...]:
 @cache
 def _named() -> dict[str, str]:
     return {word: name for name, words in _page()["before"].items() for word in words}
-
-
-@cache
-def _own_names() -> dict[str, str]:
-    return {word: name for name, words in _page()["denominator"].items() for word in words}
-
-
-@cache
-def _own_words() -> re.Pattern[str]:
-    return lazy_pattern(rf"(?:{alternatives(_own_names())})(?![a-z])", re.VERBOSE)
 
 
 @cache

@@ -93,3 +93,22 @@ def test_owners_are_named_from_the_nearest() -> None:
     assert of_one_house("JD Health", "JD Health")
     assert not of_one_house("JD Health", "Tencent")
     assert not of_one_house("JD Health", None)
+
+
+def test_a_rate_has_a_key_of_its_own() -> None:
+    """Revenue a share is no revenue; what the name of a measure is for belongs to its figure however that is written."""
+    revenue, rate = (claim_of(f"腾讯2021年营收{amount}。") for amount in ("5600亿元", "58.6元/股"))
+    plain, written = (claim_of(f"腾讯2021年每股收益为{amount}。") for amount in ("23.6元", "23.6元/股"))
+
+    assert key(revenue) is not None
+    assert key(rate) not in (None, key(revenue))
+    assert key(plain) == key(written) is not None
+
+
+def test_rates_that_can_be_converted_have_one_key() -> None:
+    """Per 1,000 and per 10,000 are one dimension, and so are yuan a square metre and a mu."""
+    nurses = [claim_of(f"China had {rate} people in 2021.") for rate in ("3.1 nurses per 1,000", "31 nurses per 10,000")]
+    land = [thing(claim_of(f"2021年北京房价为{amount}。")) for amount in ("6.3万元/平方米", "4200万元/亩")]
+
+    assert thing(nurses[0]) == thing(nurses[1]) is not None
+    assert land[0] == land[1] is not None

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from factcheck.document import Cell, Span
+from factcheck.extract.denominators import denominator_at
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.rates import denominator_at
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import label
