@@ -18,11 +18,11 @@ from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound, share_unit
 from factcheck.extract.rates import read_rates
-from factcheck.extract.spelled import TO_UNIT
 from factcheck.extract.stated import UP_TO, in_a_row, states_number
 from factcheck.extract.sums import compound
 from factcheck.extract.tens import OWNER_BEFORE
 from factcheck.extract.tenths import discount, tenths
+from factcheck.extract.word_fractions import TO_UNIT
 from factcheck.lexicon import Token, Unit, units
 from factcheck.pattern import lazy_pattern
 

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.document import Span
-from factcheck.extract.number_words import Cardinal, Piece, cardinal, denominator, share
+from factcheck.extract.number_words import Cardinal, Piece, cardinal, share
 from factcheck.extract.numerals import Numeral, finite, words
+from factcheck.extract.word_fractions import (
+    ARTICLE,
+    HEDGED,
+    LONGEST_LEAD,
+    OF_NOUN,
+    Read,
+    Setting,
+    fraction,
+    part_alone,
+    part_of_scale,
+    scale_behind,
+    times_scale,
+    with_article,
+)
 from factcheck.pattern import lazy_pattern
 
-QUARTER = Fraction(1, 4)
 # A year is said in two halves from the thirteenth century on: "nineteen seventy-three".
 CENTURIES = range(13, 20)
 # "a couple of hundred", "several thousand", "a few dozen", "a million"
@@ -21,41 +34,15 @@ LEAD = lazy_pattern(
 )
 # a six-figure sum has six digits
 FIGURES_BEHIND, FIGURES = lazy_pattern(r"-figures?(?![a-z-])"), range(4, 11)
-ARTICLE = lazy_pattern(r"(?<![a-z0-9-])an?[ ]\Z")
-LONGEST_LEAD = 16
 # an ordinal is none in "per second", "every second", "30 seconds", "first of all"
 NO_ORDINAL_BEFORE = lazy_pattern(r"(?:\b(?:per|every|at)|[0-9])[ ]\Z")
-# halves of time and of games: the first half, half-time
-NO_HALF_BEFORE = lazy_pattern(r"\b(?:first|second|latter|last|other|final|opening|1st|2nd|better|and|one)[ -](?:a[ ])?\Z")
-HEDGED = lazy_pattern(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
-# "half year results", "the half year": a period that a report is for, and no length
-HALF_YEAR = lazy_pattern(r"[ -]year[ ](?:results?|reports?|figures|profits?|revenues?|sales|loss|losses|ended|ending|to)(?![a-z])")
 HEDGED_OR_BY = lazy_pattern(rf"{HEDGED.pattern}|\bby[ ]\Z")
 # "a third agreed", "a fifth were"; "by a third." and "nearly a tenth," beside a hedge
 SHARE_BEHIND = lazy_pattern(
     r"[ ](?:agreed?|said|say|are|were|have|had|of[ ]them|voted|live[sd]?|came|come|did|do|than|less|more|lower|higher)(?![a-z-])"
 )
 STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:)!?]|\Z)|[ ](?:in|to|from|since|on|over|after|last|this|compared|during|between|and)[ ]")
-THE_BEFORE = lazy_pattern(r"\b(?:the|this|last|each)[ ]\Z")
-OF_WHOLE = lazy_pattern(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
-# half a litre, "half-litre", a fourth of a litre
-TO_UNIT = lazy_pattern(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
-OF_NOUN = lazy_pattern(r"[ ]of[ ](?=[a-z])")
 STOPS = " \t\r\n.。,，:：;；!！?？\"'“”-"
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What stands around a row: the folded text, the kind of unit that begins at a place, whether the row is the whole text."""
-
-    folded: str
-    unit_at: Callable[[int], str | None]
-    alone: bool
-
-    def measured(self, place: int) -> bool:
-        """Whether a physical unit or a time begins here: half a litre, "half-litre", a fourth of a litre."""
-        behind = TO_UNIT.match(self.folded, place)
-        return behind is not None and self.unit_at(behind.end()) in ("measure", "duration")
 
 
 def read_row(folded: str, row: list[Piece], unit_at: Callable[[int], str | None]) -> Iterator[Numeral]:
@@ -72,14 +59,11 @@ def read_row(folded: str, row: list[Piece], unit_at: Callable[[int], str | None]
             place = read[1]
 
 
-Read = tuple[Numeral, int] | None
-
-
 def _at(setting: Setting, row: list[Piece], place: int) -> Read:
     """The number that begins at a word, and the index behind it."""
     piece = row[place]
     if piece.entry.kind == "part":
-        return _part_of_scale(setting, row, place) or _part(setting, row, place)
+        return part_of_scale(setting, row, place) or part_alone(setting, row, place)
     if piece.text in words()["en"]["many"]:
         return _many(setting, row, place)
     if piece.entry.kind == "scale" and piece.text not in words()["en"]["bare"]:
@@ -90,7 +74,7 @@ def _at(setting: Setting, row: list[Piece], place: int) -> Read:
     return (
         _pointed(row, place, number)
         or _mixed(setting, row, place, number)
-        or _fraction(setting, row, place, number)
+        or fraction(setting, row, place, number)
         or _ordinal_behind(setting, row, place, number)
         or _year(setting, row, place, number)
         or (_whole(setting, row, place, number), number.reached)
@@ -131,14 +115,6 @@ def _many(setting: Setting, row: list[Piece], place: int) -> Read:
     return Numeral(Span(start, end), low, exponent, "words", high=high, vague=True, scaled=True), reached
 
 
-def _scale_behind(row: list[Piece], place: int) -> int | None:
-    """The power of ten of a scale word that follows: "two and a half million"."""
-    if place >= len(row) or row[place].gap not in ("blank", "hyphen"):
-        return None
-    kind, value = row[place].entry.kind, row[place].entry.value
-    return value if kind == "scale" else 2 if kind == "hundred" else None
-
-
 def _pointed(row: list[Piece], place: int, number: Cardinal) -> Read:
     """Five point two million, "nought point oh four"."""
     reached, digits, tens = number.reached, "", False
@@ -152,7 +128,7 @@ def _pointed(row: list[Piece], place: int, number: Cardinal) -> Read:
         tens, reached = kind == "tens", reached + 1
     if not digits:
         return None
-    exponent = _scale_behind(row, reached)
+    exponent = scale_behind(row, reached)
     span = Span(row[place].start, row[reached - 1].end)
     numeral = Numeral(span, Decimal(f"{number.value}.{digits}"), -len(digits), "words", pointed=True)
     if exponent is None:
@@ -169,7 +145,7 @@ def _mixed(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> 
         return None
     (part, reached), last = read, row[number.reached - 1].entry
     exponent = last.value if last.kind == "scale" else 0
-    start, end, scale = row[place].start, row[reached - 1].end, _scale_behind(row, reached)
+    start, end, scale = row[place].start, row[reached - 1].end, scale_behind(row, reached)
     own = scale is not None and scale < exponent  # "one billion and a half million"; else half of the last scale named
     whole = Fraction(number.value) + part * 10 ** (scale if own and scale is not None else exponent)
     if own:
@@ -177,7 +153,7 @@ def _mixed(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> 
     elif scale is not None and not exponent:
         whole, exponent, end, reached = whole * 10**scale, scale, row[reached].end, reached + 1
     decimals, value = finite(whole)
-    span = Span(_with_article(setting, row[place]), end) if last.kind == "scale" else Span(start, end)
+    span = Span(with_article(setting, row[place]), end) if last.kind == "scale" else Span(start, end)
     return Numeral(span, value, decimals, "words", scaled=exponent > 0), reached
 
 
@@ -189,51 +165,6 @@ def _part_behind(setting: Setting, row: list[Piece], place: int) -> tuple[Fracti
     part = behind.entry.part
     bare = behind.gap == "and" and behind.entry.kind == "part" and setting.measured(behind.end)
     return (part, place + 1) if part is not None and not behind.entry.plural and (behind.gap == "and a" or bare) else None
-
-
-def _with_article(setting: Setting, piece: Piece) -> int:
-    """Where a number starts that may have an article: "a million"."""
-    article = ARTICLE.search(setting.folded, max(0, piece.start - 3), piece.start)
-    return article.start() if article is not None else piece.start
-
-
-def _fraction(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Read:
-    """Two thirds, "twenty-three fifths", "three quarters of", "two thirds of a million"; not "two quarters", "the one hundredth"."""
-    below = denominator(row, number.reached, above=number.value)
-    if below is None:
-        return None
-    part, reached = below
-    first, before, above = row[number.reached], row[number.reached - 1], number.value
-    if first.entry.kind == "part" and not first.entry.plural and above != 1:
-        return None
-    if part == QUARTER and not _is_quarter(setting, row, number.reached, reached):
-        return None
-    if setting.folded.endswith("the ", 0, row[place].start) and first.entry.kind == "ordinal scale" and not first.entry.plural:
-        return None
-    if before.entry.kind == "tens" and first.gap in ("hyphen", "dash") and first.entry.kind == "ordinal":
-        above -= before.entry.value  # "one hundred thirty-fifths": 100/35
-        if not above:
-            return None
-        part = Fraction(1, before.entry.value + part.denominator)
-    return _times_scale(
-        row, Numeral(Span(row[place].start, row[reached - 1].end), above * part, 0, "words", form="fraction"), reached
-    )
-
-
-def _is_quarter(setting: Setting, row: list[Piece], place: int, reached: int) -> bool:
-    """Whether quarters are fourths here and no part of a year."""
-    if row[place].gap != "blank" or setting.alone or _scale_behind(row, reached) is not None:
-        return True
-    return OF_NOUN.match(setting.folded, row[place].end) is not None
-
-
-def _times_scale(row: list[Piece], numeral: Numeral, reached: int) -> tuple[Numeral, int]:
-    """Two thirds of a million, "three quarters billion"."""
-    if reached < len(row) and row[reached].gap in ("of a", "blank") and row[reached].entry.kind == "scale":
-        decimals, value = finite(Fraction(numeral.value) * 10 ** row[reached].entry.value)
-        span = Span(numeral.span.start, row[reached].end)
-        return replace(numeral, value=value, decimals=decimals, form="number", scaled=True, span=span), reached + 1
-    return numeral, reached
 
 
 def _ordinal_behind(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Read:
@@ -290,58 +221,9 @@ def _ordinal(setting: Setting, row: list[Piece], place: int) -> Read:
         )
         if alone or told or (OF_NOUN.match(folded, piece.end) and (article or setting.measured(piece.end))):
             start = article.start() if article is not None else piece.start
-            return _times_scale(row, Numeral(Span(start, piece.end), entry.part, 0, "words", form="fraction"), place + 1)
+            return times_scale(row, Numeral(Span(start, piece.end), entry.part, 0, "words", form="fraction"), place + 1)
     if folded.startswith(" of all", piece.end) or NO_ORDINAL_BEFORE.search(folded, max(0, piece.start - 7), piece.start):
         return None
     if entry.ordinal == 2 and folded.endswith("one ", 0, piece.start):
         return None
     return Numeral(Span(piece.start, piece.end), Decimal(entry.ordinal), 0, "words", form="ordinal"), place + 1
-
-
-def _part_of_scale(setting: Setting, row: list[Piece], place: int) -> Read:
-    """Half a million, "quarter million", "half a dozen", "a quarter of a million"."""
-    part = row[place].entry.part
-    if part is None or row[place].entry.plural or place + 1 >= len(row) or row[place + 1].gap not in ("blank", "a", "of a"):
-        return None
-    if row[place + 1].entry.kind not in ("scale", "hundred", "dozen"):
-        return None
-    number = cardinal(row, place + 1)
-    if number is None:
-        return None
-    decimals, value = finite(number.value * part)
-    start = _with_article(setting, row[place])
-    span = Span(start, row[number.reached - 1].end)
-    return Numeral(span, value, decimals, "words", scaled=number.exponent > 0), number.reached
-
-
-def _part(setting: Setting, row: list[Piece], place: int) -> Read:
-    """Half of them, "more than half", "half-litre", "a quarter of the users"; not "the first half", "half-time", "a quarter later"."""
-    piece, folded = row[place], setting.folded
-    part = piece.entry.part
-    if part is None or piece.entry.plural:
-        return None
-    start = _with_article(setting, piece)
-    numeral = Numeral(Span(start, piece.end), Decimal(part.numerator) / part.denominator, 0, "words", form="fraction")
-    if HALF_YEAR.match(folded, piece.end) or (
-        folded.startswith(" year", piece.end) and THE_BEFORE.search(folded, max(0, start - 6), start)
-    ):
-        return None
-    if (setting.alone and len(row) == 1 and (part != QUARTER or start < piece.start)) or setting.measured(piece.end):
-        return numeral, place + 1
-    of = OF_NOUN.match(folded, piece.end)
-    if part == QUARTER:
-        shared = OF_WHOLE.match(folded, piece.end) or (of and setting.unit_at(of.end()) == "count")
-        return (numeral, place + 1) if shared and start < piece.start else None
-    if NO_HALF_BEFORE.search(folded, max(0, piece.start - 10), piece.start) or folded.startswith(
-        ("-", " year", " of the year"), piece.end
-    ):
-        return None
-    if (
-        of
-        or OF_WHOLE.match(folded, piece.end)
-        or folded.startswith((" the ", " its ", " their ", " that ", " these ", " those "), piece.end)
-    ):
-        return numeral, place + 1
-    if start == piece.start and HEDGED.search(folded, max(0, start - 15), start):
-        return numeral, place + 1
-    return None

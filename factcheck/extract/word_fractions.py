@@ -1,0 +1,146 @@
+"""Parts spelled in English words: half a million, "three quarters of", "half a litre", "two thirds of a million"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.document import Span
+from factcheck.extract.number_words import Cardinal, Piece, cardinal, denominator
+from factcheck.extract.numerals import Numeral, finite
+from factcheck.pattern import lazy_pattern
+
+QUARTER = Fraction(1, 4)
+ARTICLE = lazy_pattern(r"(?<![a-z0-9-])an?[ ]\Z")
+LONGEST_LEAD = 16
+# halves of time and of games: the first half, half-time
+NO_HALF_BEFORE = lazy_pattern(r"\b(?:first|second|latter|last|other|final|opening|1st|2nd|better|and|one)[ -](?:a[ ])?\Z")
+HEDGED = lazy_pattern(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
+# "half year results", "the half year": a period that a report is for, and no length
+HALF_YEAR = lazy_pattern(r"[ -]year[ ](?:results?|reports?|figures|profits?|revenues?|sales|loss|losses|ended|ending|to)(?![a-z])")
+THE_BEFORE = lazy_pattern(r"\b(?:the|this|last|each)[ ]\Z")
+OF_WHOLE = lazy_pattern(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
+# half a litre, "half-litre", a fourth of a litre
+TO_UNIT = lazy_pattern(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
+OF_NOUN = lazy_pattern(r"[ ]of[ ](?=[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a row: the folded text, the kind of unit that begins at a place, whether the row is the whole text."""
+
+    folded: str
+    unit_at: Callable[[int], str | None]
+    alone: bool
+
+    def measured(self, place: int) -> bool:
+        """Whether a physical unit or a time begins here: half a litre, "half-litre", a fourth of a litre."""
+        behind = TO_UNIT.match(self.folded, place)
+        return behind is not None and self.unit_at(behind.end()) in ("measure", "duration")
+
+
+Read = tuple[Numeral, int] | None
+
+
+def scale_behind(row: list[Piece], place: int) -> int | None:
+    """The power of ten of a scale word that follows: "two and a half million"."""
+    if place >= len(row) or row[place].gap not in ("blank", "hyphen"):
+        return None
+    kind, value = row[place].entry.kind, row[place].entry.value
+    return value if kind == "scale" else 2 if kind == "hundred" else None
+
+
+def with_article(setting: Setting, piece: Piece) -> int:
+    """Where a number starts that may have an article: "a million"."""
+    article = ARTICLE.search(setting.folded, max(0, piece.start - 3), piece.start)
+    return article.start() if article is not None else piece.start
+
+
+def fraction(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> Read:
+    """Two thirds, "twenty-three fifths", "three quarters of", "two thirds of a million"; not "two quarters", "the one hundredth"."""
+    below = denominator(row, number.reached, above=number.value)
+    if below is None:
+        return None
+    part, reached = below
+    first, before, above = row[number.reached], row[number.reached - 1], number.value
+    if first.entry.kind == "part" and not first.entry.plural and above != 1:
+        return None
+    if part == QUARTER and not _is_quarter(setting, row, number.reached, reached):
+        return None
+    if setting.folded.endswith("the ", 0, row[place].start) and first.entry.kind == "ordinal scale" and not first.entry.plural:
+        return None
+    if before.entry.kind == "tens" and first.gap in ("hyphen", "dash") and first.entry.kind == "ordinal":
+        above -= before.entry.value  # "one hundred thirty-fifths": 100/35
+        if not above:
+            return None
+        part = Fraction(1, before.entry.value + part.denominator)
+    return times_scale(
+        row, Numeral(Span(row[place].start, row[reached - 1].end), above * part, 0, "words", form="fraction"), reached
+    )
+
+
+def _is_quarter(setting: Setting, row: list[Piece], place: int, reached: int) -> bool:
+    """Whether quarters are fourths here and no part of a year."""
+    if row[place].gap != "blank" or setting.alone or scale_behind(row, reached) is not None:
+        return True
+    return OF_NOUN.match(setting.folded, row[place].end) is not None
+
+
+def times_scale(row: list[Piece], numeral: Numeral, reached: int) -> tuple[Numeral, int]:
+    """Two thirds of a million, "three quarters billion"."""
+    if reached < len(row) and row[reached].gap in ("of a", "blank") and row[reached].entry.kind == "scale":
+        decimals, value = finite(Fraction(numeral.value) * 10 ** row[reached].entry.value)
+        span = Span(numeral.span.start, row[reached].end)
+        return replace(numeral, value=value, decimals=decimals, form="number", scaled=True, span=span), reached + 1
+    return numeral, reached
+
+
+def part_of_scale(setting: Setting, row: list[Piece], place: int) -> Read:
+    """Half a million, "quarter million", "half a dozen", "a quarter of a million"."""
+    part = row[place].entry.part
+    if part is None or row[place].entry.plural or place + 1 >= len(row) or row[place + 1].gap not in ("blank", "a", "of a"):
+        return None
+    if row[place + 1].entry.kind not in ("scale", "hundred", "dozen"):
+        return None
+    number = cardinal(row, place + 1)
+    if number is None:
+        return None
+    decimals, value = finite(number.value * part)
+    start = with_article(setting, row[place])
+    span = Span(start, row[number.reached - 1].end)
+    return Numeral(span, value, decimals, "words", scaled=number.exponent > 0), number.reached
+
+
+def part_alone(setting: Setting, row: list[Piece], place: int) -> Read:
+    """Half of them, "more than half", "half-litre", "a quarter of the users"; not "the first half", "half-time", "a quarter later"."""
+    piece, folded = row[place], setting.folded
+    part = piece.entry.part
+    if part is None or piece.entry.plural:
+        return None
+    start = with_article(setting, piece)
+    numeral = Numeral(Span(start, piece.end), Decimal(part.numerator) / part.denominator, 0, "words", form="fraction")
+    if HALF_YEAR.match(folded, piece.end) or (
+        folded.startswith(" year", piece.end) and THE_BEFORE.search(folded, max(0, start - 6), start)
+    ):
+        return None
+    if (setting.alone and len(row) == 1 and (part != QUARTER or start < piece.start)) or setting.measured(piece.end):
+        return numeral, place + 1
+    of = OF_NOUN.match(folded, piece.end)
+    if part == QUARTER:
+        shared = OF_WHOLE.match(folded, piece.end) or (of and setting.unit_at(of.end()) == "count")
+        return (numeral, place + 1) if shared and start < piece.start else None
+    if NO_HALF_BEFORE.search(folded, max(0, piece.start - 10), piece.start) or folded.startswith(
+        ("-", " year", " of the year"), piece.end
+    ):
+        return None
+    if (
+        of
+        or OF_WHOLE.match(folded, piece.end)
+        or folded.startswith((" the ", " its ", " their ", " that ", " these ", " those "), piece.end)
+    ):
+        return numeral, place + 1
+    if start == piece.start and HEDGED.search(folded, max(0, start - 15), start):
+        return numeral, place + 1
+    return None
