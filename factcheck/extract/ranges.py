@@ -41,6 +41,8 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
         bare = numerals.shifted(numerals.exact(high.value), -high.scale)
         if high.scale and low.value < bare:
             low = low.times(high.scale)
+    if high.form == "percent" and low.form == "number" and prepared.folded[high.span.end - 1] == "成":
+        low = replace(low, value=numerals.exact(low.value) * 10, decimals=low.decimals + 1, form="percent")  # 五至七成
     if low.value >= high.value:
         return False  # 50-50 are two halves
     first.numeral, first.second = low, high
