@@ -15,7 +15,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.annual import annual
 from factcheck.extract.relations.balances import differences, flows
 from factcheck.extract.relations.between_periods import between_periods
-from factcheck.extract.relations.bounds import average_bounds
+from factcheck.extract.relations.bounds import average_bounds, growth_bounds
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
 from factcheck.extract.relations.contents import products
@@ -99,6 +99,7 @@ def _across(
             yield from differences(paragraph, bind)
             yield from flows(paragraph, bind)
             yield from structures(paragraph, bind)
+            yield from growth_bounds(paragraph, bind)
             yield from between_periods(paragraph, bind, taken=taken)
             yield from quotients(paragraph, bind, taken=taken)
             yield from daily(paragraph, bind, taken=taken)

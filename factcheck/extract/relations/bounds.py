@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.claim import Relation
 from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word, opening_words
 from factcheck.extract.relations.frames import Bind, of_one_measure
+from factcheck.extract.relations.partitions import found_partitions
+from factcheck.extract.relations.runs import Paragraph, value
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
@@ -48,6 +51,24 @@ def average_bounds(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Ite
         return
     low, high = ends
     yield Relation("average-bounds", {"low": (bind(low),), "high": (bind(high),), "average": (bind(average),)})
+
+
+def growth_bounds(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
+    """进出口增长7.3%。其中，出口增长9.1%；进口增长4.3%: a whole grows faster than the slowest of its parts, and slower than the fastest."""
+    for parts, whole in found_partitions(paragraph):
+        rates = [growth for one in (whole, *parts) if (growth := _growth(paragraph, one)) is not None]
+        if len(rates) != len(parts) + 1 or len({rate.context.against for rate in rates} - {None}) > 1:
+            continue
+        low, *_, high = sorted(rates[1:], key=value)
+        yield Relation("growth-bounds", {"low": (bind(low),), "high": (bind(high),), "average": (bind(rates[0]),)})
+
+
+def _growth(paragraph: Paragraph, level: Cast) -> Cast | None:
+    """The rise that is told right behind a level; none where it falls, or is told in another sentence."""
+    rate = next((following for one, following in pairwise(paragraph.casts) if one is level), None)
+    if rate is None or rate.part != "rate" or rate.direction <= 0 or rate.mention.kind != "percent":
+        return None
+    return rate if rate.context.sentence == level.context.sentence else None
 
 
 def _averages(prepared: Prepared, one: Cast) -> bool:
