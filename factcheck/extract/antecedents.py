@@ -156,7 +156,7 @@ class Antecedents:
         if foremost is not None:
             return self.openings.listed(Span(*foremost.span(1)))
         noun = self.openings.noun(stretch)
-        if noun is None:
+        if noun is None or noun.closed == "report" or self.openings.takes_up(noun):
             return None
         first = stretch.start == context.sentence_start
         opening = self.openings.subject(noun, context if first else None) if noun.closed is not None else None

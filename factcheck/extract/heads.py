@@ -82,6 +82,7 @@ def opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) ->
             and not token.kinds.isdisjoint(BEFORE)
             and "measure" not in token.kinds
             and not _leads(folded, place)
+            and folded[place : token.end] not in words("head", "articles")
             and _whole(folded, token.end)
         ):
             if folded[token.end - 1] in words("head", "leading"):

@@ -77,6 +77,8 @@ class Openings:
         """Whom or what the noun of a clause names: a name that ends it, a part of one that begins it, or what the text points at."""
         if self.folded[noun.span.end : noun.span.end + 1] in JOINING or self.folded.startswith(" and ", noun.span.end):
             return None
+        if self.takes_up(noun):
+            return None
         names = [self.entities[index] for index in self.governors.within(noun.span)]
         text = self.prepared.document.text[noun.span.start : noun.span.end]
         if names and names[-1].end == noun.span.end:
@@ -95,8 +97,15 @@ class Openings:
         told = noun.closed in ("of", "having") or (context is not None and (noun.definite or self._tells(noun, context)))
         return Subject(text, common=True) if told else None
 
+    def takes_up(self, noun: Head) -> bool:
+        """Whether a noun is no more than a word that takes up a name: 全县."""
+        token = self.prepared.starting.get(noun.span.start)
+        return token is not None and token.has("anaphor") and token.end == noun.span.end
+
     def _measures(self, noun: Head, context: Context) -> bool:
         """Whether a noun is what the figure measures: 体长可达9厘米, 气温高于10度."""
+        if self.folded[noun.span.start : noun.span.end].rpartition(" ")[2] in words("noun", "measuring"):
+            return True  # the offering rate
         if context.measure_token is None:
             return self.prepared.document.text[noun.span.start : noun.span.end] == context.measure_text
         return context.measure_token.start < noun.span.end <= context.measure_token.end

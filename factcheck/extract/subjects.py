@@ -31,7 +31,7 @@ ONE_OF_BEFORE = lazy_pattern(r"\bone of (?:the )?$")
 NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
 # 能源消费中煤炭占, and the next of its parts: 原油41%
 PORTION = lazy_pattern(r"[中里内]([\u3400-\u9fff]{2,10}?)(?:约|仅|只|就|则)?$")
-BARE = lazy_pattern(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,10}?)(?:约|仅|只|则)?$")
+BARE = lazy_pattern(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,10}?)(?:约|仅|只)?$")
 
 
 class Subjects:
@@ -120,8 +120,12 @@ class Subjects:
             return None
         inside = PORTION.search(self.folded, segment.start, end) if share is not None else None
         match = inside or BARE.search(self.folded, segment.start, end)
-        if match is None or any("measure" in token.kinds for token in self.prepared.tokens_in(*match.span(1))):
-            return None  # 研发投入占收入的8%
+        if (
+            match is None
+            or self.folded[end - 1] == "则"
+            or any("measure" in token.kinds for token in self.prepared.tokens_in(*match.span(1)))
+        ):
+            return None  # 研发投入占收入的8%; 西岸码头则占两成 tells what somebody holds of it
         return Span(*match.span(1))
 
     def _taken_up(self, anaphor: Token | None, noun: Head) -> bool:
@@ -156,4 +160,4 @@ class Subjects:
         start = token.start
         if not HAN.match(self.folded, start) or start == 0 or not HAN.match(self.folded, start - 1):
             return True
-        return start in self.prepared.ending or self.folded[start - 1] in "的年月日时是为而但则使让令对由"
+        return start in self.prepared.ending or self.folded[start - 1] in "的年月日时是为而但则使让令对由末底初"

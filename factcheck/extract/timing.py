@@ -40,6 +40,8 @@ NEAR = 14
 # 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
 COMPARING = frozenset({"join.compared", "basis"})
 YEAR = lazy_pattern(r"[0-9X]{4}")
+UNKNOWN_YEAR = "XXXX-"
+THIS_YEAR = Relative("year", 0)
 LAST_YEAR = Relative("year", -1)
 TODAY = Relative("day", 0)
 
@@ -82,6 +84,7 @@ class Timing:
         period = None
         if own is not None:
             period = self._year_before(own, context) or (own.period if level else own.covers or own.period)
+            period = self._of_year_above(own, period, context)
             period = self._by_calendar(own, context) if own.fiscal is not None else _end_of_range(period, context)
             if level and period is not None and ".." in period.edtf:
                 period = None  # "has held 80 % since 1973": from when on is told, not when it was counted
@@ -98,6 +101,20 @@ class Timing:
             context.as_of = period
         else:
             context.period = period
+
+    def _of_year_above(self, own: Time, period: Period | None, context: Context) -> Period | None:
+        """A month whose year the text does not write, in the one year that the heading above names: 年末 under 2023年统计公报."""
+        heading = self._heading(context.mention.span.start)
+        if period is None or heading is None or not period.edtf.startswith(UNKNOWN_YEAR):
+            return period
+        if period.relative is not None and not (period.relative == THIS_YEAR and self.prepared.folded[own.span.start] == "年"):
+            return period  # 今年末 is that of the day of writing
+        inside = self.times[bisect.bisect_left(self.starts, heading.start) : bisect.bisect_left(self.starts, heading.end)]
+        years = {time.period.edtf[:4] for time in inside if time.period is not None and YEAR.match(time.period.edtf)}
+        if len(years) != 1 or UNKNOWN_YEAR.startswith(year := years.pop()):
+            return period
+        context.carried.add("period")
+        return replace(period, edtf=year + period.edtf[4:], inferred=True, relative=None)
 
     def _by_calendar(self, own: Time, context: Context) -> Period | None:
         """A fiscal year by the calendar of the figure's subject, else by the one that the text tells."""
@@ -148,9 +165,13 @@ class Timing:
                 break
             if self._is_base(time):
                 base = base or time
-            elif not self._is_gloss(time):
+            elif not (self._is_gloss(time) or self._labels(time)):
                 return time, base
         return None, base
+
+    def _labels(self, time: Time) -> bool:
+        """Whether a time is that of what follows: £412 million (2022: £388 million)."""
+        return self.prepared.folded[time.span.end : time.span.end + 1] in (":", "：")
 
     def _now(self, context: Context) -> int:
         """Where the last word for the present stands before a figure in its sentence: 目前, "now"; -1 where there is none."""
@@ -171,7 +192,7 @@ class Timing:
         """The time that a preposition ties to a figure, with no other figure between: "52,000 in 2020"."""
         time = self.times[index] if index < len(self.times) else None
         end = context.mention.span.end
-        if time is None or not end < time.span.start <= end + 40 or self._is_base(time, behind=end):
+        if time is None or not end < time.span.start <= end + 40 or self._is_base(time, behind=end) or self._labels(time):
             return None
         if self.prepared.sentence_index(time.span.start) != context.sentence:
             return None  # "has 142 stores. At the end of 2022, …"

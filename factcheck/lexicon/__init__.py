@@ -98,6 +98,8 @@ def listed(words: str) -> tuple[str, ...]:
 
 # A word of this kind is the name of a subject, its meaning the last day of the subject's fiscal year: 03-31.
 YEAR_END = "fiscal_year_end"
+# co, inc, ltd, gmbh: a firm's legal form that is no noun of its own.
+SHORT_FORM = 4
 # The kind of a word of the house that is a name, whatever figures stand in it.
 HOUSE_NAME = "house_name"
 
@@ -127,8 +129,10 @@ def _naming_words() -> Iterator[Word]:
         if "fiscal_year_end" in entity:
             yield Word(fold(entity["name"]), YEAR_END, entity["fiscal_year_end"])
     for kind, row in page("names.toml")["kind"].items():
-        # What names a thing of its kind also takes it up again: Harbor University, the university.
-        ends = [f"the {word}" if word.isascii() else f"该{word}" for word in row.get("ends", ())]
+        # What names a thing of its kind also takes it up again: Harbor University, the university. Nobody writes "the inc", and
+        # as a word it would hide the income.
+        forms = {word for word in row.get("legal", ()) if len(word) <= SHORT_FORM}
+        ends = [f"the {word}" if word.isascii() else f"该{word}" for word in row.get("ends", ()) if word not in forms]
         for word in (*row["back"], *ends):
             yield Word(fold(word), "anaphor", kind)
 

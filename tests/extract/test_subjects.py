@@ -259,3 +259,38 @@ def test_a_survey_is_not_of_whoever_made_it():
 def test_what_is_measured_stands_in_the_words_of_the_text(text, expected):
     """Behind 的 stands what a figure describes; in front of "of" what something has."""
     assert expected == claims(text)[-1].measure_text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("红山小学的学校操场有单杠12副。", None),
+        ("仁和路医院开展义诊128场。", None),
+        ("The clinic saw 120 inpatients and 340 relatives.", None),
+        ("The income of Clearwater Trust in 2021 was $24 million.", "revenue"),
+        ("The cost was $5 million.", "cost"),
+        ("车站距县城30公里。", None),
+    ],
+)
+def test_a_count_with_a_noun_of_its_own_has_no_other_measure(text, expected):
+    """A measure further off is not what a count is of, and what is measured in another unit is not either."""
+    assert expected == claims(text)[-1].measure
+
+
+def test_a_person_is_named_with_and_without_what_they_do():
+    """What a person does is no part of the name, and a family name is short for the whole."""
+    assert {"Tom Adeyo"} == {subject for subject, _ in subjects("Striker Tom Adeyo scored 24 goals. Striker Adeyo scored 14 goals away.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Results of 2021\n\nHarbor Foods had revenue of £412 million (2020: £388 million).", ["2021", "2020"]),
+        ("# 青山县2021年统计公报\n\n年末青山县人口为61万人。", ["2021-12"]),
+        ("# 青山县2021年统计公报\n\n今年底青山县人口将达61万人。", ["XXXX-12"]),
+        ("海湾食品公司2021年第三季合并营收为128亿元。", ["2021-07-01/2021-09-30"]),
+    ],
+)
+def test_the_time_of_a_figure_is_that_of_its_own_words_or_of_the_heading(text, expected):
+    """A year in brackets with a colon is that of the figure behind it; 年末 is the end of the year that the heading names."""
+    assert expected == [when.edtf for claim in claims(text) if (when := claim.period or claim.as_of) is not None]
