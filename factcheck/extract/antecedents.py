@@ -16,7 +16,7 @@ from factcheck.extract.heads import opened
 from factcheck.extract.nouns import noun_behind
 from factcheck.extract.openings import BACK, HAN, WITH, Openings, Subject, subject_of
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import words
+from factcheck.lexicon.names import starting, words
 from factcheck.pattern import lazy_pattern
 
 # " stores at ", " people of the "
@@ -69,18 +69,18 @@ class Antecedents:
 
     def defined(self, context: Context) -> Subject | None:
         """What the text begins with, where a clause opens with the noun that says what it is: 青山站是一座车站. 车站距县城2公里."""
-        place = opened(self.prepared, context.clause, self.mentions)
-        if not self.definition or context.clause.start == self.prepared.clause(self.topic_start).start:
+        if not self.definition or context.clause.start == self.prepared.clause(self.entities[0].start).start:
             return None
-        return subject_of(self.topic) if any(self.folded.startswith(word, place) for word in self.definition) else None
+        place = opened(self.prepared, context.clause, self.mentions)
+        return subject_of(self.entities[0].meaning("entity")) if self.folded.startswith(self.definition, place) else None
 
     @cached_property
     def definition(self) -> tuple[str, ...]:
-        """The ends of the words that say what the topic is, where the text begins with them, the longest first."""
-        if self.topic is None or self.topic_start > 1:
+        """The ends of the words that say what the name is that the text begins with, the longest first."""
+        told = DEFINITION.match(self.folded, self.entities[0].start) if self.entities and self.entities[0].start <= 1 else None
+        if told is None or self.governors.passed_by(0):
             return ()
-        told = DEFINITION.match(self.folded, self.topic_start)
-        return tuple(told[1][-size:] for size in range(4, 1, -1) if len(told[1]) >= size) if told is not None else ()
+        return tuple(told[1][-size:] for size in range(4, 1, -1) if len(told[1]) >= size)
 
     def _acts(self, context: Context) -> bool:
         """Whether a figure is of those who are counted, or of what it describes: 400万人迁往外地, 从600米深的海底."""
@@ -98,7 +98,7 @@ class Antecedents:
         start = context.sentence_start
         if context.clause.start != start:
             return False
-        return any(self.folded.startswith(word, start) for word in words("head", "lacking")) or self._is_part(context)
+        return self.folded.startswith(starting("head", "lacking"), start) or self._is_part(context)
 
     def _is_part(self, context: Context) -> bool:
         """Whether a sentence is no more than a part and its figure, in a text that begins with the thing: 体长约9厘米."""

@@ -14,7 +14,7 @@ from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import words
+from factcheck.lexicon.names import starting, words
 from factcheck.pattern import lazy_pattern
 
 # The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
@@ -117,11 +117,11 @@ class Governors:
     def reported(self, index: int) -> bool:
         """Whether a name says what its sentence says, or is compared with: 统计局数据显示."""
         end = self.entities[index].end
-        return any(self.folded.startswith(word, end) for word in words("aside", "behind"))
+        return self.folded.startswith(starting("aside", "behind"), end)
 
     def held(self, index: int) -> bool:
         """Whether somebody is named by what they are to a name: 海湾食品公司创始人陈某."""
-        return any(self.folded.startswith(role, self.entities[index].end) for role in words("before", "roles"))
+        return self.folded.startswith(starting("before", "roles"), self.entities[index].end)
 
     def _joined(self, index: int) -> bool:
         """Whether a name stands beside others: what is said is of all of them."""

@@ -13,7 +13,7 @@ from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import anaphors, head_stops, legal_forms, words
+from factcheck.lexicon.names import anaphors, head_stops, legal_forms, starting, words
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
@@ -159,7 +159,7 @@ def _closed(prepared: Prepared, cut: int, end: int) -> Closing | None:
         return None
     if token is not None and "measure" in token.kinds:
         return "measure"
-    if any(prepared.folded.startswith(word, cut) for word in words("head", "having")):
+    if prepared.folded.startswith(starting("head", "having"), cut):
         return "having"
     stop = next(iter(head_stops().tokens(prepared.folded[cut : cut + LONGEST_WORD])), None)
     if stop is None or stop.start:

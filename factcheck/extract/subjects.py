@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from functools import cache
 
 from factcheck.document import Span
 from factcheck.extract.antecedents import Antecedents
@@ -21,7 +22,7 @@ from factcheck.extract.openings import HAN, Openings, Subject
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.timing import TIMES
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import words
+from factcheck.lexicon.names import starting, words
 from factcheck.pattern import lazy_pattern
 
 # One of many has none of their number: 34个城市之一, one of the 34 cities.
@@ -137,7 +138,7 @@ class Subjects:
     def _other(self, start: int, end: int) -> bool:
         """Whether somebody else is meant, named by what they are to the one named: its rival, 其子公司."""
         stretch = self.folded[start:end]
-        if any(word in stretch for word in words("other", "words") if not word.isascii()):
+        if any(word in stretch for word in _others()):
             return self.governors.governor(Span(start, end)) is None or not self._named_behind_other(start, end)
         found = [match for match in re.finditer(r"[a-z]+", stretch) if match[0] in words("other", "words")]
         return bool(found) and not any(
@@ -145,7 +146,7 @@ class Subjects:
         )
 
     def _named_behind_other(self, start: int, end: int) -> bool:
-        reached = max(self.folded.rfind(word, start, end) for word in words("other", "words") if not word.isascii())
+        reached = max(self.folded.rfind(word, start, end) for word in _others())
         return any(self.starts[index] > reached for index in self.governors.within(Span(start, end)))
 
     def _anaphor(self, span: Span) -> Token | None:
@@ -161,3 +162,9 @@ class Subjects:
         if not HAN.match(self.folded, start) or start == 0 or not HAN.match(self.folded, start - 1):
             return True
         return start in self.prepared.ending or self.folded[start - 1] in "的年月日时是为而但则使让令对由末底初"
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    """The Chinese words for somebody else."""
+    return tuple(word for word in starting("other", "words") if not word.isascii())

@@ -25,6 +25,12 @@ def words(table: str, key: str) -> frozenset[str]:
 
 
 @cache
+def starting(table: str, key: str) -> tuple[str, ...]:
+    """A list of words as `str.startswith` takes it."""
+    return tuple(sorted(words(table, key)))
+
+
+@cache
 def endings() -> dict[str, str]:
     """The words that names end with, each with the kind of the name."""
     return {fold(word): kind for kind, row in section("kind").items() for word in row.get("ends", ())}

@@ -279,7 +279,9 @@ def test_a_count_with_a_noun_of_its_own_has_no_other_measure(text, expected):
 
 def test_a_person_is_named_with_and_without_what_they_do():
     """What a person does is no part of the name, and a family name is short for the whole."""
-    assert {"Tom Adeyo"} == {subject for subject, _ in subjects("Striker Tom Adeyo scored 24 goals. Striker Adeyo scored 14 goals away.")}
+    assert {"Tom Adeyo"} == {
+        subject for subject, _ in subjects("Striker Tom Adeyo scored 24 goals. Striker Adeyo scored 14 goals away.")
+    }
 
 
 @pytest.mark.parametrize(
