@@ -69,7 +69,7 @@ def doubted(
     best, mention = readings[0], mention_of(figure)
     decision = (
         say("nothing beside it decides which of the two is wrong")
-        if best.value == stated(mention) and not best.support
+        if _stands(mention, best) and not best.support
         else say("best read as {words} ({why})", words=_in_its_form(mention, best), why=_reasons(best))
     )
     lines = [say("{value}: {reasons}", value=_in_its_form(mention, reading), reasons=_reasons(reading)) for reading in readings]
@@ -86,15 +86,20 @@ def stated(mention: Mention) -> Number | str | None:
     return mention.quantity.value if mention.quantity is not None else None
 
 
+def _stands(mention: Mention, reading: Reading) -> bool:
+    """Whether a reading is the figure as it stands."""
+    return reading.value == stated(mention) and reading.unit == mention.unit
+
+
 def _reasons(reading: Reading) -> str:
     return chain([reading.why, *(support.words for support in reading.support)], by="; ")
 
 
 def _in_its_form(mention: Mention, reading: Reading) -> str:
+    if _stands(mention, reading):
+        return mention.number_text
     if reading.unit == "percent" != mention.unit:
         return f"{mention.number_text}%"
-    if reading.value == stated(mention):
-        return mention.number_text
     if isinstance(reading.value, str):
         return value_text(reading, language_around(mention))
     return in_its_form(mention, Fraction(reading.value))

@@ -55,9 +55,12 @@ def rewritten(figure: Figure, value: Fraction, *, exact: bool = False) -> Edit |
 
 
 def in_its_form(mention: Mention, value: Fraction) -> str:
-    """The number of a figure as it would read with another value: 1.6 million for 16 million; in full where it has another form."""
+    """The number of a figure as it would read with another value: 1.6 million for 16 million; in full where it has another form.
+
+    With a scale word that is too large for the value it has: 450,000, not 0.45 million.
+    """
     edit = rewritten(replace(mention, damage=None), value, exact=True)
-    if edit is None:
+    if edit is None or (edit.text.startswith("0.") and abs(value) >= 1):
         return str(bare(value, language=language_of(mention.text)))
     return edited(mention.document.text, [edit], within=mention.number)
 

@@ -45,10 +45,13 @@ def test_a_repair_writes_the_figure_in_its_form_or_keeps_it() -> None:
     moved = Document("The province hosted 6.1 million guests. The lake alone hosted 48 million guests.")
     undecided = Document("Exports came to 47.36 billion dollars; the annex puts exports at 4.736 billion dollars.")
 
+    small = Document("The province hosted 3.1 million guests. The lake alone hosted 45 million guests.")
+
     texts = [corrected(one, map(first, damaged(factcheck.check(one).findings))) for one in (moved, undecided)]
 
     assert "The province hosted 6.1 million guests. The lake alone hosted 4.8 million guests." == texts[0]
     assert undecided.text == texts[1]
+    assert "alone hosted 450,000 guests" in corrected(small, map(first, damaged(factcheck.check(small).findings)))
 
 
 def test_the_blank_before_a_glued_figure_is_set_with_its_scale() -> None:

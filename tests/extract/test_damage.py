@@ -66,6 +66,9 @@ FIGURES = [
     ("split-number", "共有⟦35. 4萬人⟧參加。", ["354000"]),
     ("split-number", "高速公路长⟦1, 640公里⟧。", ["1640"]),
     ("split-number", "It drew ⟦about 12, 350⟧ of them.", ["12350"]),
+    ("split-number", "The prize is ⟦45 0,000 yuan⟧ in all.", ["450000"]),
+    ("broken-grouping", "工程款为⟦2741,8000元⟧。", ["27418000"]),
+    ("broken-grouping", "The wage is ⟦2.350 yuan⟧ a month.", ["2350", "2.35"]),
     ("split-number", "水温⟦36、8摄氏度⟧。", ["36.8"]),
     ("lookalike-digit", "A fee of ⟦Rs.l50⟧ is due.", ["150"]),
     ("lookalike-digit", "⟦Some l7.5 per cent⟧ agreed.", ["17.5"]),
@@ -142,6 +145,7 @@ SOUND = [
     "In 2019,300 people moved; the screen is (1024,768).",
     "全年编列23億0,905萬1千元。",
     "The sets are 301.4, 367.2, 393.3; see 10, 11, 12.",
+    "油价为7.235元/升，每股净资产1.600元，单价3,4000元两种。",
     # numbers beside each other
     "Press 1 2 3 in that order, then 18 19 20 21.",
     "Dial 00 1 650 253 2222 or 400-820-8820.",

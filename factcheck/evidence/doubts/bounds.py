@@ -49,8 +49,11 @@ def beyond_bounds(case: Case) -> Iterator[Doubt]:
 def _people(claim: Claim) -> Iterator[Reading]:
     """1633 million: 1633万 with million for 万, or 1.633 million that lost its point."""
     assert claim.quantity is not None
-    reasons = {2: say("million was written for 万"), 1: say("billion was written for 亿")}
-    for power in (2, 1, *range(3, FARTHEST)):
+    if "亿" in fold(claim.mention.number_text):
+        reasons, powers = {4: say("亿 was written for 万")}, [4, 1, 2, 3, *range(5, FARTHEST)]
+    else:
+        reasons, powers = {2: say("million was written for 万"), 1: say("billion was written for 亿")}, [2, 1, *range(3, FARTHEST)]
+    for power in powers:
         value = Fraction(claim.quantity.value) / power_of_ten(power)
         if value <= _bounds()["people"]["most"] and value.denominator == 1 and (power != 1 or claim.quantity.decimals >= BILLION):
             yield reading(claim, value, why=reasons.get(power, say("its point is lost")))

@@ -27,6 +27,8 @@ BROKEN = lazy_pattern(
     r"""
       (?<![\d,.:/(\[-])(?P<head>[1-9]\d{3,4})(?P<groups>(?:,\d{3})+)(?![\d,.]?\d|\s*[)\]×*])   # 1090,000
     | (?<![\d,.])(?P<first>\d{1,3}),(?P<second>\d{2})(?P<scale>[万亿])(?P<rest>\d{1,3}(?:,\d{3})?)?(?![\d,.])  # 1,92万6,973
+    | (?<![\d,.])(?P<fours>[1-9]\d{1,3},\d{4})(?=[ ]?元)                          # 1236,5000元: grouped by 万
+    | (?<![\d,.])(?P<point>[1-9]\d?\.\d{3})(?=[ ]?(?:元|yuan|위안)[ ]?(?:/|每|per[ ]|a[ ])[ ]?(?:月|month\b|월))   # 1.600 위안/월
     """,
     re.VERBOSE,
 )
@@ -52,7 +54,7 @@ GROUPED = lazy_pattern(r"\d,\d{3}(?!\d)")
 
 def find_broken_grouping(page: Page) -> Iterator[Damaged]:
     """Every figure whose groups are no groups, ranked within its sentence: a level is larger than what was added to it."""
-    folded, matches = page.folded, list(page.matches(BROKEN, before=","))
+    folded, matches = page.folded, list(page.matches(BROKEN, before=",."))
     translated = bool(matches) and REWRITTEN.search(folded) is not None
     found = [damaged for match in matches if (damaged := _broken(folded, match, translated=translated)) is not None]
     for level, added in zip_longest(found, found[1:]):
@@ -80,12 +82,29 @@ def _broken(folded: str, match: re.Match[str], *, translated: bool) -> Damaged |
             [(value, why)] if match["rest"] else [(value, why), (point, say("the comma is a point: {point}", point=shown(point)))]
         )
         return damaged_number(folded, FAMILY, number=number, values=values, around=Around(match.end(), 0, end, unit, kind))
+    if match["fours"] or match["point"]:
+        return _by_other_marks(folded, match)
     if YEAR_LIKE.fullmatch(match["head"]) and not "a" <= folded[match.start() - 1 : match.start()] <= "z":
         return None  # "in 2019,300 people": a year and its comma
     around = behind(folded, match.end())
     number = Span(match.start(), around.scale_end)
     return damaged_number(
         folded, FAMILY, number=number, values=_regrouped(match, around.power, translated=translated), around=around
+    )
+
+
+def _by_other_marks(folded: str, match: re.Match[str]) -> Damaged:
+    """A sum grouped by ten thousands, or by a point as other languages do: no wage has tenths of a 分."""
+    whole = scaled(match[0].replace(",", "").replace(".", ""), 0)
+    if match["fours"]:
+        values = [(whole, say("grouped by 万: {value}", value=shown(whole)))]
+    else:
+        values = [
+            (whole, say("the point groups: {value}", value=shown(whole))),
+            (scaled(match[0], 0), say("the mark is a point: {value}", value=match[0])),
+        ]
+    return damaged_number(
+        folded, FAMILY, number=Span(match.start(), match.end()), values=values, around=behind(folded, match.end())
     )
 
 

@@ -22,7 +22,7 @@ from factcheck.extract.relations.contents import products
 from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
-from factcheck.extract.relations.partitions import partitions
+from factcheck.extract.relations.partitions import displaced_partitions, partitions
 from factcheck.extract.relations.parts import of_few, parts
 from factcheck.extract.relations.portions import portions
 from factcheck.extract.relations.prices import averages
@@ -70,15 +70,18 @@ def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequ
         casts = [cast(prepared, context) for context in members if context.mention.quantity is not None]
         every.extend(casts)
         found.extend(relation for relation in _within(prepared, casts, claim_of) if not _lacks(relation, damaged))
-    if not any(context.mention.damage is not None and context.mention.quantity is None for context in contexts):
-        found.extend(_across(prepared, every, claim_of, found))
+    spoilt = [one.mention for one in contexts if one.mention.damage is not None and one.mention.quantity is None]
+    found.extend(_across(prepared, every, claim_of, found, spoilt))
     return found
 
 
 def _across(
-    prepared: Prepared, casts: Sequence[Cast], claim_of: Mapping[int, Claim], found: Sequence[Relation]
+    prepared: Prepared, casts: Sequence[Cast], claim_of: Mapping[int, Claim], found: Sequence[Relation], spoilt: Sequence[Mention]
 ) -> Iterator[Relation]:
-    """The relations that a paragraph binds beyond its sentences, where no figure that cannot be read may belong to one of them."""
+    """The relations that a paragraph binds beyond its sentences, where no figure that cannot be read may belong to one of them.
+
+    Sums that hold once points are moved are looked for in every paragraph without a spoilt figure: points move where there is damage.
+    """
 
     def bind(part: Cast) -> Claim:
         return claim_of[id(part.context)]
@@ -91,8 +94,13 @@ def _across(
         if not (relation.name in OF_POINTS and role in ("before", "after"))
         for claim in claims
     }
+    lacking = {prepared.paragraph_start(mention.span.start) for mention in spoilt}
     for paragraph in paragraphs(prepared, casts):
-        if len(paragraph.casts) <= MOST:
+        if len(paragraph.casts) > MOST:
+            continue
+        if prepared.paragraph_start(paragraph.casts[0].mention.span.start) not in lacking:
+            yield from displaced_partitions(paragraph, bind)
+        if not spoilt:
             yield from partitions(paragraph, bind)
             yield from portions(paragraph, bind, taken=taken)
             yield from rates(paragraph, bind, taken=taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import chain
 
 from factcheck import lexicon
 from factcheck.claim import Relation
@@ -31,13 +31,18 @@ COLON = lazy_pattern(r"[^,，;；。0-9()（）]{0,16}[:：]\s?[^,，;；。0-9]
 
 
 def partitions(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
-    """其中，第一产业…亿元；第二产业…亿元；第三产业…亿元; "1,850 people: 1,240 at sea and 610 ashore".
+    """其中，第一产业…亿元；第二产业…亿元；第三产业…亿元; "1,850 people: 1,240 at sea and 610 ashore"."""
+    for parts, whole in found_partitions(paragraph):
+        yield Relation("partition", {"addend": tuple(bind(one) for one in parts), "total": (bind(whole),)})
 
-    Those whose whole is far from their sum are `displaced` where points that slipped explain it, and else are of another whole.
-    """
-    for name, lists in (("partition", found_partitions(paragraph)), ("displaced", _displaced_partitions(paragraph))):
-        for parts, whole in lists:
-            yield Relation(name, {"addend": tuple(bind(one) for one in parts), "total": (bind(whole),)})
+
+def displaced_partitions(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
+    """Each closed list of parts that misses its wholes by far, with the first one that it makes once points are moved."""
+    for parts, near in _every_list(paragraph):
+        wholes = _wholes(paragraph, parts)[0] if near is None else ()
+        whole = next((other for other in wholes if displaced(_quantities(parts), _quantities([other])[0])), None)
+        if whole is not None:
+            yield Relation("displaced", {"addend": tuple(bind(one) for one in parts), "total": (bind(whole),)})
 
 
 # The frames of a paragraph ask for the same lists one after the other.
@@ -51,15 +56,6 @@ def found_partitions(paragraph: Paragraph) -> Sequence[tuple[list[Cast], Cast]]:
             seen.update(id(one) for one in parts)
             found.append((parts, whole))
     return found
-
-
-def _displaced_partitions(paragraph: Paragraph) -> Iterator[tuple[list[Cast], Cast]]:
-    """Each closed list of parts that misses its wholes by far, with the first one that it makes once points are moved."""
-    for parts, whole in _every_list(paragraph):
-        if whole is None:
-            wholes, _ = _wholes(paragraph, parts)
-            fitting = (other for other in wholes if displaced(_quantities(parts), _quantities([other])[0]))
-            yield from ((parts, other) for other in islice(fitting, 1))
 
 
 @lru_cache(maxsize=1)
