@@ -119,6 +119,9 @@ def compared(prepared: Prepared, context: Context) -> bool:
         return False
     # 较上年同期 is one word, 较 and 2021年 are two.
     between = prepared.folded[base.end : place]
+    if not between and base.words[0].text[0] in "较比":
+        behind = prepared.starting.get(context.mention.span.end)
+        return behind is not None and behind.has("change")  # 较去年同期29.8%增加; 较去年同期5%的增长 is a growth
     return between == "的" or TIME_OF.fullmatch(between) is not None
 
 
