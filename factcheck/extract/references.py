@@ -56,6 +56,13 @@ def find_references(prepared: Prepared) -> Iterator[Identifier]:
 
 # 碳-14
 ISOTOPE = lazy_pattern(r"(?<=[氢氦锂碳氮氧硫氯钾钙钴锶碘铯镭钍铀钚镅氚钋铅])[-－‑](?P<number>[0-9]{1,3})(?![0-9%]|[.,][0-9])")
+# 三级甲等医院, 二级乙等; "Class 3A hospitals"
+GRADE = lazy_pattern(r"(?P<number>[一二三四1-4]级[甲乙丙丁]等)")
+CLASS = lazy_pattern(r"(?<=class[ ])(?P<number>[1-4][ab])(?![0-9a-z])")
+# "experts of top three hospitals" are those of 三甲医院, machine-translated; "the top three hospitals" are the first of a ranking.
+TRANSLATED_GRADE = lazy_pattern(
+    r"(?<!the[ ])(?<!'s[ ])(?<!its[ ])(?<!our[ ])(?<!their[ ])(?P<number>top[ -]three)(?=[ ]hospitals?(?![a-z]))"
+)
 # A form with the mark that it is not without, and how far in front of the mark it can begin.
 PLAIN = (
     (lazy_pattern("§"), 0, "reference", SIGN),
@@ -64,6 +71,9 @@ PLAIN = (
     (lazy_pattern("号(?<=[0-9]号)"), 4, "label", LABEL),
     (lazy_pattern(r"\((?<=[0-9]\()"), 4, "reference", CLAUSE),
     (lazy_pattern("[-－‑](?=[0-9])"), 0, "isotope", ISOTOPE),
+    (lazy_pattern("级(?=[甲乙丙丁]等)"), 1, "grade", GRADE),
+    (lazy_pattern("(?<=class )[1-4]"), 0, "grade", CLASS),
+    (lazy_pattern("top[ -]three(?= hospital)"), 0, "grade", TRANSLATED_GRADE),
 )
 
 
