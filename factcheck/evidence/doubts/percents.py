@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 
 from factcheck.case import Case
@@ -12,7 +13,7 @@ from factcheck.document import Span
 from factcheck.evidence.doubts.doubt import Doubt, reading, standing
 from factcheck.evidence.working import exponent_of, quoted
 from factcheck.finding import Figure
-from factcheck.lexicon import finder
+from factcheck.lexicon import Finder, Word, finder, fold, page
 from factcheck.mention import Mention, Reading
 from factcheck.messages import say
 from factcheck.passage import passage
@@ -24,6 +25,8 @@ TIMES, EQUALS = lazy_pattern(r"[ ]?[*×x][ ]?"), lazy_pattern(r"[ ]?=[ ]?")
 AHEAD = 4
 # Nobody asks for all of something, or more, for each of many things.
 WHOLE = 100
+# How far behind a percent "of" stands that says what it is of, in code points.
+OF = 4
 
 
 def percents(case: Case) -> Iterator[Doubt]:
@@ -31,7 +34,12 @@ def percents(case: Case) -> Iterator[Doubt]:
     for first, second, third in zip(case.mentions, case.mentions[1:], case.mentions[2:], strict=False):
         yield from _lost(first, second, third)
     for place, claim in enumerate(case.claims):
-        if claim.mention.kind == "percent" and claim.quantity is not None and claim.quantity.value >= WHOLE:
+        if (
+            claim.mention.kind == "percent"
+            and claim.role != "change"
+            and claim.quantity is not None
+            and claim.quantity.value >= WHOLE
+        ):
             yield from _in_place_of_a_unit(claim, case.claims[place + 1 : place + 1 + AHEAD])
 
 
@@ -58,7 +66,7 @@ def _lost(first: Mention, second: Mention, third: Mention) -> Iterator[Doubt]:
 def _in_place_of_a_unit(price: Claim, behind: Sequence[Claim]) -> Iterator[Doubt]:
     """A percent for each of a number of things, where the sum that they cost divided by the number has the same digits."""
     assert price.quantity is not None
-    if not _for_each(price):
+    if not (_for_each(price) and _priced(price)):
         return
     for number, total in pairwise(behind):
         if (
@@ -89,3 +97,17 @@ def _for_each(price: Claim) -> bool:
     found = passage(price.document)
     clause = found.clause(price.span.start)
     return any(token.has("part.each") for token in found.tokens(Span(clause.start, clause.end), finder()))
+
+
+def _priced(price: Claim) -> bool:
+    """Whether a percent stands where a price is said, and is none of another price: "the fee is 120% of last year's"."""
+    found = passage(price.document)
+    start = found.sentence(price.span.start).start
+    words = found.tokens(Span(start, price.span.start), _words())
+    behind = found.tokens(Span(price.span.end, price.span.end + OF), _words())
+    return any(token.has("prices") for token in words) and not any(token.has("of") for token in (*words[-1:], *behind))
+
+
+@cache
+def _words() -> Finder:
+    return Finder(Word(fold(word), kind, kind) for kind, words in page("slips.toml")["price"].items() for word in words)

@@ -11,6 +11,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.doubts.doubt import Doubt, reading, standing
+from factcheck.evidence.doubts.versions import of_two_things, said_by_another
 from factcheck.evidence.keys import key, subject
 from factcheck.evidence.statements import Statements
 from factcheck.evidence.working import exponent_of, quoted
@@ -21,7 +22,8 @@ from factcheck.quantity import power_of_ten
 
 # How many figures back the first statement may stand.
 BACK = 6
-# Four digits in common are luck once in nine thousand pairs; fewer are believed of one measure alone, and of two digits at least.
+# Shops of a town and of a country share four digits by luck once in nine thousand pairs, and drafts have many more pairs than slips.
+# So digits alone prove nothing: another version has to say the figure, with four of them, or one measure with two.
 CERTAIN, LEAST = 4, 2
 
 
@@ -72,13 +74,13 @@ def _slip(earlier: Claim, later: Claim) -> int | None:
 
 
 def _of_one(earlier: Claim, later: Claim, statements: Statements) -> bool:
-    """Whether two figures can be of one thing: many digits in common and no other measure, or one measure that nothing narrows down."""
+    """Whether two figures are of one thing: another version of the text gives the second, or one measure that nothing narrows down."""
     known = {earlier.measure, later.measure} - {None}
     if len(known) > 1 or (key(earlier) is not None and key(earlier) == key(later)):
         return False  # what states one key twice is for consistency/same-key-conflict
     assert earlier.quantity is not None and later.quantity is not None
-    if min(significant_digits(earlier.quantity), significant_digits(later.quantity)) >= CERTAIN:
-        return True
+    if min(significant_digits(earlier.quantity), significant_digits(later.quantity)) >= CERTAIN and said_by_another(later):
+        return not of_two_things(earlier, later)
     measure = measures().get(later.measure or "")
     if measure is None or measure.broad or earlier.measure != later.measure or len({subject(earlier), subject(later)} - {None}) > 1:
         return False
@@ -87,7 +89,11 @@ def _of_one(earlier: Claim, later: Claim, statements: Statements) -> bool:
         return False
     if not (statements.asserts(earlier) and statements.asserts(later)):
         return False
-    return not statements.beside(later) - statements.beside(earlier) - _again()
+    again = passage(later.document).tokens(Span(earlier.span.end, later.span.end), _words())
+    total = any(word in fold(earlier.measure_text or "") for word in page("slips.toml")["again"]["total"])
+    return any(token.has("words") or (total and token.has("after")) for token in again) and not (
+        statements.beside(later) - statements.beside(earlier) - {token.words[0].text for token in again}
+    )
 
 
 def _multiplied(case: Case, earlier: Claim, later: Claim, power: int) -> bool:
@@ -98,7 +104,7 @@ def _multiplied(case: Case, earlier: Claim, later: Claim, power: int) -> bool:
     near = case.starting_in(later.document, Span(start, end))
     if any(one.quantity is not None and one.quantity.value == (percents if one.kind == "percent" else times) for one in near):
         return True
-    return bool(found.tokens(Span(start, end), _rates()))
+    return any(token.has("rates") for token in found.tokens(Span(start, end), _words()))
 
 
 def _both(earlier: Claim, later: Claim, power: int) -> Iterator[Doubt]:
@@ -123,10 +129,6 @@ def _near(earlier: Claim, later: Claim) -> bool:
 
 
 @cache
-def _again() -> frozenset[str]:
-    return frozenset(page("slips.toml")["again"]["words"])
-
-
-@cache
-def _rates() -> Finder:
-    return Finder(Word(fold(word), "rate", "rate") for word in page("slips.toml")["again"]["rates"])
+def _words() -> Finder:
+    kinds = ("words", "after", "rates")
+    return Finder(Word(fold(word), kind, kind) for kind in kinds for word in page("slips.toml")["again"][kind])

@@ -11,8 +11,9 @@ from factcheck.mention import Mention
 from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 
-# Games are put off and elections called early, so a list must be long, its steps more than a year, and one of its years damaged.
-FEWEST, SHORTEST = 5, 2
+# Games are put off (2020 to 2021) and elections called early (1992 in 1990), so a list must be long, its steps more than a year, one of
+# its years damaged, and the one off its step by more years than that.
+FEWEST, SHORTEST, PUT_OFF = 5, 2, 2
 YEAR = lazy_pattern(r"[12]\d{3}")
 JOIN = lazy_pattern(r"[ ]?(?:年|year)?[ ]?(?:,[ ]?and|,|、|，|and|和|及)?[ ]?")
 
@@ -78,6 +79,7 @@ def _off(numbers: Sequence[int]) -> tuple[int, int] | None:
         if rest or step < SHORTEST or numbers[0] != origin:
             continue
         fits = [number == origin + place * step for place, number in enumerate(numbers)]
-        if not fits[which] and sum(fits) == last and (numbers[which] - origin) % step:
+        apart = abs(numbers[which] - origin - which * step)
+        if apart > PUT_OFF and sum(fits) == last and (numbers[which] - origin) % step:
             return which, step
     return None

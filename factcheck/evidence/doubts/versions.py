@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.case import Case
+from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.evidence.doubts.doubt import Doubt, reading, standing
 from factcheck.lexicon import Finder, Word, fold, page
@@ -25,6 +26,7 @@ SAYS, REACH = 24, 240
 
 def transposed(case: Case) -> Iterator[Doubt]:
     """Both numbers where a version says one with two neighbouring digits of the other in each other's place."""
+    claims = {id(claim.mention): claim for claim in case.claims}
     for document in case.documents:
         folded = passage(document).folded
         for start in _places(folded):
@@ -34,15 +36,40 @@ def transposed(case: Case) -> Iterator[Doubt]:
             before = [match for match in NUMBER.finditer(folded, max(0, start - REACH), start) if _swapped(match[0], later[0])]
             if before:
                 first, second = (_mention(case, document, Span(match.start(), match.end())) for match in (before[-1], later))
-                yield from (_doubt(figure, other) for figure, other in ((first, second), (second, first)))
+                if not of_two_things(*(claims.get(id(figure)) for figure in (first, second))):
+                    yield from (_doubt(figure, other) for figure, other in ((first, second), (second, first)))
+
+
+def said_by_another(claim: Claim) -> bool:
+    """Whether another version of the text is what gives a claim's figure: "the brochure says 4,210 seats"."""
+    found, end = passage(claim.document), claim.mention.number.start
+    said = found.folded[found.sentence(end).start : end]
+    return any(len(said) - place <= SAYS for place in _places(said))
+
+
+def of_two_things(first: Claim | None, second: Claim | None) -> bool:
+    """Whether the text says of two amounts that they are of two things: coins and stamps, words and lines."""
+    units = {claim.mention.unit for claim in (first, second) if claim is not None} - {None}
+    one, other = _noun(first), _noun(second)
+    return len(units) > 1 or (one not in other and other not in one)
+
+
+def _noun(claim: Claim | None) -> str:
+    """What the text calls an amount behind the words of a version: nothing in 英文版为31847幅, 农村 in 附表写明农村."""
+    noun = fold(claim.measure_text or "") if claim is not None else ""
+    tokens = _finder().tokens(noun)
+    return noun[tokens[-1].end :].strip() if tokens else noun
 
 
 def _places(folded: str) -> Iterator[int]:
-    """Where a version begins to say something: behind the verb that follows its word."""
-    tokens = _finder().tokens(folded)
-    for token, verb in pairwise(tokens):
+    """Where a version begins to say something: behind the verb that follows its word.
+
+    "The blue line has", 旗舰版本为 may tell of a railway and of a product: a word that names more than texts needs a verb of saying.
+    """
+    for token, verb in pairwise(_finder().tokens(folded)):
         between = folded[token.end : verb.start]
-        if token.has("words") and verb.has("verbs") and len(between) <= SAYS and not any(map(str.isdigit, between)):
+        says = verb.has("says") or (token.has("texts") and verb.has("is"))
+        if (token.has("texts") or token.has("others")) and says and len(between) <= SAYS and not any(map(str.isdigit, between)):
             yield verb.end
 
 
