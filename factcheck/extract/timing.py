@@ -7,6 +7,7 @@ a flow also that of its paragraph's first sentence, then that of its heading. Wh
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import groupby, pairwise
@@ -17,6 +18,7 @@ from factcheck.extract.mentions import Found
 from factcheck.extract.periods import PeriodFigure
 from factcheck.extract.periods.fiscal import calendar_of, fiscal_period
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.rolling import is_rolling, stretch_until
 from factcheck.lexicon import Finder, Word, fold, measures, year_ends
 from factcheck.lexicon.calendar import listed
 from factcheck.mention import Mention
@@ -51,7 +53,7 @@ class Time:
     """A time where it stands, as far as the text or the document's date gives it.
 
     `words` is set for one without a number, `covers` is the stretch that the words around a date let end with it,
-    `fiscal` the fiscal year that only a company's calendar can place.
+    `fiscal` the fiscal year that only a company's calendar can place, `rolling` a length that the day of writing places.
     """
 
     span: Span
@@ -59,6 +61,7 @@ class Time:
     words: Relative | None = None
     covers: Period | None = None
     fiscal: PeriodFigure | None = None
+    rolling: bool = False
 
 
 class Timing:
@@ -67,7 +70,7 @@ class Timing:
     def __init__(self, prepared: Prepared, found: Found, published: Period | None) -> None:
         self.prepared = prepared
         self.published = published
-        self.times = _times(found)
+        self.times = sorted((*_times(found), *self._rolling(found)), key=lambda time: time.span)
         self.starts = [time.span.start for time in self.times]
         self.listed = self._listed(found)
         self.year_end = calendar_of(found.periods)
@@ -83,7 +86,7 @@ class Timing:
         level = not measures()[context.measure].flow if context.measure is not None else own is None or not _covers(own)
         period = None
         if own is not None:
-            period = self._year_before(own, context) or (own.period if level else own.covers or own.period)
+            period = self._year_before(own, context) or (own.period if level else _covered(own, context) or own.period)
             period = self._of_year_above(own, period, context)
             period = self._by_calendar(own, context) if own.fiscal is not None else _end_of_range(period, context)
             if level and period is not None and ".." in period.edtf:
@@ -135,6 +138,13 @@ class Timing:
             return None
         context.carried.add("period")
         return before.period.shifted(-1)
+
+    def _rolling(self, found: Found) -> Iterator[Time]:
+        """The lengths that the day of writing places, each with the stretch that a sum over it covers: 近三年."""
+        for mention in found.mentions:
+            if is_rolling(self.prepared, mention):
+                stretch = stretch_until(self.prepared, mention, published=self.published)
+                yield Time(mention.span, None, covers=stretch, rolling=True)
 
     def _around(self, context: Context) -> tuple[Time | None, Time | None]:
         """The time a figure is of, and the time it is compared with."""
@@ -297,7 +307,7 @@ def _events() -> Finder:
 
 
 def _times(found: Found) -> list[Time]:
-    """The times of a document in reading order; of damaged dates their first reading."""
+    """The dates and periods of a document; of damaged dates their first reading."""
     times = [
         Time(
             figure.span,
@@ -313,7 +323,7 @@ def _times(found: Found) -> list[Time]:
     times += [
         Time(mention.span, _reading(mention)) for mention in found.mentions if mention.kind in TIMES and mention.period is None
     ]
-    return sorted(times, key=lambda time: time.span)
+    return times
 
 
 def _covers(time: Time) -> bool:
@@ -322,6 +332,12 @@ def _covers(time: Time) -> bool:
         return True
     period = time.period
     return period is not None and ".." not in period.edtf and (period.is_range or YEAR.fullmatch(period.edtf) is not None)
+
+
+def _covered(time: Time, context: Context) -> Period | None:
+    """The stretch that the words around a time give a flow; 近三年营收5亿元 may be that of each year, 累计 says that it is a sum."""
+    summed = context.cue("part.total", "scope.cumulative") is not None
+    return time.covers if summed or not time.rolling else None
 
 
 def _places(figure: PeriodFigure) -> bool:

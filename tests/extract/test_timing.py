@@ -81,3 +81,33 @@ def test_a_fiscal_year_is_not_that_of_the_calendar() -> None:
 
     assert time(fiscal) == time(again) == "2022~"
     assert time(plain) == "2022-01-01/2022-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025年营收30亿元。近三年累计营收80亿元。", ["2025", "2023-11-23/2026-11-22"]),
+        ("2025年營收30億元。過去三年累計營收80億元。", ["2025", "2023-11-23/2026-11-22"]),
+        ("2025年营收30亿元。最近6个月累计营收16亿元。", ["2025", "2026-05-23/2026-11-22"]),
+        (
+            "In 2025 revenue was $30 million. Over the past three years cumulative revenue was $80 million.",
+            ["2025", "2023-11-23/2026-11-22"],
+        ),
+        ("2025年营收30亿元。近三年营收80亿元。", ["2025", None]),  # in all, or in each year
+        ("2025年营收30亿元。未来五年累计投资80亿元。", ["2025", None]),
+        ("2025年营收30亿元，历时近三年的工程累计营收8亿元。", ["2025", "2025"]),
+        ("In 2025 revenue was $30 million over the last three years of the lease.", ["2025"]),
+    ],
+)
+def test_a_rolling_stretch_is_of_no_other_time(text: str, expected: list[str | None]) -> None:
+    """近三年 runs up to the day of writing: what is summed over it is of that stretch, the rest of no time that stands before."""
+    stated = claims(Document(text, published=datetime.date(2026, 11, 22)))
+    found = [claim.period for claim in stated if claim.mention.kind != "duration"]
+
+    assert expected == [period.edtf if period else None for period in found]
+
+
+@pytest.mark.parametrize("text", ["2025年营收30亿元。近三年累计营收80亿元。", "2025年营收30亿元。未来三年累计营收80亿元。"])
+def test_a_rolling_stretch_of_an_undated_text_is_not_known(text: str) -> None:
+    """Nobody knows the day that it is told from, so its figures conflict with none."""
+    assert ["2025", None] == [claim.period and claim.period.edtf for claim in claims(text) if claim.mention.kind == "money"]
