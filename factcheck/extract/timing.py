@@ -70,7 +70,8 @@ class Timing:
     def __init__(self, prepared: Prepared, found: Found, published: Period | None) -> None:
         self.prepared = prepared
         self.published = published
-        self.times = sorted((*_times(found), *self._rolling(found)), key=lambda time: time.span)
+        dated = _times(found)
+        self.times = sorted((*dated, *self._rolling(dated, found)), key=lambda time: time.span)
         self.starts = [time.span.start for time in self.times]
         self.listed = self._listed(found)
         self.year_end = calendar_of(found.periods)
@@ -139,12 +140,21 @@ class Timing:
         context.carried.add("period")
         return before.period.shifted(-1)
 
-    def _rolling(self, found: Found) -> Iterator[Time]:
-        """The lengths that the day of writing places, each with the stretch that a sum over it covers: 近三年."""
+    def _rolling(self, times: list[Time], found: Found) -> Iterator[Time]:
+        """The lengths that the day of writing places, each with the stretch that a sum over it covers: 近三年.
+
+        Behind a day in its sentence, a length is told from that: "by 30 June, users in the past 12 months".
+        """
+        starts = [time.span.start for time in times]
         for mention in found.mentions:
-            if is_rolling(self.prepared, mention):
-                stretch = stretch_until(self.prepared, mention, published=self.published)
-                yield Time(mention.span, None, covers=stretch, rolling=True)
+            if not is_rolling(self.prepared, mention):
+                continue
+            before = bisect.bisect_left(starts, mention.span.start)
+            sentence = self.prepared.sentence(mention.span.start)
+            if before and starts[before - 1] >= sentence.start and not _covers(times[before - 1]):
+                continue
+            stretch = stretch_until(self.prepared, mention, published=self.published)
+            yield Time(mention.span, None, covers=stretch, rolling=True)
 
     def _around(self, context: Context) -> tuple[Time | None, Time | None]:
         """The time a figure is of, and the time it is compared with."""
@@ -307,7 +317,7 @@ def _events() -> Finder:
 
 
 def _times(found: Found) -> list[Time]:
-    """The dates and periods of a document; of damaged dates their first reading."""
+    """The dates and periods of a document in reading order; of damaged dates their first reading."""
     times = [
         Time(
             figure.span,
@@ -323,7 +333,7 @@ def _times(found: Found) -> list[Time]:
     times += [
         Time(mention.span, _reading(mention)) for mention in found.mentions if mention.kind in TIMES and mention.period is None
     ]
-    return times
+    return sorted(times, key=lambda time: time.span)
 
 
 def _covers(time: Time) -> bool:

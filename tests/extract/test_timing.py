@@ -95,6 +95,8 @@ def test_a_fiscal_year_is_not_that_of_the_calendar() -> None:
         ),
         ("2025年营收30亿元。近三年营收80亿元。", ["2025", None]),  # in all, or in each year
         ("2025年营收30亿元。未来五年累计投资80亿元。", ["2025", None]),
+        ("By June 30, 2025, revenue in the past 12 months reached $80 million.", ["2025-06-30"]),
+        ("截至2025年6月30日，过去12个月营收为80亿元。", ["2025-06-30"]),
         ("2025年营收30亿元，历时近三年的工程累计营收8亿元。", ["2025", "2025"]),
         ("In 2025 revenue was $30 million over the last three years of the lease.", ["2025"]),
     ],
