@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 
 from factcheck.formula import Formula
 from factcheck.interval import Interval
-from factcheck.quantity import Quantity, Rounding, power_of_ten, significant_exponent
+from factcheck.quantity import Quantity, Rounding, decimal_text, power_of_ten, significant_exponent
 
 Verdict = Literal["agrees", "agrees by rounding", "disagrees", "undecidable"]
 Figures: TypeAlias = Quantity | Sequence[Quantity]
@@ -127,6 +127,18 @@ def scale_slip(first: Quantity, second: Quantity) -> int | None:
             if one.scaled(power_of_ten(signed)).meets(other):
                 return signed
     return None
+
+
+def digits_swapped(first: Quantity, second: Quantity) -> bool:
+    """Whether one figure is the other with two neighbouring digits in each other's place: 11,584 and 11,548.
+
+    Figures of fewer than four digits, or of which all but two are zeros at the end, prove nothing: 12亿 and 21亿 are two amounts.
+    """
+    one, other = (decimal_text(quantity.value).replace(".", "") for quantity in (first, second))
+    if len(one) != len(other) or len(one) < 4 or min(significant_digits(first), significant_digits(second)) < 3:
+        return False
+    apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
 def scaling(figure: Quantity, needed: Interval) -> int | None:

@@ -1,11 +1,14 @@
-"""Slips of a scale: million for billion, 亿 for 万, a digit too many; shown with both repairs, for the text does not say which is wrong."""
+"""Slips of a scale (million for billion, 亿 for 万, a digit too many), shown with both repairs, and of two digits in each other's place.
+
+The text does not say which of two figures is wrong.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.agreement import Repair, scale_slip, scaling
+from factcheck.agreement import Repair, digits_swapped, scale_slip, scaling
 from factcheck.claim import Claim
 from factcheck.messages import say
 from factcheck.quantity import power_of_ten
@@ -13,8 +16,10 @@ from factcheck.wording import language_of, plain
 
 
 def slip_lines(first: Claim, second: Claim) -> Iterator[str]:
-    """Both repairs where one of two figures of one thing is a power of ten times the other."""
+    """Both repairs where one of two figures of one thing is a power of ten times the other, or has two digits of it swapped."""
     assert first.quantity is not None and second.quantity is not None
+    if digits_swapped(first.quantity, second.quantity):
+        yield say("{figure} and {other} are one number with two digits swapped", figure=first.text, other=second.text)
     power = scale_slip(first.quantity, second.quantity)
     if power is None:
         return

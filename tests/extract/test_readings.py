@@ -46,6 +46,22 @@ def test_a_later_level_less_its_gain_leads_back() -> None:
     assert [("1.5亿", "2600万")] == [tuple(figure.text for figure in support.mentions) for support in best.support]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("全市常住人口163万人，生产总值6543.8+02.42亿元，人均生产总值7620元。", 12_420_000_000),
+        ("全市常住人口163萬人，生產總值6543.8+02.42億元，人均生產總值762元。", 1_242_000_000),
+        ("The city has 1.63 million residents and a GDP of 6543.8+02.42 billion yuan, or 76,200 yuan per capita.", 124_200_000_000),
+    ],
+)
+def test_an_amount_per_head_times_the_people_tells_the_scale_of_the_total(text: str, value: int) -> None:
+    """Of the readings of a total, that one is the first which the people and the amount for each of them make."""
+    (mention,) = (one for one in damaged(text) if one.kind == "money")
+
+    assert value == mention.readings[0].value
+    assert [2] == [len(support.mentions) for reading in mention.readings for support in reading.support]
+
+
 def test_the_same_statement_elsewhere_supports_a_reading() -> None:
     """The same measure for the same day in another document decides among the readings."""
     spun = "By June 30, 2021, the number of active users of JD Health reached1240,000."

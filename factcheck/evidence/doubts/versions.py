@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factcheck.agreement import digits_swapped
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
@@ -16,7 +17,7 @@ from factcheck.mention import Mention
 from factcheck.messages import say
 from factcheck.passage import passage
 from factcheck.pattern import lazy_pattern
-from factcheck.quantity import quantity
+from factcheck.quantity import Quantity, quantity
 
 # 11,584, 11 584, 11584: four digits at least, grouped or not
 NUMBER = lazy_pattern(r"(?<![\d.,])(?<!\d[ ])(?:\d{1,3}(?:[ ,]\d{3}){1,3}|\d{4,9})(?![.,]?\d|[ ]\d{3})")
@@ -33,7 +34,11 @@ def transposed(case: Case) -> Iterator[Doubt]:
             later = NUMBER.search(folded, start, start + SAYS)
             if later is None:
                 continue
-            before = [match for match in NUMBER.finditer(folded, max(0, start - REACH), start) if _swapped(match[0], later[0])]
+            before = [
+                match
+                for match in NUMBER.finditer(folded, max(0, start - REACH), start)
+                if digits_swapped(_number(match[0]), _number(later[0]))
+            ]
             if before:
                 first, second = (_mention(case, document, Span(match.start(), match.end())) for match in (before[-1], later))
                 if not of_two_things(*(claims.get(id(figure)) for figure in (first, second))):
@@ -82,17 +87,8 @@ def _doubt(figure: Mention, other: Mention) -> Doubt:
     return Doubt("transposed-digits", figure, words, readings, (other,))
 
 
-def _digits(number: str) -> str:
-    return number.replace(" ", "").replace(",", "")
-
-
-def _swapped(first: str, second: str) -> bool:
-    """Whether two numbers differ in two neighbouring digits, which stand in each other's place."""
-    one, other = _digits(first), _digits(second)
-    if len(one) != len(other):
-        return False
-    apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+def _number(written: str) -> Quantity:
+    return quantity(Decimal(written.replace(" ", "").replace(",", "")), None)
 
 
 def _mention(case: Case, document: Document, number: Span) -> Mention:
@@ -100,8 +96,7 @@ def _mention(case: Case, document: Document, number: Span) -> Mention:
     for mention in case.starting_in(document, number):
         if mention.number == number and mention.quantity is not None:
             return mention
-    value = Decimal(_digits(document.text[number.start : number.end]))
-    return Mention(document, number, number, "count", quantity(value, None))
+    return Mention(document, number, number, "count", _number(document.text[number.start : number.end]))
 
 
 @cache
