@@ -53,15 +53,23 @@ def said_by_another(claim: Claim) -> bool:
 
 
 def of_two_things(first: Claim | None, second: Claim | None) -> bool:
-    """Whether the text says of two amounts that they are of two things: coins and stamps, words and lines."""
-    units = {claim.mention.unit for claim in (first, second) if claim is not None} - {None}
-    one, other = _noun(first), _noun(second)
-    return len(units) > 1 or (one not in other and other not in one)
+    """Whether the text says of two amounts that they are of two things: coins and stamps, for the chair and for the sofa."""
+    if first is None or second is None:
+        return False
+    units = {first.mention.unit, second.mention.unit} - {None}
+    said = ((_noun(first), _noun(second)), (_behind(first), _behind(second)))
+    return len(units) > 1 or any(one not in other and other not in one for one, other in said)
 
 
-def _noun(claim: Claim | None) -> str:
+def _behind(claim: Claim) -> str:
+    """The rest of the clause behind an amount: "for the chair"."""
+    found = passage(claim.document)
+    return found.folded[claim.span.end : found.clause(claim.span.start).end].strip(" ,.;:，。；：、")
+
+
+def _noun(claim: Claim) -> str:
     """What the text calls an amount behind the words of a version: nothing in 英文版为31847幅, 农村 in 附表写明农村."""
-    noun = fold(claim.measure_text or "") if claim is not None else ""
+    noun = fold(claim.measure_text or "")
     tokens = _finder().tokens(noun)
     return noun[tokens[-1].end :].strip() if tokens else noun
 
