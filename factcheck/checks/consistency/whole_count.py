@@ -101,7 +101,8 @@ def _taken_up(before: Sequence[Claim], later: Claim, statements: Statements) -> 
         if _cue(found, earlier, "stated") is None or not statements.asserts(earlier) or statements.moves(earlier, later):
             continue
         sentence = found.sentence(earlier.span.start)
-        spoken = found.folded[sentence.start : sentence.end]
+        # "1,764 came in, three for each of the 588 places": its own noun does not make a figure known.
+        spoken = found.folded[sentence.start : min(sentence.end, later.span.start)]
         if (
             _same_whole(found, cue, later, spoken)
             and _same_noun(found, earlier, cue, later, spoken)

@@ -18,6 +18,7 @@ from factcheck.extract.relations.frames import (
     percents_in,
     stands_beside,
 )
+from factcheck.lexicon import page
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 
@@ -53,7 +54,7 @@ def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
             # "up £84, or 5.0%, on the £1,680"; 增至25人（25%）
             beside = (change,) if change is not None else (before, after)
             rate = next((one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, *beside)), None)
-        if rate is not None:
+        if rate is not None and not _adjusted(prepared, casts, rate):
             falls = _direction(rate, before, after, moves) < 0
             yield Relation("fall" if falls else "growth", {**roles, "rate": (bind(rate),)})
         if change is not None:
@@ -199,6 +200,17 @@ def _of_a_part(prepared: Prepared, change: Cast, before: Cast, after: Cast) -> b
     """Whether a change behind its levels is that of a part of them: 今年54亿元，其中设备投资增长40%."""
     last = max(before.mention.span.end, after.mention.span.end)
     return any(token.has("part.of") for token in prepared.tokens_in(last, change.mention.span.start))
+
+
+def _adjusted(prepared: Prepared, casts: Sequence[Cast], rate: Cast) -> bool:
+    """Whether a rate is said to be that of other levels than those in print: "5.5% in real terms", 按可比价格增长5.5%."""
+    percents = percents_in(casts)
+    place = percents.index(rate)
+    start = percents[place - 1].mention.span.end if place else prepared.sentence(rate.mention.span.start).start
+    behind = casts[casts.index(rate) + 1 :][:1]
+    end = min(rate.context.clause.end, behind[0].mention.span.start if behind else len(prepared.folded))
+    said = prepared.folded[start:end]
+    return any(word in said for word in page("rates.toml")["adjusted"]["words"])
 
 
 def _is_range(change: Cast) -> bool:

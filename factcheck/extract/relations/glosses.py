@@ -11,6 +11,7 @@ from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind
+from factcheck.extract.relations.runs import value
 from factcheck.lexicon import Unit
 from factcheck.lexicon.rates import is_rate, unit_named
 from factcheck.mention import Mention
@@ -35,13 +36,23 @@ EQUATES = lazy_pattern(
 BESIDE = lazy_pattern(r"[ ]?[,，][ ]?(?:大?约|about|around|roughly|approximately|some)[ ]?")
 NEAR = 3
 ENDS = lazy_pattern(r"[ ]?(?:[^\w\s%]|\Z|\n|的|and\b|but\b)")
+# What stands between a number of things and what each of them is: in "eight jars of 340 g, or 2.72 kg" the last figure is that of all.
+SEVERAL = lazy_pattern(
+    r"""
+      [ ](?:[a-z]{1,16}[ ])?(?:of|weighing|holding|at)[ ]   # eight jars of 340 g
+    | [ ]?[x×*][ ]?                                         # 8 x 340 g
+    """,
+    re.VERBOSE,
+)
 # How many code points a noun between figure and bracket may have: 超三成受访者（31.2%）.
 NOUN = 16
 
 
 def glosses(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """1.2 billion yuan (12亿元); 5英里（8公里）; 超三成受访者（31.2%）; 25公顷，约合25万平方米."""
-    for first, second in pairwise(casts):
+    for place, (first, second) in enumerate(pairwise(casts)):
+        if place and _of_several(prepared, casts[place - 1], first, second):
+            continue
         if (_bracketed(prepared, first, second) and _glossable(first, second)) or _equated(prepared, first, second):
             yield Relation("gloss", {"figure": (bind(first),), "gloss": (bind(second),)})
 
@@ -53,6 +64,15 @@ def _bracketed(prepared: Prepared, first: Cast, second: Cast) -> bool:
     if not 0 <= opens <= NOUN or any(mark in between[:opens] for mark in ",，。;；)）"):
         return False
     return OPENS.fullmatch(between, opens) is not None and CLOSES.match(folded, second.mention.span.end) is not None
+
+
+def _of_several(prepared: Prepared, number: Cast, one: Cast, every: Cast) -> bool:
+    """Whether a quantity is that of each of several things, and the one behind it, much the larger, that of all of them."""
+    if number.mention.kind != "count" or _physical(one.mention) is None or _physical(every.mention) is None:
+        return False
+    if SEVERAL.fullmatch(prepared.folded, number.mention.number.end, one.mention.span.start) is None:
+        return False
+    return _size(every.mention) ** 2 > value(number) * _size(one.mention) ** 2
 
 
 def _equated(prepared: Prepared, first: Cast, second: Cast) -> bool:

@@ -107,7 +107,10 @@ def _of_months(amounts: Sequence[Cast]) -> Iterator[list[Cast]]:
 def _of_all_shares(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]]:
     """香港6.84亿元（54.8%）、内地4.12亿元（33.0%）、海外1.52亿元（12.2%）: parts whose shares make all of 100 % are all parts."""
     told = [one for one in told_shares(paragraph) if not one.rated and any(one.part is amount for amount in amounts)]
-    if len(told) > 1 and all_of_whole(one.rate for one in told):
+    if len(told) < 2 or not all_of_whole(one.rate for one in told):
+        return
+    first, last = told[0].part.mention.span, told[-1].part.mention.span
+    if not any(one.part == "whole" and first < one.mention.span < last for one in amounts):  # "; of the 1,320 men, 528 (40%)"
         yield [one.part for one in told]
 
 
@@ -120,7 +123,11 @@ def _closed_by_words(paragraph: Paragraph, amounts: Sequence[Cast], words: Seque
     opened = [place for place, one in enumerate(amounts) if one.part == "part" and one.context.cue("part.of") is not None]
     start = opened[-1] if opened else 0
     if last - start >= 1 and any(said(rest, words[last]) for rest in _rest()):
-        yield list(amounts[start:])
+        # 粮油15亿元，其中大米6亿元；饲料7亿元；其他2亿元: the part of a part is passed over where the others make a whole.
+        beside = [*amounts[max(0, start - 1) : start], *amounts[start + 1 :]]
+        whole = _whole(paragraph, beside) if start else None
+        made = whole is not None and agree(SUM, {"addend": beside, "total": [whole]})
+        yield beside if made else list(amounts[start:])
     if AND_LAST.search(paragraph.before(amounts[last])) is None:
         return
     if last >= 2 and COLON.match(paragraph.behind(amounts[0])) is not None:

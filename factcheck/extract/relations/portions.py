@@ -46,6 +46,9 @@ def portions(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iter
 
 def _whole(paragraph: Paragraph, one: ToldShare) -> Cast | None:
     """The whole that the words of a share name, or the nearest level above that can be it."""
+    holder = _holder(paragraph, one)
+    if holder is not None and _agrees(one, holder):
+        return holder
     # The imports of private firms, 占全市的58.9%, are not those of the city.
     named = [
         level
@@ -61,6 +64,13 @@ def _whole(paragraph: Paragraph, one: ToldShare) -> Cast | None:
         return next(iter(agreeing), None) or (near[0] if len(near) == 1 else None)
     said = [level for level in above if level.part == "whole"]
     return next(iter((*agreeing, *reversed(said), *reversed(above))), None)
+
+
+def _holder(paragraph: Paragraph, told: ToldShare) -> Cast | None:
+    """The level that 其中 or "of which" leads from to a part, though it has a share of its own: 粮油收入15亿元，占60%，其中大米收入6亿元，占40%."""
+    if told.part.part != "part" or told.part.context.cue("part.of") is None:
+        return None
+    return next((one for one in reversed(before(paragraph.casts, told.part)) if _can_hold(one, told.part)), None)
 
 
 def _above(paragraph: Paragraph, told: ToldShare) -> list[Cast]:

@@ -9,7 +9,7 @@ from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word
 from factcheck.extract.relations.frames import Bind, above, alike, names_another_whole, of, of_one_kind
-from factcheck.lexicon import fold
+from factcheck.lexicon import fold, page
 from factcheck.lexicon.rates import is_rate
 from factcheck.pattern import lazy_pattern
 
@@ -104,6 +104,8 @@ def _is_total(prepared: Prepared, total: Cast, each: Cast) -> bool:
     between = prepared.folded[start : total.mention.span.start]
     if OF_ITS.search(between) or AND_BOUGHT.search(between):
         return False
+    if any(word in between for word in page("rates.toml")["closing"]["apart"]):
+        return False  # 分12期，每期还款2500元，首月利息300元
     words = prepared.tokens_in(start, total.mention.number.start)
     return not any(token.has("sense.profit") or token.has("sense.loss") for token in words)
 

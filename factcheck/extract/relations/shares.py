@@ -11,6 +11,7 @@ from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, of, of_one_kind, percents_in, stands_beside
+from factcheck.extract.relations.told_shares import BESIDE
 from factcheck.lexicon import Token
 from factcheck.pattern import lazy_pattern
 
@@ -28,6 +29,8 @@ SHARE_OF = lazy_pattern(
 )
 # How far from 100 % shares may be that only a number of parts closes: further off, several answers or some of them are given.
 FAR = 15
+# "others 11%; 6% were undecided": one more share goes on with the list.
+ANOTHER_BEHIND = lazy_pattern(r"[^.;。；0-9]{0,30}[;；][^.;。；0-9]{0,24}[0-9]{1,2}(?:\.[0-9]{1,2})?[ ]?(?:%|per[ ]?cent)")
 # A rest is what two others leave, and its word stands near its share.
 LEAST, NEAR = 3, 16
 STATED = ("share", "level", "after", "before")
@@ -41,6 +44,12 @@ SAME_FRACTION = lazy_pattern(
     """,
     re.VERBOSE,
 )
+# "15% of revenue", but not "20% of whom", which takes up the figure before.
+OF_ANOTHER = lazy_pattern(
+    r"[ ]of[ ](?!(?:it|them|that|this|these|which|whom|(?:the|this|that)[ ](?:total|sum|money|amount|lot))\b)[a-z]"
+)
+# "33 spoilt papers (", 4000万元（占营业额
+IN_BRACKETS = lazy_pattern(r"[(（][^()（）]{0,20}$")
 GENERIC = frozenset({"总", "总数", "总量", "总额", "总体", "全部"})
 # 每3人中就有1人, 每4户家庭中有一户
 ONE_OF = lazy_pattern(r"[^，,。；;0-9]{0,10}?(?:就|中|里)?有(?:1|一)")
@@ -71,7 +80,23 @@ def shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
         return
     first, second = near
     whole, part = (second, first) if second.part in ("whole", "total") else (first, second)
+    if whole.part == "part" or _of_its_own_whole(prepared, whole, share, part):
+        return
     yield Relation("share", {"part": (bind(part),), "whole": (bind(whole),), "rate": (bind(share),)})
+
+
+def _of_its_own_whole(prepared: Prepared, first: Cast, share: Cast, second: Cast) -> bool:
+    """Whether a share is that of the figure in front of it, as brackets or its own words tell, and not that of the next.
+
+    "33 spoilt (2% of those cast) and 17 blank"; 净利润4亿元，占营收的8%，其中海外1.5亿元; "$190 million, or 15% of revenue, of which
+    $76 million". But "500 staff, 20% of whom, or 100" takes up the 500 as the whole.
+    """
+    if first.part == "whole" or not first.mention.span < share.mention.span < second.mention.span:
+        return False
+    folded, start, end = prepared.folded, first.mention.span.end, share.mention.span.start
+    if IN_BRACKETS.search(folded, start, end) is not None or BESIDE.fullmatch(folded, start, end) is not None:
+        return True
+    return OF_ANOTHER.match(folded, share.mention.span.end) is not None
 
 
 def _is_share(prepared: Prepared, casts: Sequence[Cast], amounts: Sequence[Cast], one: Cast) -> bool:
@@ -170,6 +195,8 @@ def _says_total(prepared: Prepared, last: Cast, total: Cast) -> bool:
 def _takes_the_rest(prepared: Prepared, percents: Sequence[Cast]) -> bool:
     """Whether the last of three shares or more is that of the rest: 煤炭占56%，石油占27%，其他占17%; "46% for, 41% against, 13% undecided"."""
     if len(percents) < LEAST or not _about_all(percents):
+        return False
+    if ANOTHER_BEHIND.match(prepared.folded, percents[-1].mention.span.end) is not None:
         return False
     start = percents[-2].mention.span.end
     end = prepared.sentence(start).end

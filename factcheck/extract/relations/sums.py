@@ -9,6 +9,7 @@ from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, nameless, of_another_whole, of_one_kind
+from factcheck.interval import Interval
 from factcheck.pattern import lazy_pattern
 
 # How far the members of a list may stand apart, in code points.
@@ -18,6 +19,10 @@ MEMBER = lazy_pattern(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和
 
 # 以0-0打平，共发出4面黄牌: what stands between the figures of a score, which are no parts of what comes behind.
 SCORE = lazy_pattern(r"[ ]?(?:[-–—:：]|比)[ ]?")
+# 、春卷4个共, 、啤酒两瓶合计
+OF_ITS_OWN = lazy_pattern(
+    r"、[^、，,；;0-9]{1,12}[0-9一二两三四五六七八九十]{1,4}[^、，,；;0-9]{1,2}(?:合?共|共计|合计|总共)[^、，,；;0-9]{0,2}$"
+)
 # 齿轮 91.5 84.2: what stands so is two columns of a table whose rows a format gives as lines (PDF, LaTeX, plain text).
 COLUMNS = lazy_pattern(r"[\s&|]*")
 
@@ -36,8 +41,30 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rela
             and _closed(prepared, addends, total)
             and not _goes_on(prepared, casts, addends[0], total)
             and not of_another_whole(prepared, addends[-1], total)
+            and not _member(prepared, addends[-1], total)
+            and not _for_several(casts, addends, total)
         ):
             yield Relation("sum", {"addend": tuple(bind(one) for one in addends), "total": (bind(total),)})
+
+
+def _member(prepared: Prepared, last: Cast, total: Cast) -> bool:
+    """Whether a total is one more member of the list, of its own things: 牛肉面32元、炒饭28元、春卷4个共20元."""
+    return OF_ITS_OWN.search(prepared.folded, last.mention.span.end, total.mention.span.start) is not None
+
+
+def _for_several(casts: Sequence[Cast], addends: Sequence[Cast], total: Cast) -> bool:
+    """Whether a total is what a number of things come to, and its addends what one costs: "£9 and £12, so the 600 cost £12,600 in all"."""
+    amount = total.mention.quantity
+    each = [one.mention.quantity.interval() for one in addends if one.mention.quantity is not None]
+    counts = [
+        one.mention.quantity.interval()
+        for one in casts
+        if one.mention.kind == "count" and addends[-1].mention.span < one.mention.span < total.mention.span
+        if one.mention.quantity is not None
+    ]
+    if amount is None or len(counts) != 1:
+        return False
+    return sum(each, Interval.point(0)).times(counts[0]).meets(amount.interval())
 
 
 def _addends_before(amounts: Sequence[Cast], total: Cast) -> list[Cast]:
