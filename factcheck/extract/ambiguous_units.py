@@ -25,13 +25,20 @@ def is_piece(prepared: Prepared, figure: Figure, token: Token) -> bool:
 
 # 用电3.5万度: a 度 of electricity is a kilowatt-hour
 POWER_BEFORE = lazy_pattern(r"(?:[用发耗供售购节省充]电量?|电量)[^，。；,;\n0-9]{0,10}\Z")
+# 华氏86度, 摄氏30至35度: the scale of a temperature may stand in front; that of 零下摄氏5度 is part of the sign
+SCALE_BEFORE = lazy_pattern(r"(?:(?P<celsius>摄氏)|华氏)[ ]?(?:[0-9.]{1,5}[ ]?[至到~～—–-][ ]?)?\Z")
+SIGNED = ("零下摄氏", "零下华氏")
 
 
-def electric(folded: str, figure: Figure, unit: Unit) -> Unit:
-    """The kilowatt-hour that a 度 is where electricity is spoken of; other units as they are."""
+def degree(folded: str, figure: Figure, unit: Unit) -> Unit:
+    """The degree of temperature or the kilowatt-hour that the words in front make a 度; other units as they are."""
+    if unit.name != "degree":
+        return unit
     start = figure.numeral.span.start
-    power = unit.name == "degree" and POWER_BEFORE.search(folded, max(0, start - 14), start) is not None
-    return units()["kWh"] if power else unit
+    if POWER_BEFORE.search(folded, max(0, start - 14), start) is not None:
+        return units()["kWh"]
+    scale = SCALE_BEFORE.search(folded, max(0, start - 14), start + len(SIGNED[0]) * folded.startswith(SIGNED, start))
+    return unit if scale is None else units()["°C" if scale["celsius"] else "°F"]
 
 
 # 3 Mt of carbon is no 3 mt: the key copy has no capitals

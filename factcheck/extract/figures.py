@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from factcheck.document import Span
-from factcheck.extract.ambiguous_units import electric, feet, is_piece, spelled_out, tonnes
+from factcheck.extract.ambiguous_units import degree, feet, is_piece, spelled_out, tonnes
 from factcheck.extract.beside import skip, unit_of
 from factcheck.extract.compounds import dozens, half_behind, hours_behind, tenths_behind
 from factcheck.extract.digits import INCHES_BEHIND
@@ -113,7 +113,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     if figure.numeral.form in ("percent", "fraction", "multiple"):
         hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
-        unit = spelled_out(figure, electric(folded, figure, unit))
+        unit = spelled_out(figure, degree(folded, figure, unit))
         figure.unit, figure.end = unit, token.end
         if unit.kind == "money":
             unit = coin(figure, unit)

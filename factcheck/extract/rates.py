@@ -143,10 +143,17 @@ def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Container[int])
         which = bisect.bisect_left(starts, place.end)
         if which + 1 < len(figures) and figures[which].numeral.form == "percent":
             which += 1  # 每股收益增长20%至1.2元
-        if match[0] == "一" and (which == len(figures) or not _how_often(figures[which], place)):
+        if not _may_lead(match[0], place, figures[which] if which < len(figures) else None):
             continue
         if which < len(figures) and _governs(folded, place, figures[which]):
             _give(prepared, figures[which], place)
+
+
+def _may_lead(word: str, place: Place, figure: Figure | None) -> bool:
+    """Whether a word that is a denominator only beside a figure has one: 一年3次, 日产1300辆."""
+    if word == "一":
+        return figure is not None and _how_often(figure, place)
+    return word not in _page()["before_figure"]["day"] or (figure is not None and figure.start == place.end)
 
 
 def _how_often(figure: Figure, place: Place) -> bool:
@@ -207,7 +214,7 @@ def _closing(kind: str) -> tuple[str, ...]:
 
 @cache
 def _named() -> dict[str, str]:
-    return {word: name for name, words in _page()["before"].items() for word in words}
+    return {word: name for table in ("before", "before_figure") for name, words in _page()[table].items() for word in words}
 
 
 @cache
@@ -217,4 +224,4 @@ def _marks() -> Marks:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return lazy_pattern(rf"{AHEAD}|{alternatives(_named())}")
+    return lazy_pattern(rf"{AHEAD}|(?<![a-z])(?:{alternatives(_named())})")

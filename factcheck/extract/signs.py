@@ -9,8 +9,9 @@ from factcheck.document import Span
 from factcheck.extract.numerals import Numeral, words
 from factcheck.pattern import lazy_pattern
 
-# 负 in 负二十度, 零下 in 零下5度 and "minus five"; what stands before tells 3胜2负, 自负, 正负, "plus or minus", "tested negative" and "ten minus five" apart
-MINUS = lazy_pattern(r"(?:(?P<hanzi>负|零下)|(?<![a-z0-9-])(?:minus|negative))[ ]?\Z")
+# 负 in 负二十度, 零下 in 零下5度 and 零下摄氏5度, and "minus five".
+# What stands before tells 3胜2负, 自负, 正负, "plus or minus", "tested negative" and "ten minus five" apart
+MINUS = lazy_pattern(r"(?:(?P<hanzi>负|零下(?:摄氏|华氏)?)|(?<![a-z0-9-])(?:minus|negative))[ ]?\Z")
 # 12 below zero, 5 degrees Celsius below freezing
 BELOW_ZERO = lazy_pattern(
     r"(?:[ ]degrees?|[ ]?°[ ]?)?(?:[ ]?(?:celsius|centigrade|fahrenheit|c|f))?[ ]below[ ](?:zero|freezing)(?![a-z])"

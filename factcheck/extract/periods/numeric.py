@@ -49,14 +49,18 @@ PARTS = rf"""
   | (?P<half_alone>(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bduring\ )|(?=h[12]\ (?:{RESULTS})(?![a-z])))h(?P<h4>[12])(?![0-9a-z-]))
     # 21:00
   | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?
-      (?![0-9]|[:.][0-9]|[:：])(?:\ ?(?P<clock_zone>{ZONE})(?![a-z]))?)
+      (?![0-9]|[:.][0-9]|[:：]|\ ?[ap]\.?m(?![a-z]))(?:\ ?(?P<clock_zone>{ZONE})(?![a-z]))?)
     """
 SCAN = lazy_pattern(f"{DATES} | {PARTS}", re.VERBOSE)
+# The other end of a range of times of day: 7:30-9:00, "7:30 to 9:00"; where pm follows, the English patterns read it.
+CLOCK_REACH = 10
+CLOCK_TO = lazy_pattern(r"(?:[ ]?[-–—~〜至到][ ]?|[ ]to[ ])(?P<hour>[0-9]{1,2})[:：][0-5][0-9](?![0-9]|[:：.][0-9]|[ ]?[ap]\.?m)")
+TO_CLOCK = lazy_pattern(r"(?<![0-9:：.])(?P<hour>[0-9]{1,2})[:：][0-5][0-9](?:[ ]?[-–—~〜至到][ ]?|[ ]to[ ])\Z")
 ANCHOR = lazy_pattern(
     r"""
     (?:
       (?<![0-9.,/_$£€:])(?<![0-9]-)[0-9]{1,4}(?=\ ?[-/.:：–—~〜qhm])    # 2021 before -08-26
-    | (?<=[0-9]-)[0-9]{2}(?=[:：])                                       # the second 21 of 21:00-21:54
+    | (?<=[0-9]-)[0-9]{1,2}(?=[:：])                                     # the second 21 of 21:00-21:54
     | (?<![a-z0-9.])[qh][1-9](?![0-9a-z])                               # q3
     )
     """,
@@ -226,13 +230,20 @@ def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
         int(match["clock_second"]) if match["clock_second"] else None,
         match["clock_zone"],
     )
-    sure = (
-        len(match["clock_hour"]) == 2
-        or match["clock_zone"]
-        or CLOCK_BEFORE.search(folded, max(0, match.start() - 9), match.start())
-    )
-    if clock is not None and sure:
+    if clock is not None and _is_clock(folded, match):
         yield _whole(match, Written(clock=clock))
+
+
+def _is_clock(folded: str, match: re.Match[str]) -> bool:
+    """Whether a figure such as 7:30 is a time of day: 7:30-9:00 is a range of them, 1:15-1:20 one of proportions."""
+    if len(match["clock_hour"]) == 2 or match["clock_zone"]:
+        return True
+    first = TO_CLOCK.search(folded, max(0, match.start() - CLOCK_REACH), match.start())
+    other = first or CLOCK_TO.match(folded, match.end())
+    if other is not None and other["hour"] != match["clock_hour"]:
+        return True
+    place = match.start() if first is None else first.start()  # from 7:30 to 7:45
+    return CLOCK_BEFORE.search(folded, max(0, place - 9), place) is not None
 
 
 READERS: dict[str, Reader] = {
