@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, product
+from math import lcm
 
 from factcheck.agreement import SLIPS
 from factcheck.quantity import Quantity, decimal_text, power_of_ten
@@ -47,30 +48,41 @@ def displaced(addends: Sequence[Quantity], total: Quantity) -> tuple[Move, ...]:
     if len(figures) > MEMBERS or any(not _plain(figure) for figure in figures):
         return ()
     ways = [[Move(which, restored) for restored in moves(figure)] for which, figure in enumerate(figures)]
+    steps = _steps([*figures, *(move.restored for own in ways for move in own)])
+    tries = [[(move, _amount(move.restored, steps)) for move in own] for own in ways]
+    written = [_amount(figure, steps) for figure in figures]
     tried = 0
     for count in range(1, MOVED + 1):
         fitting = []
         for which in combinations(range(len(figures)), count):
-            for tries in product(*(ways[one] for one in which)):
-                moved = _moved(figures, tries)
-                if any(part.value > moved[-1].value for part in moved[:-1]):
+            amounts = written.copy()
+            for chosen in product(*(tries[one] for one in which)):
+                for move, amount in chosen:
+                    amounts[move.which] = amount
+                *parts, whole = amounts
+                if max(parts)[0] > whole[0]:
                     continue  # no digits would make a part larger than its total fit
                 tried += 1
-                if abs(_gap(moved)) <= _slack(moved):
-                    fitting.append(tries)
+                if abs(sum([part[0] for part in parts]) - whole[0]) <= sum([slack for _, slack in amounts]):
+                    fitting.append(tuple(move for move, _ in chosen))
         if fitting:
             return fitting[0] if len(fitting) == 1 and tried * _width(figures, fitting[0]) < LUCK else ()
     return ()
 
 
+def _steps(figures: Sequence[Quantity]) -> int:
+    """How many steps make one, so that each figure and half its last digit are whole numbers of steps."""
+    return lcm(*(Fraction(part).denominator for figure in figures for part in (figure.value, _slack([figure]))))
+
+
+def _amount(figure: Quantity, steps: int) -> tuple[int, int]:
+    """A figure and half its last digit in steps; thousands of sums are tried, and whole numbers add up faster than fractions."""
+    return int(Fraction(figure.value) * steps), int(_slack([figure]) * steps)
+
+
 def _plain(figure: Quantity) -> bool:
     """Whether a figure states one amount: a hedge or a range would fit too much, and the digits of a single one prove nothing."""
     return figure.hedge == "exact" and figure.high is None and not figure.vague and figure.value > 0
-
-
-def _gap(figures: Sequence[Quantity]) -> Fraction:
-    *parts, total = (Fraction(figure.value) for figure in figures)
-    return sum(parts, -total)
 
 
 def _width(figures: Sequence[Quantity], tries: Sequence[Move]) -> Fraction:

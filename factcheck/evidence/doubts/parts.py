@@ -10,6 +10,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.doubts.doubt import Doubt, reading, standing
+from factcheck.evidence.doubts.nearby import nearby
 from factcheck.evidence.trust import ZEROS
 from factcheck.evidence.vicinity import clause
 from factcheck.evidence.working import quoted
@@ -20,8 +21,8 @@ from factcheck.quantity import power_of_ten
 
 # A part that is more than twice its whole is no matter of rounding, or of who is counted.
 TWICE = 2
-# How many figures back a whole may stand, how far a word that says so in front of its figure, in code points, and powers of ten.
-BACK, REACH, FARTHEST = 6, 60, 12
+# How far a word that says which is the part stands in front of its figure, in code points, and powers of ten.
+REACH, FARTHEST = 60, 12
 # A figure whose last digit stands for thousands was written with a scale word, or is round.
 SCALED = 3
 
@@ -56,10 +57,8 @@ def above_wholes(case: Case) -> Iterator[Doubt]:
 
 def _parts(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Each part that is named beside its whole, and is more than twice as large."""
-    for place, later in enumerate(claims):
-        for earlier in reversed(claims[max(0, place - BACK) : place]):
-            if earlier.document is not later.document or not _near(earlier, later):
-                break
+    for later, near in nearby(claims):
+        for earlier in near:
             if _alike(earlier, later) and (pair := _ordered(earlier, later)) is not None:
                 part, whole = pair
                 if part.quantity is not None and whole.quantity is not None and part.quantity.value > TWICE * whole.quantity.value:
@@ -104,12 +103,6 @@ def _alike(first: Claim, second: Claim) -> bool:
         and first.quantity.high is second.quantity.high is None
         and min(first.quantity.value, second.quantity.value) > 0
     )
-
-
-def _near(earlier: Claim, later: Claim) -> bool:
-    """Whether two figures stand in one sentence, or in two that follow each other."""
-    found = passage(later.document)
-    return found.number(later.span.start) - found.number(earlier.span.start) <= 1
 
 
 @cache

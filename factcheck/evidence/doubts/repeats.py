@@ -11,6 +11,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.doubts.doubt import Doubt, reading, standing
+from factcheck.evidence.doubts.nearby import nearby
 from factcheck.evidence.doubts.versions import of_two_things, said_by_another
 from factcheck.evidence.keys import key, subject
 from factcheck.evidence.statements import Statements
@@ -20,8 +21,6 @@ from factcheck.messages import say
 from factcheck.passage import passage
 from factcheck.quantity import power_of_ten
 
-# How many figures back the first statement may stand.
-BACK = 6
 # Shops of a town and of a country share four digits by luck once in nine thousand pairs, and drafts have many more pairs than slips.
 # So digits alone prove nothing: another version has to say the figure, with four of them, or one measure with two.
 CERTAIN, LEAST = 4, 2
@@ -43,33 +42,31 @@ def said_twice(case: Case) -> Iterator[Doubt]:
 
 def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, int]]:
     """Each figure behind the nearest one before it that has its digits, and the power of ten between the two."""
-    for place, later in enumerate(claims):
-        for earlier in reversed(claims[max(0, place - BACK) : place]):
-            if earlier.document is not later.document or not _near(earlier, later):
-                break
-            power = _slip(earlier, later)
+    amounts = {id(claim) for claim in claims if _told_by_digits(claim)}
+    for later, near in nearby(claims):
+        if id(later) not in amounts:
+            continue
+        for earlier in near:
+            power = _slip(earlier, later) if id(earlier) in amounts else None
             if power is not None:
                 yield earlier, later, power
                 break
 
 
+def _told_by_digits(claim: Claim) -> bool:
+    """Whether a claim states one amount, with digits enough to know it by."""
+    stated = claim.quantity
+    if stated is None or claim.mention.kind not in ("money", "count", "measure") or claim.role == "change":
+        return False
+    return not stated.vague and stated.high is None and stated.value > 0 and significant_digits(stated) >= LEAST
+
+
 def _slip(earlier: Claim, later: Claim) -> int | None:
     """The power of ten between two amounts of one kind whose digits are the same; None where they differ in more."""
-    one, other = earlier.quantity, later.quantity
-    if (
-        one is None
-        or other is None
-        or earlier.mention.kind != later.mention.kind
-        or earlier.mention.kind not in ("money", "count", "measure")
-    ):
+    if earlier.mention.kind != later.mention.kind or len({earlier.mention.unit, later.mention.unit} - {None}) > 1:
         return None
-    if len({earlier.mention.unit, later.mention.unit} - {None}) > 1 or "change" in (earlier.role, later.role):
-        return None
-    if one.vague or other.vague or one.high is not None or other.high is not None or min(one.value, other.value) <= 0:
-        return None
-    if min(significant_digits(one), significant_digits(other)) < LEAST:
-        return None
-    power = exponent_of(Fraction(other.value) / Fraction(one.value))
+    assert earlier.quantity is not None and later.quantity is not None
+    power = exponent_of(Fraction(later.quantity.value) / Fraction(earlier.quantity.value))
     return power if power is not None and abs(power) in SLIPS else None
 
 
@@ -120,12 +117,6 @@ def _both(earlier: Claim, later: Claim, power: int) -> Iterator[Doubt]:
             *(reading(claim, one, why=say("both scales slipped")) for one in between[:1]),
         )
         yield Doubt("scale-slip", claim, words, readings, (other,))
-
-
-def _near(earlier: Claim, later: Claim) -> bool:
-    """Whether two figures stand in one sentence, or in two that follow each other."""
-    found = passage(later.document)
-    return found.number(later.span.start) - found.number(earlier.span.start) <= 1
 
 
 @cache

@@ -76,7 +76,7 @@ def _lists(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]
     words = [paragraph.words(one) for one in amounts]
     every = "\n".join(words)
     for partition in _partitions():
-        if not all(any(name in every for name in names) for names in partition):
+        if not _holds(every, partition):
             continue
         places = [_member(partition, own) for own in words]
         named = [place for place, member in enumerate(places) if member is not None]
@@ -87,6 +87,17 @@ def _lists(paragraph: Paragraph, amounts: Sequence[Cast]) -> Iterator[list[Cast]
     yield from _of_months(amounts)
     yield from _of_all_shares(paragraph, amounts)
     yield from _closed_by_words(paragraph, amounts, words)
+
+
+def _holds(words: str, partition: Sequence[Sequence[str]]) -> bool:
+    """Whether each part of a partition is named among some words; no generators, since every run is asked for every partition."""
+    for names in partition:
+        for name in names:
+            if name in words:
+                break
+        else:
+            return False
+    return True
 
 
 def _of_months(amounts: Sequence[Cast]) -> Iterator[list[Cast]]:
