@@ -67,6 +67,9 @@ class Quantity:
         `nearest`: rounded to nearest, both ends included. `robust`: prose, where nobody says whether it was truncated. `loose`:
         robust, with trailing zeros of a whole number taken for rounding. An error needs the loose one to fail.
         """
+        return _interval(self, rounding)
+
+    def _stated(self, rounding: Rounding) -> Interval:
         low = self._rounded(self.value, rounding)
         if self.high is not None:
             top = self._rounded(self.high, rounding)
@@ -148,6 +151,12 @@ class Quantity:
             value = Fraction(self.high if self.high is not None else self.value)
             return Interval(stated.low, value + self._significant_step, stated.low_open, False)
         return stated
+
+
+# One figure stands in several relations, and each of them is compared in several ways.
+@lru_cache(maxsize=1024)
+def _interval(figure: Quantity, rounding: Rounding) -> Interval:
+    return figure._stated(rounding)
 
 
 def _slack(value: Fraction, step: Fraction) -> Fraction:

@@ -12,7 +12,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.evidence.citing import Dating, damaged_dates, dating
 from factcheck.evidence.keys import Thing, extent, thing, time
-from factcheck.evidence.statements import Statements
+from factcheck.evidence.statements import statements_of
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Edit, Fix
 from factcheck.lexicon import fold, measures
@@ -28,7 +28,7 @@ class OnRecord:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.statements = Statements(case)
+        self.statements = statements_of(case)
         self.damaged: Dates = damaged_dates(case.mentions)
         self.doubtful = suspects(case.mentions)
         self._things: dict[tuple[str, Thing], list[Claim]] = {}

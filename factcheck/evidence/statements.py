@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from factcheck.case import Case
@@ -158,6 +159,12 @@ class Statements:
             dates.append(figures[which])
             which -= 1
         return floor, dates
+
+
+@lru_cache(maxsize=1)
+def statements_of(case: Case) -> Statements:
+    """The statements of a case, made for the first check that asks."""
+    return Statements(case)
 
 
 def _year(mention: Mention) -> str | None:

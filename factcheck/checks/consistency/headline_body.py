@@ -23,7 +23,7 @@ from factcheck.document import Document, Span
 from factcheck.evidence.citing import dating, place
 from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import dimension, extent, same_subject, thing, time
-from factcheck.evidence.statements import Statements
+from factcheck.evidence.statements import Statements, statements_of
 from factcheck.finding import Checked, Finding, on
 from factcheck.interval import Interval
 from factcheck.messages import chain, say
@@ -40,7 +40,7 @@ STOPS = tuple("。！？；.!?;:：…")
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare each figure of a headline with those of the text."""
-    statements = Statements(case)
+    statements = statements_of(case)
     for _, claims in groupby(case.claims, key=lambda claim: id(claim.document)):
         stated = [claim for claim in claims if claim.quantity is not None]
         if stated:

@@ -31,7 +31,7 @@ from factcheck.evidence.citing import cited, damaged_dates, dating, distance, pl
 from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import Key, key
 from factcheck.evidence.slips import slip_lines
-from factcheck.evidence.statements import Statements, distinct
+from factcheck.evidence.statements import Statements, distinct, statements_of
 from factcheck.evidence.trust import is_suspect, suspects
 from factcheck.finding import Checked, Finding, on
 from factcheck.messages import say
@@ -56,7 +56,7 @@ class Known(NamedTuple):
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare the statements of each key, each with those before it."""
-    statements = Statements(case)
+    statements = statements_of(case)
     mentions = (*case.mentions, *(claim.mention for claim in case.sources))
     known = Known(damaged_dates(case.mentions), frozenset(id(claim) for claim in case.sources), suspects(mentions))
     for common, claims in _by_key(case).items():

@@ -28,7 +28,7 @@ from factcheck.document import Span
 from factcheck.evidence.citing import cited, damaged_dates, dating, place
 from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import HANDFUL, Thing, extent, key, owners, thing, time
-from factcheck.evidence.statements import Statements, distinct
+from factcheck.evidence.statements import Statements, distinct, statements_of
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import measures, places
 from factcheck.messages import Said, chain, say
@@ -40,7 +40,7 @@ Dates = frozenset[tuple[int, str]]
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Lay out each thing's figures of different dates."""
-    statements = Statements(case)
+    statements = statements_of(case)
     damaged = damaged_dates(case.mentions)
     for claims in _by_thing(case, statements).values():
         for group in _by_subject(claims, statements):

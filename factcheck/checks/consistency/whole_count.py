@@ -22,7 +22,7 @@ from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence.citing import place
 from factcheck.evidence.conversion import agree
-from factcheck.evidence.statements import Statements
+from factcheck.evidence.statements import Statements, statements_of
 from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon import Finder, Token, Word, fold, page
 from factcheck.messages import say
@@ -47,7 +47,7 @@ WORD = lazy_pattern(r"[a-z]+")
 
 def check(case: Case) -> Iterator[Finding | Checked]:
     """Compare each count that means all of something with the count that the text gave before."""
-    statements = Statements(case)
+    statements = statements_of(case)
     for _, claims in groupby(case.claims, key=lambda claim: id(claim.document)):
         counts = [claim for claim in claims if _counts(claim)]
         for number, later in enumerate(counts):

@@ -14,7 +14,7 @@ from factcheck.evidence.doubts.doubt import Doubt, reading, standing
 from factcheck.evidence.doubts.nearby import nearby
 from factcheck.evidence.doubts.versions import of_two_things, said_by_another
 from factcheck.evidence.keys import key, subject
-from factcheck.evidence.statements import Statements
+from factcheck.evidence.statements import Statements, statements_of
 from factcheck.evidence.working import exponent_of, quoted
 from factcheck.lexicon import Finder, Word, fold, measures, page
 from factcheck.messages import say
@@ -31,7 +31,7 @@ def said_twice(case: Case) -> Iterator[Doubt]:
     pairs = list(_pairs(case.claims))
     if not pairs:
         return
-    statements = Statements(case)
+    statements = statements_of(case)
     together = {(id(first.mention), id(second.mention)) for relation in case.relations for first in relation for second in relation}
     for earlier, later, power in pairs:
         if (id(earlier.mention), id(later.mention)) in together or _multiplied(case, earlier, later, power):
