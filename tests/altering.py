@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factcheck import engine
 from factcheck.document import Document
 from factcheck.extract import build
+from factcheck.read import read_bytes
 
 FIGURES = frozenset({"money", "count", "measure", "percent", "point", "multiple"})
 DIGIT = re.compile(r"[1-9]")
@@ -21,10 +22,15 @@ class Alteration:
     now: str
 
 
+def document(text: str) -> Document:
+    """A draft as Markdown."""
+    return read_bytes(text.encode(), name="draft.md")
+
+
 def altered(text: str) -> list[Alteration]:
     """The draft once for each of its figures in digits, the first digit of which is one more, or one less where it is a nine."""
     made = []
-    for mention in build([Document(text)]).mentions:
+    for mention in build([document(text)]).mentions:
         number = mention.number
         match = DIGIT.search(text, number.start, number.end)
         if mention.kind not in FIGURES or match is None:
@@ -37,7 +43,7 @@ def altered(text: str) -> list[Alteration]:
 
 def raised(text: str) -> list[str]:
     """The checks that raise a warning or an error on a text."""
-    report = engine.check(text)
+    report = engine.check(document(text))
 
     assert () == report.failures
 
