@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 
 from factcheck.document import Span
 from factcheck.extract.anchored import digit_runs
@@ -76,6 +77,28 @@ def blank_grouped(folded: str) -> bool:
 def read_blanks(folded: str, match: re.Match[str]) -> Numeral:
     """74 200 in a text that writes its thousands so."""
     text = match[0].replace(" ", "")
+    numeral = Numeral(Span(match.start(), match.end()), Decimal(text), -len(text.partition(".")[2]), "digits", pointed="." in text)
+    return with_words(folded, numeral)
+
+
+# 1.234,5 and 3,5 %: a text that has two such figures and none of the other style writes decimals behind commas.
+COMMA_POINT = lazy_pattern(
+    r"(?<![0-9.,])(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,4},(?:[0-9]{1,2}|[0-9]{4})[ ]?(?:%|€|(?:mio|mrd|prozent)(?![a-z])))"
+)
+OTHER_STYLE = lazy_pattern(r"[0-9],[0-9]{3}(?![0-9])|(?<![0-9.,])[0-9]+\.[0-9]{1,2}(?![0-9.])")
+POINTED = lazy_pattern(r"(?<![0-9.,])(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]{1,2})(?![0-9]|[.,][0-9])")
+
+
+def comma_pointed(folded: str) -> bool:
+    """Whether a text writes its decimals behind commas and parts its thousands with points, as most of Europe does."""
+    if OTHER_STYLE.search(folded) is not None:
+        return False
+    return next(islice(COMMA_POINT.finditer(folded), 1, None), None) is not None
+
+
+def read_comma_pointed(folded: str, match: re.Match[str]) -> Numeral:
+    """12,5 and 45.000 in a text that writes its decimals behind commas."""
+    text = match[0].replace(".", "").replace(",", ".")
     numeral = Numeral(Span(match.start(), match.end()), Decimal(text), -len(text.partition(".")[2]), "digits", pointed="." in text)
     return with_words(folded, numeral)
 

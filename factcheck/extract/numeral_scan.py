@@ -81,6 +81,9 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     if digits.blank_grouped(prepared.folded):
         blanks = (digits.read_blanks(prepared.folded, match) for match in digits.BLANKS.finditer(prepared.folded))
         found += _covering(covered, _free(blanks, covered))
+    if digits.comma_pointed(prepared.folded):
+        pointed = (digits.read_comma_pointed(prepared.folded, match) for match in digits.POINTED.finditer(prepared.folded))
+        found += _covering(covered, _free(pointed, covered))
     unit_starts = {token.start: token.end for token in prepared.of("unit")}
     found += _covering(covered, _digits(prepared, bytearray(covered), glued, unit_starts))
     idioms = _idioms(prepared)

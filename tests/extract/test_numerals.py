@@ -360,3 +360,20 @@ def test_fractions():
     (numeral,) = fractions.find_fractions("三分之二")
 
     assert numeral.value == Fraction(2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Sales rose 3,5 % to 12,7 million; the margin was 8,25 %, and 1.500 people work there.",
+            ["3.5", "12700000", "8.25", "1500"],
+        ),
+        ("Umsatz: 1.234,5 Mio. Euro, davon 0,5 % im Ausland; 45.000 Stück.", ["1234500000", "0.5", "45000"]),
+        ("Sales rose 3,5 % in 2.350 shops.", ["3.5", "2.35"]),
+        ("Sales rose 3,5 % and 4,5 % to 1,250 shops of 2.350 m².", ["3.5", "4.5", "1250", "2.35"]),
+    ],
+)
+def test_the_text_tells_how_decimals_are_written(text: str, values: list[str]) -> None:
+    """Two decimals behind commas, and none of the other style, make a text European: its points part thousands."""
+    assert values == [decimal_text(mention.quantity.value) for mention in factcheck.extract(text) if mention.quantity is not None]
