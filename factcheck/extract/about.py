@@ -238,15 +238,17 @@ class Reader:
 
     def _scope(self, context: Context) -> None:
         tokens = self.prepared.tokens_in(context.clause.start, context.clause.end)
-        # In 142个城市 the 城市 are what is counted.
-        unit, behind = context.mention.unit, context.mention.number.end
-        counted = [token for token in tokens if token.start >= behind and token.has("unit") and token.meaning("unit") == unit]
         scopes = {
-            word.meaning for token in tokens if token not in counted for word in token.words if word.kind.startswith("scope.")
+            word.meaning
+            for token in tokens
+            if token.has("scope") and not _is_counted(token, context.mention)
+            for word in token.words
+            if word.kind.startswith("scope.")
         }
-        if context.measure is not None and context.measure_token is not None and context.measure_token not in counted:
+        named_by = context.measure_token
+        if context.measure is not None and named_by is not None and not _is_counted(named_by, context.mention):
             # 自有医生 is one word for doctors: the scope in it is not a token of its own, unless the measure is named for it.
-            words = self.prepared.folded[context.measure_token.start : context.measure_token.end]
+            words = self.prepared.folded[named_by.start : named_by.end]
             named = context.measure.split("_")
             scopes.update(meaning for meaning in _scopes_inside(words) if meaning not in named)
         context.scope = tuple(sorted(scopes))
@@ -291,6 +293,11 @@ def _scopes() -> Finder:
 def _scopes_inside(text: str) -> tuple[str, ...]:
     """The scopes that are named inside the word of a measure."""
     return tuple(word.meaning for token in _scopes().tokens(text) for word in token.words)
+
+
+def _is_counted(token: Token, mention: Mention) -> bool:
+    """Whether a word behind a number is what it counts: the 城市 of 142个城市 narrows nothing."""
+    return token.start >= mention.number.end and token.has("unit") and token.meaning("unit") == mention.unit
 
 
 def _change_behind(context: Context) -> bool:

@@ -21,6 +21,8 @@ FINDING = lazy_pattern(r"(?:调查|研究|监测|民调|普查)(?:结果)?(?:发
 WITH = "与跟同"
 # How far around a noun a text speaks of it again.
 NEARBY = 1000
+# A noun that is half a word so many times over is one elsewhere too.
+TRIED = 20
 # A noun of so many characters in front of a measure is no half of a word.
 CERTAIN = 4
 # How many names back one is looked for that 该族 can mean.
@@ -126,7 +128,9 @@ class Openings:
         low, high = max(0, noun.start - NEARBY), min(len(self.folded), noun.end + NEARBY)
         text, behind = self.folded[noun.start : noun.end], self.folded[noun.end : noun.end + 2]
         place = self.folded.find(text, low, high)
-        while place >= 0:
+        for _ in range(TRIED):
+            if place < 0:
+                break
             end = place + len(text)
             apart = place == 0 or not HAN.match(self.folded, place - 1) or self.folded[place - 1] in words("before", "characters")
             if place != noun.start and apart and self.folded[end : end + 2] != behind:
