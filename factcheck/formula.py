@@ -54,161 +54,79 @@ def _product(intervals: Sequence[Interval]) -> Interval:
     return reduce(Interval.times, intervals, Interval.point(1))
 
 
-def _percent(ratio: Interval | None) -> Interval | None:
-    return None if ratio is None else ratio.scaled(100)
-
-
-def _factor(operands: Operands, sign: int = 1) -> Interval:
-    """What a rate in percent multiplies by: 1 + rate for growth, 1 − rate for a fall."""
-    return operands["rate"][0].scaled(Fraction(sign, 100)) + 1
-
-
 def _scaled(ratio: Interval | None, scale: Fraction) -> Interval | None:
     return None if ratio is None else ratio.scaled(scale)
 
 
-def _share(operands: Operands, part: str, whole: str) -> Interval | None:
-    return _percent(operands[part][0].over(operands[whole][0]))
+def _quotient(
+    name: str,
+    stated: str,
+    parts: tuple[str, str],
+    text: str,
+    *,
+    scale: int = 1,
+    offset: int = 0,
+    alike: tuple[str, ...] = (),
+    measured: frozenset[str] = frozenset(),
+) -> Formula:
+    """The stated figure is scale × (numerator / denominator + offset); `parts` are the roles of numerator and denominator."""
+    numerator, denominator = parts
+
+    def ratio(given: Operands) -> Interval:
+        return given[stated][0].scaled(Fraction(1, scale)) - offset
+
+    def quotient(given: Operands) -> Interval | None:
+        plain = given[numerator][0].over(given[denominator][0])
+        return None if plain is None else (plain + offset).scaled(scale)
+
+    solvers: Mapping[str, Solver] = {
+        stated: quotient,
+        numerator: lambda given: given[denominator][0].times(ratio(given)),
+        denominator: lambda given: given[numerator][0].over(ratio(given)),
+    }
+    return Formula(name, stated, solvers, text, alike=alike, measured=measured)
 
 
-def _growth_rate(operands: Operands) -> Interval | None:
-    ratio = operands["after"][0].over(operands["before"][0])
-    return None if ratio is None else (ratio - 1).scaled(100)
+def _balance(name: str, stated: str, signs: Mapping[str, int], text: str) -> Formula:
+    """The stated figure is the sum of those of the other roles, each with the sign of its role."""
+
+    def total(given: Operands) -> Interval:
+        return _sum([interval.scaled(sign) for role, sign in signs.items() for interval in given[role]])
+
+    def term(role: str) -> Solver:
+        return lambda given: (given[stated][0] - total(given)).scaled(signs[role])
+
+    solvers: Mapping[str, Solver] = {stated: total} | {role: term(role) for role in signs}
+    return Formula(name, stated, solvers, text, alike=(*signs, stated))
 
 
-def _less_one(ratio: Interval | None) -> Interval | None:
-    return None if ratio is None else ratio - 1
+def _factor(operands: Operands) -> Interval:
+    """What a rate of growth in percent multiplies by."""
+    return operands["rate"][0].scaled(Fraction(1, 100)) + 1
 
 
-def _fall_rate(operands: Operands) -> Interval | None:
-    growth = _growth_rate(operands)
-    return None if growth is None else -growth
+# Of a change, in the order of a quotient: what it leads to, and what from.
+_AFTER_BEFORE = ("after", "before")
 
-
-GROWTH = Formula(
-    "growth",
-    "rate",
-    {
-        "rate": _growth_rate,
-        "after": lambda given: given["before"][0].times(_factor(given)),
-        "before": lambda given: given["after"][0].over(_factor(given)),
-    },
-    "after / before − 1",
-    alike=("before", "after"),
-)
-
-FALL = Formula(
-    "fall",
-    "rate",
-    {
-        "rate": _fall_rate,
-        "after": lambda given: given["before"][0].times(_factor(given, -1)),
-        "before": lambda given: given["after"][0].over(_factor(given, -1)),
-    },
-    "1 − after / before",
-    alike=("before", "after"),
-)
-
-INCREASE = Formula(
-    "increase",
-    "change",
-    {
-        "change": lambda given: given["after"][0] - given["before"][0],
-        "after": lambda given: given["before"][0] + given["change"][0],
-        "before": lambda given: given["after"][0] - given["change"][0],
-    },
-    "after − before",
-    alike=("before", "after", "change"),
-)
-
-DECREASE = Formula(
-    "decrease",
-    "change",
-    {
-        "change": lambda given: given["before"][0] - given["after"][0],
-        "after": lambda given: given["before"][0] - given["change"][0],
-        "before": lambda given: given["after"][0] + given["change"][0],
-    },
-    "before − after",
-    alike=("before", "after", "change"),
-)
-
-# What was there at first, what came, what went, and what is there in the end.
-ROLL_FORWARD = Formula(
-    "roll-forward",
-    "closing",
-    {
-        "closing": lambda given: given["opening"][0] + given["inflow"][0] - given["outflow"][0],
-        "opening": lambda given: given["closing"][0] - given["inflow"][0] + given["outflow"][0],
-        "inflow": lambda given: given["closing"][0] - given["opening"][0] + given["outflow"][0],
-        "outflow": lambda given: given["opening"][0] + given["inflow"][0] - given["closing"][0],
-    },
-    "opening + inflow − outflow",
-    alike=("opening", "inflow", "outflow", "closing"),
-)
-
-TIMES = Formula(
-    "times",
-    "times",
-    {
-        "times": lambda given: given["after"][0].over(given["before"][0]),
-        "after": lambda given: given["before"][0].times(given["times"][0]),
-        "before": lambda given: given["after"][0].over(given["times"][0]),
-    },
-    "after / before",
-    alike=("before", "after"),
-)
-
+GROWTH = _quotient("growth", "rate", _AFTER_BEFORE, "after / before − 1", scale=100, offset=-1, alike=("before", "after"))
+FALL = _quotient("fall", "rate", _AFTER_BEFORE, "1 − after / before", scale=-100, offset=-1, alike=("before", "after"))
+TIMES = _quotient("times", "times", _AFTER_BEFORE, "after / before", alike=("before", "after"))
 # 增长两倍: two more are three as many.
-TIMES_MORE = Formula(
-    "times-more",
-    "times",
-    {
-        "times": lambda given: _less_one(given["after"][0].over(given["before"][0])),
-        "after": lambda given: given["before"][0].times(given["times"][0] + 1),
-        "before": lambda given: given["after"][0].over(given["times"][0] + 1),
-    },
-    "after / before − 1",
-    alike=("before", "after"),
-)
+TIMES_MORE = _quotient("times-more", "times", _AFTER_BEFORE, "after / before − 1", offset=-1, alike=("before", "after"))
 
-SUM = Formula(
-    "sum",
-    "total",
-    {
-        "total": lambda given: _sum(given["addend"]),
-        "addend": lambda given: given["total"][0] - _sum(given["addend"]),
-    },
-    "the sum of the addends",
-    alike=("addend", "total"),
-)
+INCREASE = _balance("increase", "change", {"after": 1, "before": -1}, "after − before")
+DECREASE = _balance("decrease", "change", {"after": -1, "before": 1}, "before − after")
+# What was there at first, what came, what went, and what is there in the end.
+ROLL_FORWARD = _balance("roll-forward", "closing", {"opening": 1, "inflow": 1, "outflow": -1}, "opening + inflow − outflow")
+SUM = _balance("sum", "total", {"addend": 1}, "the sum of the addends")
 
-SHARE = Formula(
-    "share",
-    "rate",
-    {
-        "rate": lambda given: _share(given, "part", "whole"),
-        "part": lambda given: given["whole"][0].times(given["rate"][0].scaled(Fraction(1, 100))),
-        "whole": lambda given: _share(given, "part", "rate"),
-    },
-    "part / whole",
-    alike=("part", "whole"),
-)
+SHARE = _quotient("share", "rate", ("part", "whole"), "part / whole", scale=100, alike=("part", "whole"))
 
 
 def rate_of(scale: int) -> Formula:
     """A rate: so many of the part to `scale` of the whole (1 a head, 100 in percent, 1000 in per mille)."""
-    return Formula(
-        "rate-of",
-        "rate",
-        {
-            "rate": lambda given: _scaled(given["part"][0].over(given["whole"][0]), Fraction(scale)),
-            "part": lambda given: given["whole"][0].times(given["rate"][0].scaled(Fraction(1, scale))),
-            "whole": lambda given: _scaled(given["part"][0].over(given["rate"][0]), Fraction(scale)),
-        },
-        "part / whole" if scale == 1 else f"{scale} × part / whole",
-        measured=frozenset({"rate"}),
-    )
+    text = "part / whole" if scale == 1 else f"{scale} × part / whole"
+    return _quotient("rate-of", "rate", ("part", "whole"), text, scale=scale, measured=frozenset({"rate"}))
 
 
 def product_of(scale: Fraction) -> Formula:
@@ -227,17 +145,8 @@ def product_of(scale: Fraction) -> Formula:
 PRODUCT = product_of(Fraction(1))
 
 # An average is never counted one by one, however whole it looks.
-AVERAGE = Formula(
-    "average",
-    "average",
-    {
-        "average": lambda given: given["total"][0].over(given["count"][0]),
-        "total": lambda given: given["average"][0].times(given["count"][0]),
-        "count": lambda given: given["total"][0].over(given["average"][0]),
-    },
-    "total / count",
-    alike=("total", "average"),
-    measured=frozenset({"average"}),
+AVERAGE = _quotient(
+    "average", "average", ("total", "count"), "total / count", alike=("total", "average"), measured=frozenset({"average"})
 )
 
 # An amount a day is that of a year of 365 or 366 days.
@@ -259,8 +168,8 @@ ONE_IN = Formula(
     "one-in",
     "rate",
     {
-        "rate": lambda given: _percent(Interval.point(1).over(given["number"][0])),
-        "number": lambda given: _percent(Interval.point(1).over(given["rate"][0])),
+        "rate": lambda given: _scaled(Interval.point(1).over(given["number"][0]), Fraction(100)),
+        "number": lambda given: _scaled(Interval.point(1).over(given["rate"][0]), Fraction(100)),
     },
     "1 / number",
     measured=frozenset({"number"}),
