@@ -216,16 +216,11 @@ class Antecedents:
 
     def _of_heading(self, context: Context, kind: str | None) -> str | None:
         """The one name of the heading above."""
-        which = bisect.bisect_right(self.headings, context.mention.span.start, key=lambda span: span.start) - 1
-        if which < 0:
+        heading = self.prepared.heading(context.mention.span.start)
+        if heading is None:
             return None
-        named = {self.entities[index].meaning("entity"): index for index in self.governors.within(self.headings[which])}
+        named = {self.entities[index].meaning("entity"): index for index in self.governors.within(heading)}
         return self._fitting(self.entities[next(iter(named.values()))], kind) if len(named) == 1 else None
-
-    @cached_property
-    def headings(self) -> list[Span]:
-        """The headings of the document."""
-        return [block.span for block in self.prepared.document.blocks if block.kind == "heading"]
 
     def _of_document(self, context: Context, kind: str | None) -> str | None:
         """What the document is about, as far as a word such as 该院 can mean it; no name that the text brings up further on."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from factcheck.document import Span
 from factcheck.extract.heads import opened
+from factcheck.extract.mentions import Found
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.timing import NAMES, TIMES
+from factcheck.extract.times import NAMES, TIMES, Time
 from factcheck.lexicon import Token
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
+# 2019年、2020年和2021年
+IN_ROW = lazy_pattern(r"[ ]?(?:[,，、]|and|和|及|与|以及|,[ ]and)?[ ]?")
 JOINT = lazy_pattern("以及|[、和与及，,]")
 # 分别比上年同期增长
 LONGEST = 16
@@ -70,3 +74,28 @@ def _owners(prepared: Prepared, parts: list[Span]) -> list[Span]:
     measured = next((token for token in prepared.tokens_in(last.start, last.end) if "measure" in token.kinds), None)
     end = measured.start if measured is not None and measured.start > last.start else last.end
     return [*parts[:-1], Span(last.start, end - (prepared.folded[end - 1] == "的"))]
+
+
+def dealt_times(prepared: Prepared, times: Sequence[Time], found: Found) -> dict[int, Time]:
+    """The times of the figures that 分别 and "respectively" deal out, by where each figure starts; `times` are those of the document."""
+    dealt: dict[int, Time] = {}
+    words = prepared.of("part.respectively")
+    if not words:
+        return dealt
+    figures = [mention.span.start for mention in found.mentions if mention.kind not in TIMES | NAMES]
+    for number, tokens in groupby(words, key=lambda token: prepared.sentence_index(token.start)):
+        told = len(list(tokens))
+        sentence = prepared.passage.sentence(prepared.passage.starts[number])
+        row = _row(prepared, times, sentence)
+        inside = figures[bisect.bisect_left(figures, sentence.start) : bisect.bisect_left(figures, sentence.end)]
+        if len(row) > 1 and len(inside) == len(row) * told:
+            dealt |= {start: row[which % len(row)] for which, start in enumerate(inside)}
+    return dealt
+
+
+def _row(prepared: Prepared, times: Sequence[Time], sentence: Span) -> list[Time]:
+    """The times of a sentence where they stand in one row: 2019年、2020年和2021年; none where other times stand apart."""
+    inside = [bisect.bisect_left(times, place, key=lambda time: time.span.start) for place in (sentence.start, sentence.end)]
+    row = list(times[slice(*inside)])
+    folded = prepared.folded
+    return row if all(IN_ROW.fullmatch(folded, one.span.end, two.span.start) for one, two in pairwise(row)) else []

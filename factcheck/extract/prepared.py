@@ -97,6 +97,16 @@ class Prepared:
         """Where the line of an offset starts: a line is a paragraph in the texts that drafts come as."""
         return self.document.line_starts[self.document.place(offset).line - 1]
 
+    @cached_property
+    def headings(self) -> list[Span]:
+        """The headings of the document."""
+        return [block.span for block in self.document.blocks if block.kind == "heading"]
+
+    def heading(self, offset: int) -> Span | None:
+        """The heading that an offset stands under."""
+        index = bisect.bisect_left(self.headings, offset, key=lambda span: span.start)
+        return self.headings[index - 1] if index else None
+
 
 def prepare(document: Document, words: Finder | None = None) -> Prepared:
     """A document with the lexicon's words in it."""

@@ -20,7 +20,7 @@ from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.openings import HAN, Openings, Subject
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.timing import TIMES
+from factcheck.extract.times import TIMES
 from factcheck.lexicon import Token
 from factcheck.lexicon.names import starting, words
 from factcheck.pattern import lazy_pattern

@@ -7,33 +7,24 @@ a flow also that of its paragraph's first sentence, then that of its heading. Wh
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from itertools import groupby, pairwise
+from dataclasses import replace
+from functools import cache
 
-from factcheck.document import Span
 from factcheck.extract.context import Context
+from factcheck.extract.dealing import dealt_times
 from factcheck.extract.mentions import Found
-from factcheck.extract.periods import PeriodFigure
 from factcheck.extract.periods.fiscal import calendar_of, fiscal_period
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.rolling import is_rolling, stretch_until
+from factcheck.extract.times import YEAR, Time, find_times
 from factcheck.lexicon import Finder, Word, fold, measures, year_ends
 from factcheck.lexicon.calendar import listed
-from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Period, Relative
 
-TIMES = frozenset({"date", "period"})
-# Kinds of mentions that are no figures.
-NAMES = frozenset({"identifier", "ordinal", "other"})
 # "48,000 people in 2010 and 52,000 in 2020": the time right behind a figure is its own, whatever stood before
 IN_TIME = lazy_pattern(r"[^,;:，；：。()（）0-9]{0,30}?[ ](?:in|during|by|at|on|as of|for)(?: the)? ?|[ ]?[(（]")
 # "against 90 million a year earlier": words of time need no preposition
 IN_WORDS = lazy_pattern(r"(?:[ ][a-z]+){0,2}[ ]")
-# 2019年、2020年和2021年
-IN_ROW = lazy_pattern(r"[ ]?(?:[,，、]|and|和|及|与|以及|,[ ]and)?[ ]?")
 # "compared with last year's 90 million", 较上年同期的90亿元: what stands this near is the figure of that time
 OWNED = lazy_pattern(r"(?:的|为|是|['’]s)?[ ]?")
 BRACKETED = lazy_pattern(r"[（(《\[][^）)》\]]*[）)》\]]")
@@ -41,27 +32,9 @@ FROM_YEAR_TO_YEAR = lazy_pattern(r"[0-9]{4}/[0-9]{4}")
 NEAR = 14
 # 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
 COMPARING = frozenset({"join.compared", "basis"})
-YEAR = lazy_pattern(r"[0-9X]{4}")
 UNKNOWN_YEAR = "XXXX-"
 THIS_YEAR = Relative("year", 0)
 LAST_YEAR = Relative("year", -1)
-TODAY = Relative("day", 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time where it stands, as far as the text or the document's date gives it.
-
-    `words` is set for one without a number, `covers` is the stretch that the words around a date let end with it,
-    `fiscal` the fiscal year that only a company's calendar can place, `rolling` a length that the day of writing places.
-    """
-
-    span: Span
-    period: Period | None
-    words: Relative | None = None
-    covers: Period | None = None
-    fiscal: PeriodFigure | None = None
-    rolling: bool = False
 
 
 class Timing:
@@ -70,10 +43,9 @@ class Timing:
     def __init__(self, prepared: Prepared, found: Found, published: Period | None) -> None:
         self.prepared = prepared
         self.published = published
-        dated = _times(found)
-        self.times = sorted((*dated, *self._rolling(dated, found)), key=lambda time: time.span)
+        self.times = find_times(prepared, found, published=published)
         self.starts = [time.span.start for time in self.times]
-        self.listed = self._listed(found)
+        self.listed = dealt_times(prepared, self.times, found)
         self.year_end = calendar_of(found.periods)
         self.year_ends = year_ends(prepared.finder)
 
@@ -84,7 +56,7 @@ class Timing:
             own = self._above(context)
         if against is not None and not (against.words is not None and against.words.base == "same"):
             context.against = against.period
-        level = not measures()[context.measure].flow if context.measure is not None else own is None or not _covers(own)
+        level = not measures()[context.measure].flow if context.measure is not None else own is None or not own.is_stretch
         period = None
         if own is not None:
             period = self._year_before(own, context) or (own.period if level else _covered(own, context) or own.period)
@@ -108,7 +80,7 @@ class Timing:
 
     def _of_year_above(self, own: Time, period: Period | None, context: Context) -> Period | None:
         """A month whose year the text does not write, in the one year that the heading above names: 年末 under 2023年统计公报."""
-        heading = self._heading(context.mention.span.start)
+        heading = self.prepared.heading(context.mention.span.start)
         if period is None or heading is None or not period.edtf.startswith(UNKNOWN_YEAR):
             return period
         if period.relative is not None and not (period.relative == THIS_YEAR and self.prepared.folded[own.span.start] == "年"):
@@ -139,22 +111,6 @@ class Timing:
             return None
         context.carried.add("period")
         return before.period.shifted(-1)
-
-    def _rolling(self, times: list[Time], found: Found) -> Iterator[Time]:
-        """The lengths that the day of writing places, each with the stretch that a sum over it covers: 近三年.
-
-        Behind a day in its sentence, a length is told from that: "by 30 June, users in the past 12 months".
-        """
-        starts = [time.span.start for time in times]
-        for mention in found.mentions:
-            if not is_rolling(self.prepared, mention):
-                continue
-            before = bisect.bisect_left(starts, mention.span.start)
-            sentence = self.prepared.sentence(mention.span.start)
-            if before and starts[before - 1] >= sentence.start and not _covers(times[before - 1]):
-                continue
-            stretch = stretch_until(self.prepared, mention, published=self.published)
-            yield Time(mention.span, None, covers=stretch, rolling=True)
 
     def _around(self, context: Context) -> tuple[Time | None, Time | None]:
         """The time a figure is of, and the time it is compared with."""
@@ -233,7 +189,7 @@ class Timing:
         paragraph = self.prepared.paragraph_start(context.mention.span.start)
         number = self.prepared.sentence_index(time.span.start)
         if time.span.start >= paragraph and number == context.sentence - 1 and not self._is_base(time):
-            lasts = _covers(time) or self._counted_at(time)
+            lasts = time.is_stretch or self._counted_at(time)
             return time if lasts and not self._is_gloss(time) and not self._tells_event(time) else None
         return None
 
@@ -252,52 +208,15 @@ class Timing:
         if present or not self.times:
             return None
         paragraph = self.prepared.paragraph_start(context.mention.span.start)
-        heading = self._heading(context.mention.span.start)
+        heading = self.prepared.heading(context.mention.span.start)
         for span in (self.prepared.sentence(paragraph), heading):
             if span is None or span.start > context.mention.span.start:
                 continue
             inside = self.times[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)]
             between = bisect.bisect_left(self.starts, context.mention.span.start) - bisect.bisect_left(self.starts, span.end)
-            if len(inside) == 1 and _covers(inside[0]) and not self._is_base(inside[0]) and not (between and span is not heading):
+            if len(inside) == 1 and inside[0].is_stretch and not self._is_base(inside[0]) and not (between and span is not heading):
                 return None if self._tells_event(inside[0]) else inside[0]
         return None
-
-    def _heading(self, offset: int) -> Span | None:
-        """The heading that an offset stands under."""
-        index = bisect.bisect_left(self.heading_starts, offset)
-        return self.headings[index - 1] if index else None
-
-    @cached_property
-    def headings(self) -> list[Span]:
-        """The headings of the document."""
-        return [block.span for block in self.prepared.document.blocks if block.kind == "heading"]
-
-    @cached_property
-    def heading_starts(self) -> list[int]:
-        """Where they start, for bisection."""
-        return [span.start for span in self.headings]
-
-    def _listed(self, found: Found) -> dict[int, Time]:
-        """The times of the figures that 分别 and "respectively" deal out, by where each figure starts."""
-        dealt: dict[int, Time] = {}
-        words = self.prepared.of("part.respectively")
-        if not words:
-            return dealt
-        figures = [mention.span.start for mention in found.mentions if mention.kind not in TIMES | NAMES]
-        for number, tokens in groupby(words, key=lambda token: self.prepared.sentence_index(token.start)):
-            times_told = len(list(tokens))
-            sentence = self.prepared.passage.sentence(self.prepared.passage.starts[number])
-            row = self._row(sentence)
-            inside = figures[bisect.bisect_left(figures, sentence.start) : bisect.bisect_left(figures, sentence.end)]
-            if len(row) > 1 and len(inside) == len(row) * times_told:
-                dealt |= {start: row[which % len(row)] for which, start in enumerate(inside)}
-        return dealt
-
-    def _row(self, sentence: Span) -> list[Time]:
-        """The times of a sentence where they stand in one row: 2019年、2020年和2021年; none where other times stand apart."""
-        row = self.times[bisect.bisect_left(self.starts, sentence.start) : bisect.bisect_left(self.starts, sentence.end)]
-        folded = self.prepared.folded
-        return row if all(IN_ROW.fullmatch(folded, one.span.end, two.span.start) for one, two in pairwise(row)) else []
 
     def _tells_event(self, time: Time) -> bool:
         """Whether the clause of a time tells what happened then, once: 成立于1998年, "founded in 1998"."""
@@ -316,43 +235,10 @@ def _events() -> Finder:
     return Finder(Word(word, "event", word) for word in listed("event"))
 
 
-def _times(found: Found) -> list[Time]:
-    """The dates and periods of a document in reading order; of damaged dates their first reading."""
-    times = [
-        Time(
-            figure.span,
-            period := figure.resolved or figure.period,
-            covers=_stretch(period, figure),
-            fiscal=figure if figure.fiscal is not None else None,
-        )
-        if figure.numbered
-        else Time(figure.span, figure.resolved, figure.relative)
-        for figure in found.periods
-        if figure.numbered or _places(figure)
-    ]
-    times += [
-        Time(mention.span, _reading(mention)) for mention in found.mentions if mention.kind in TIMES and mention.period is None
-    ]
-    return sorted(times, key=lambda time: time.span)
-
-
-def _covers(time: Time) -> bool:
-    """Whether a time is a stretch by its own words: a year, a half-year, from one day to another; a month may be that of a count."""
-    if time.covers is not None:
-        return True
-    period = time.period
-    return period is not None and ".." not in period.edtf and (period.is_range or YEAR.fullmatch(period.edtf) is not None)
-
-
 def _covered(time: Time, context: Context) -> Period | None:
     """The stretch that the words around a time give a flow; 近三年营收5亿元 may be that of each year, 累计 says that it is a sum."""
     summed = context.cue("part.total", "scope.cumulative") is not None
     return time.covers if summed or not time.rolling else None
-
-
-def _places(figure: PeriodFigure) -> bool:
-    """Whether words without a number give other figures a time; "today" is no date but the present, which need not be told."""
-    return figure.relative is not None and figure.relative != TODAY
 
 
 def _end_of_range(period: Period | None, context: Context) -> Period | None:
@@ -363,13 +249,3 @@ def _end_of_range(period: Period | None, context: Context) -> Period | None:
     if near is None:
         return period
     return replace(period, edtf=period.edtf.split("/")[0 if near.has("join.from") else 1])
-
-
-def _stretch(period: Period, figure: PeriodFigure) -> Period | None:
-    return period.reaching_back(figure.months) if figure.months is not None else None
-
-
-def _reading(mention: Mention) -> Period | None:
-    if mention.readings and isinstance(mention.readings[0].value, str):
-        return Period(mention.readings[0].value, inferred=True)
-    return None

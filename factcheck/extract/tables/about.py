@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.document import Cell, Span
-from factcheck.extract.about import fits
 from factcheck.extract.context import Context
+from factcheck.extract.measuring import fits
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.grid import Grid

@@ -11,7 +11,7 @@ from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.headings import MARKUP, Label, label
-from factcheck.extract.timing import NAMES
+from factcheck.extract.times import NAMES
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
