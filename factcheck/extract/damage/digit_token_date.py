@@ -7,7 +7,6 @@ October is meant is told by the weekday, where one is printed, or by the next mo
 from __future__ import annotations
 
 import calendar
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,14 +16,14 @@ from itertools import product
 from factcheck.document import Span
 from factcheck.extract.anchored import matches_at
 from factcheck.extract.damage.damaged import Damaged
+from factcheck.extract.damage.token_month import ranked
 from factcheck.extract.damage.words import Page, damaged_date, month_numbers, one_of, unit_at, words
 from factcheck.mention import Support
 from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 
 FAMILY = "digit-token"
-BEFORE, NEIGHBOURHOOD = 40, 80
-SEASON, WEEKDAY = 40, 16  # how far from a date the season, and the weekday, of it can stand
+BEFORE = 40
 SHORT_RANGE = 2  # months
 
 ANCHOR = lazy_pattern(r"(?<![\d.,:])(?P<head>[01]?)(?P<token>65,?438|5438)(?!\d)")
@@ -78,7 +77,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "year_after": lazy_pattern(rf"(?:[ ](?:{weekdays}))?,?[ ](?P<year>(?:19|20)\d\d)(?P<moved>1day\b)?(?!\d)", flags),
         "day_before": lazy_pattern(r"(?<![\d.,/:+-])(?<!\d[ ])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?\Z"),
         "stray": lazy_pattern(rf"(?:{months})[ ]?\Z", flags),
-        "weekday": lazy_pattern(rf"\b(?P<name>{weekdays})\b|(?:星期|周|礼拜)(?P<chinese>[一二三四五六日天])", flags),
         "behind_date": lazy_pattern(
             rf"(?P<name>{months})[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,[ ](?P<token>65,?438)(?![\d+])", flags
         ),
@@ -95,7 +93,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"[^\d.;。；\n]{{1,80}}?(?<!than)(?<!as)(?<!and)[ ]in[ ](?P<name>{months})[ ](?=(?:is|was|are|were|averages?|reache[sd])\b)",
             flags,
         ),
-        "neighbour": lazy_pattern(rf"(?<![\d+a-z])(?:(?P<name>{months})\b|(?P<number>1?\d)月)", flags),
         "short": lazy_pattern(
             rf"""
             (?: (?<!\d)(?P<year>(?:19|20)\d\d|20\d[ ]1)(?:[ ]?year)? | (?<![\d.,/:-]) )   # 20171October 22nd, year1February 16
@@ -157,7 +154,7 @@ def _date_at(folded: str, anchor: re.Match[str]) -> Damaged | None:
     if stray := patterns["stray"].search(folded, max(0, start - 12), start):
         start = stray.start()
     span = Span(start, end)
-    first.months, decided = _ranked(folded, first, span, year)
+    first.months, decided = ranked(folded, first.months, span=span, year=year, day=first.day, weekday=first.weekday)
     found = damaged_date(FAMILY, span=span, number=span, dates=list(_dates(first, last, year)))
     if decided is None or len(found.readings) < 2:
         return found
@@ -228,70 +225,6 @@ def _year_before(folded: str, start: int) -> tuple[int, str | None, bool]:
     if match is None or (match.start() and folded[match.start() - 1].isdigit()):
         return start, None, False
     return match.start(), match["year"].replace(" ", ""), match["one"] is not None
-
-
-def _ranked(folded: str, parts: Parts, span: Span, year: str | None) -> tuple[list[int], str | None]:
-    """January or October, the likelier first, and what decides: the printed weekday, the season, the nearest month that is named."""
-    if len(parts.months) < 2:
-        return parts.months, None
-    weekday = parts.weekday if parts.weekday is not None else _weekday_beside(folded, span)
-    if weekday is not None and parts.day is not None and year is not None:
-        fitting = [month for month in parts.months if _weekday(int(year), month, parts.day) == weekday]
-        if len(fitting) == 1:
-            date = _edtf(year, fitting[0], parts.day)
-            return [
-                *fitting,
-                *(month for month in parts.months if month not in fitting),
-            ], say("{date} is a {day}", date=date, day=say(calendar.day_name[weekday]))
-    around = folded[max(0, span.start - SEASON) : span.start] + folded[span.end : span.end + SEASON]
-    hints = {month: word for name, month in (("january", 1), ("october", 10)) for word in words()["season"][name] if word in around}
-    if len(hints) == 1:
-        ((month, word),) = hints.items()
-        return sorted(parts.months, key=lambda one: one != month), say(
-            '"{word}" beside it is of {month}', word=word, month=say(calendar.month_name[month])
-        )
-    nearest = None
-    for match in _patterns()["neighbour"].finditer(folded, max(0, span.start - NEIGHBOURHOOD), span.end + NEIGHBOURHOOD):
-        inside = match.start() < span.end and span.start < match.end()
-        month = int(match["number"]) if match["number"] else month_numbers()[match["name"]]
-        distance = span.start - match.end() if match.end() <= span.start else match.start() - span.end
-        if not inside and 1 <= month <= 12 and (nearest is None or distance < nearest[0]):
-            nearest = (distance, month, match.start() > span.start)
-    if nearest is None:
-        return parts.months, None
-    _, neighbour, later = nearest
-    ordered = sorted(parts.months, key=lambda month: (neighbour - month if later else month - neighbour) % 12)
-    side = say("before") if later else say("behind")
-    return ordered, say(
-        "it stands {side} {month}, and {nearer} is nearer",
-        side=side,
-        month=say(calendar.month_name[neighbour]),
-        nearer=say(calendar.month_name[ordered[0]]),
-    )
-
-
-def _weekday_beside(folded: str, span: Span) -> int | None:
-    """The weekday printed beside a date: "Wednesday, 65438+…", （星期三）; None where there is none or more than one."""
-    pattern = _patterns()["weekday"]
-    found = {
-        _weekday_number(match)
-        for match in pattern.finditer(folded, max(0, span.start - WEEKDAY), min(len(folded), span.end + WEEKDAY))
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _weekday_number(match: re.Match[str]) -> int:
-    if match["name"]:
-        days: list[str] = words()["weekdays"]
-        return days.index(match["name"])
-    return "一二三四五六日".index(match["chinese"].replace("天", "日"))
-
-
-def _weekday(year: int, month: int, day: int) -> int | None:
-    try:
-        return datetime.date(year, month, day).weekday()
-    except ValueError:
-        return None
 
 
 def _dates(first: Parts, last: Parts | None, year: str | None) -> Iterator[tuple[str, str]]:

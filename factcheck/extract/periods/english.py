@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.anchored import digit_starts, matches_at
+from factcheck.extract.periods.english_clock import in_digits, spoken
 from factcheck.extract.periods.english_patterns import (
     AMBIGUOUS,
     CARDINALS,
@@ -16,7 +17,6 @@ from factcheck.extract.periods.english_patterns import (
     FISCAL,
     FROM_DIGITS,
     FROM_WORDS,
-    HOURS,
     MONTH_BEFORE,
     MONTH_TAIL,
     MONTHS,
@@ -38,7 +38,6 @@ from factcheck.extract.periods.moment import (
     Written,
     before_christ,
     century,
-    clock_text,
     half,
     months,
     quarter,
@@ -241,32 +240,6 @@ def _ce(_: str, match: re.Match[str]) -> Iterator[Moment]:
     yield _whole(match, Written(f"{int(match['ce_year']):04d}"))._replace(last=match.end("ce_year"))
 
 
-def _clock(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    hour = int(match["hour"])
-    if not 1 <= hour <= 12:
-        return
-    hour = hour % 12 + (12 if match["half_day"] == "p" else 0)
-    text = clock_text(hour, int(match["minute"] or 0), int(match["second"]) if match["second"] else None, match["zone"])
-    if text is not None:
-        yield _whole(match, Written(clock=text))
-
-
-def _spoken_clock(_: str, match: re.Match[str]) -> Iterator[Moment]:
-    """Half past three, three o'clock: of which half of the day, only "in the afternoon" says."""
-    groups = match.groupdict()
-    word = groups.get("oclock_hour") or groups.get("past_hour") or groups["spoken_hour"]
-    hour, minute = int(word) if word.isdecimal() else HOURS[word], 0
-    if groups.get("spoken_part"):
-        minute = 30 if match["spoken_part"] == "half" else 15
-        hour, minute = (hour, minute) if match["spoken_side"] == "past" else (hour - 1, 60 - minute)
-    if not 0 <= hour <= 12:
-        return
-    late = match["of_day"] in ("afternoon", "evening") or (match["at_night"] is not None and hour >= 6)
-    text = clock_text(hour % 12 + 12 if late else hour, minute)
-    if text is not None:
-        yield _whole(match, Written(clock=text))
-
-
 def _same(_: str, match: re.Match[str]) -> Iterator[Moment]:
     yield _whole(match, Written())._replace(relative=SAME[match[0]], numbered=False)
 
@@ -313,7 +286,7 @@ def _weekday(_: str, match: re.Match[str]) -> Iterator[Moment]:
 READERS = {
     "day_month": _day_month, "month": _month, "literal": _literal, "month_day": _month_day, "stretch": _stretch, "year_end": _year_end,
     "century": _century, "decade": _decade, "fiscal_year": _fiscal_year, "year_fiscal": _year_fiscal, "bc": _bc, "ad": _ad, "ce": _ce,
-    "clock": _clock, "oclock": _spoken_clock, "spoken_clock": _spoken_clock,
+    "clock": in_digits, "oclock": spoken, "spoken_clock": spoken,
     "short_year": _short_year, "ago": _ago, "ago_digits": _ago, "word_day": _word_day, "word_decade": _word_decade,
     "season": _season, "end_year": _end_year, "weekday": _weekday, "same": _same, "word": _word,
 }  # fmt: skip
