@@ -6,7 +6,6 @@ A check that fails does not take the others with it: its failure stands in the r
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -15,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from factcheck import registry
 from factcheck.case import Case
 from factcheck.claim import Claim
+from factcheck.coverage import coverage
 from factcheck.document import Document
 from factcheck.extract import build
 from factcheck.failure import told
-from factcheck.finding import LEVELS, Checked, Figure, Finding, Level, Verdict
+from factcheck.finding import LEVELS, Checked, Finding, Level
 from factcheck.fingerprint import with_fingerprints
 from factcheck.lexicon import Word
-from factcheck.mention import Mention
 from factcheck.messages import Language
 from factcheck.period import Period
 from factcheck.profile import Profile
@@ -30,9 +29,6 @@ from factcheck.silences import Known, Silences
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
-
-# What a figure counts as that took part in several comparisons: the first of these that any of them gave.
-VERDICTS: tuple[Verdict, ...] = ("disagrees", "agrees by rounding", "agrees", "undecidable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,37 +265,3 @@ def _in_order(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:
         if place not in seen:
             seen.add(place)
             yield finding
-
-
-def coverage(case: Case, comparisons: Iterable[Checked]) -> dict[str, int]:
-    """How many figures were read, and what became of each; see `Report`."""
-    best: dict[tuple[int, int], int] = {}
-    made = 0
-    for comparison in comparisons:
-        made += 1
-        for figure in comparison.figures:
-            place, rank = _place(figure), VERDICTS.index(comparison.verdict)
-            best[place] = min(rank, best.get(place, rank))
-    figures = [mention for mention in case.mentions if mention.kind != "identifier"]  # a phone number is no figure to check
-    counts = Counter(best.get(_place(mention)) for mention in figures)
-    return {
-        "documents": len(case.documents),
-        "characters": sum(len(document.text) for document in case.documents),
-        "figures": len(figures),
-        "read": sum(not _damaged(mention) for mention in figures),
-        "damaged": sum(_damaged(mention) for mention in figures),
-        "claims": len(case.claims),
-        "with_measure": sum(claim.measure is not None for claim in case.claims),
-        "comparisons": made,
-        **{verdict.replace(" ", "_"): counts[rank] for rank, verdict in enumerate(VERDICTS)},
-        "not_checked": counts[None],
-    }
-
-
-def _place(figure: Figure) -> tuple[int, int]:
-    # A mention is copied when its readings are ranked, and a claim holds one: the place is what they have in common.
-    return id(figure.document), figure.span.start
-
-
-def _damaged(mention: Mention) -> bool:
-    return mention.quantity is None and mention.period is None and mention.label is None

@@ -23,20 +23,28 @@ __all__ = [
     "Silence",
     "SilencedBy",
     "Verdict",
+    "Where",
     "edited",
     "mention_of",
     "on",
+    "where",
 ]
 
 Level = Literal["note", "warning", "error"]
 SilencedBy = Literal["comment", "configuration", "baseline"]
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
 Figure: TypeAlias = Mention | Claim
+Where: TypeAlias = tuple[int, int]
 
 
 def mention_of(figure: Figure) -> Mention:
     """The mention of a figure, whatever else is known of it."""
     return figure.mention if isinstance(figure, Claim) else figure
+
+
+def where(figure: Figure | Finding) -> Where:
+    """What a mention, its copies, the claims that hold it and what is found on it have in common: the identity of the document, and the start in it."""
+    return id(figure.document), figure.span.start
 
 
 @dataclass(frozen=True, slots=True)

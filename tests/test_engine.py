@@ -8,6 +8,7 @@ import pytest
 import factcheck
 from factcheck import Document, engine, registry
 from factcheck.case import Case
+from factcheck.coverage import coverage
 from factcheck.finding import Checked
 from factcheck.registry import CheckError
 
@@ -88,7 +89,7 @@ def test_coverage_counts_each_figure_once(verdicts: list, key: str) -> None:
     """A figure counts by the gravest verdict of its comparisons, and what was not compared is counted as that."""
     case = engine.build([FIRST])
     first = case.mentions[0]
-    counts = engine.coverage(case, [Checked((first,), verdict) for verdict in verdicts])
+    counts = coverage(case, [Checked((first,), verdict) for verdict in verdicts])
     parts = ("agrees", "agrees_by_rounding", "disagrees", "undecidable", "not_checked")
 
     assert len(case.mentions) == counts["figures"] == sum(counts[part] for part in parts) == counts["read"] + counts["damaged"]
@@ -99,7 +100,7 @@ def test_coverage_counts_each_figure_once(verdicts: list, key: str) -> None:
 def test_a_claim_and_its_mention_are_one_figure() -> None:
     """A check may compare claims or mentions: the figure is counted once."""
     case = engine.build([FIRST])
-    counts = engine.coverage(case, [Checked((case.claims[0], case.mentions[0]), "agrees")])
+    counts = coverage(case, [Checked((case.claims[0], case.mentions[0]), "agrees")])
 
     assert 1 == counts["agrees"]
 

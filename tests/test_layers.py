@@ -15,7 +15,7 @@ ROWS = (
     ("wire",),
     ("engine",),
     ("ledger", "config", "baseline"),
-    ("registry", "profile", "repair", "fingerprint", "decisions", "silences"),
+    ("registry", "profile", "repair", "coverage", "fingerprint", "decisions", "silences"),
     ("read", "extract", "checks"),
     ("evidence",),
     ("wording", "passage", "comments"),

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from factcheck import Document, check, lexicon, registry
-from factcheck.engine import VERDICTS
+from factcheck.coverage import VERDICTS
 from factcheck.evidence.citing import DATINGS
 from factcheck.finding import LEVELS
 from factcheck.lsp.answers import KINDS

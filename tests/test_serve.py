@@ -16,7 +16,7 @@ import pytest
 
 from factcheck.config import Configuration
 from factcheck.serve import Server
-from factcheck.serve.handler import by_name
+from factcheck.serve.forms import by_name
 from factcheck.serve.session import KEPT, Desk, Session
 
 FILES = Path(__file__).parent / "files"

@@ -15,6 +15,7 @@ from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.evidence.surroundings import narrowing
+from factcheck.finding import where
 from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
 from factcheck.passage import passage
@@ -62,16 +63,11 @@ class Statements:
         for claim in case.claims:
             if claim.measure is not None:
                 self.measures.setdefault(id(claim.document), []).append((claim.span.start, claim.measure))
-        self.aside = {
-            (id(claim.document), claim.span.start)
-            for relation in case.relations
-            for role in BESIDE_THE_POINT
-            for claim in relation.all(role)
-        }
+        self.aside = {where(claim) for relation in case.relations for role in BESIDE_THE_POINT for claim in relation.all(role)}
 
     def asserts(self, claim: Claim) -> bool:
         """Whether a claim's figure is stated for itself: readable, no order of magnitude, no part of a reckoning, no plan."""
-        if claim.quantity is None or claim.quantity.vague or (id(claim.document), claim.span.start) in self.aside:
+        if claim.quantity is None or claim.quantity.vague or where(claim) in self.aside:
             return False
         found = passage(claim.document)
         start, dates = self._run_up(claim, floor=found.clause(claim.span.start).start)

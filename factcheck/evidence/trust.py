@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factcheck.finding import Figure
+from factcheck.finding import Figure, Where, where
 from factcheck.mention import Mention
 
 # What proves a page, and the digit that each figure must hold to be suspect by it; None where any figure is.
@@ -47,15 +47,15 @@ def _is_suspect(mention: Mention, digit: str | None) -> bool:
     return digit is None or digit in mention.number_text
 
 
-def suspects(mentions: Iterable[Mention]) -> frozenset[tuple[int, int]]:
+def suspects(mentions: Iterable[Mention]) -> frozenset[Where]:
     """The suspect figures, each as its document and where it starts; see `is_suspect`."""
     known = list(mentions)
     if not any(mention.damage in SUSPECT_DIGIT for mention in known):
         return frozenset()
     found = (page for families in (ONES, ZEROS) for page in pages(known, families=families))
-    return frozenset((id(mention.document), mention.span.start) for page in found for mention in page.suspects)
+    return frozenset(where(mention) for page in found for mention in page.suspects)
 
 
-def is_suspect(figure: Figure, known: frozenset[tuple[int, int]]) -> bool:
+def is_suspect(figure: Figure, known: frozenset[Where]) -> bool:
     """Whether a figure or a claim is one of the suspects."""
-    return (id(figure.document), figure.span.start) in known
+    return where(figure) in known

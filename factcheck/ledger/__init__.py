@@ -21,7 +21,8 @@ from factcheck.guess import did_you_mean
 from factcheck.ledger.book import record, withdraw
 from factcheck.ledger.entries import ClaimEntry
 from factcheck.ledger.errors import Fault, LedgerError
-from factcheck.ledger.loading import File, Loader, entity, ledger_files, source_of
+from factcheck.ledger.files import File, ledger_files
+from factcheck.ledger.loading import Loader, entity, source_of
 from factcheck.ledger.pausing import uncollected
 from factcheck.ledger.recording import RecordError, recordable
 from factcheck.ledger.verifying import Texts, Verification, verify

@@ -13,7 +13,8 @@ from factcheck.claim import Claim
 from factcheck.guess import did_you_mean
 from factcheck.ledger import blocks
 from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry
-from factcheck.ledger.loading import File, Loader, entity, ledger_files
+from factcheck.ledger.files import File, ledger_files
+from factcheck.ledger.loading import Loader, entity
 from factcheck.ledger.recording import Proposal, RecordError, proposal, slug
 from factcheck.lexicon import fold
 

@@ -7,56 +7,32 @@ hide those of the next.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
-from factcheck.claim import Claim, Model, Source
+from factcheck.claim import Claim, Source
 from factcheck.document import Document
-from factcheck.guess import did_you_mean
 from factcheck.ledger import plain
 from factcheck.ledger.amounts import AmountError, Figures, placed
 from factcheck.ledger.entries import ClaimEntry, Head, SourceEntry
 from factcheck.ledger.errors import Fault, LedgerError, faults_of
+from factcheck.ledger.files import File, Located, Shape
 from factcheck.ledger.places import Table, tables
 from factcheck.ledger.plain import Row
-from factcheck.lexicon import finder, fold, measures, units
-from factcheck.lexicon.rates import unit_named
+from factcheck.ledger.references import broken_references
+from factcheck.lexicon import finder, fold
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE, Period
 
-Shape = TypeVar("Shape", bound=Model)
 # How the reader of TOML says where a file is wrong.
 TOML_PLACE = lazy_pattern(r" \(at line (?P<line>[0-9]+), column [0-9]+\)")
 # What git writes where two sides changed one place: the line that opens it.
 MERGE = lazy_pattern(r"<{7} ")
-
-
-@dataclass(frozen=True, slots=True)
-class Located(Generic[Shape]):
-    """A checked entry and where it stands: `table` is its place in the file's text, `name` how errors call it (`claim[3]`)."""
-
-    row: Shape
-    table: Table
-    name: str
-
-
-@dataclass(slots=True)
-class File:
-    """One file on its way into the ledger."""
-
-    document: Document
-    head: Head | None = None
-    head_table: Table | None = None
-    sources: list[Located[SourceEntry]] = field(default_factory=list)
-    claims: list[Located[ClaimEntry]] = field(default_factory=list)
-    # Ids of entries of the wrong shape too: a claim that names one is not a second mistake.
-    source_ids: set[str] = field(default_factory=set)
 
 
 class Loader:
@@ -66,11 +42,6 @@ class Loader:
         self.faults: list[Fault] = []
         self.figures = Figures()
 
-    def fault(self, file: File, what: str, *, table: Table | None = None, entry: str = "", key: str = "") -> None:
-        """Note a defect at the place of a key, or of its table where the key has no place."""
-        line = file.document.place(table.span(key.partition(".")[0]).start).line if table is not None else None
-        self.faults.append(Fault(file.document.name, line, entry, key, what))
-
     # The file.
 
     def file(self, path: Path | bytes, *, name: str) -> File:
@@ -79,10 +50,10 @@ class Loader:
         try:
             file.document = Document((path if isinstance(path, bytes) else path.read_bytes()).decode("utf-8-sig"), name=name)
         except OSError as error:
-            self.fault(file, f"cannot be read: {error.strerror or error}")
+            self.faults.append(file.fault(f"cannot be read: {error.strerror or error}"))
             return file
         except UnicodeDecodeError as error:
-            self.fault(file, f"is not UTF-8 (byte {error.start}); a ledger is TOML, which is UTF-8 always")
+            self.faults.append(file.fault(f"is not UTF-8 (byte {error.start}); a ledger is TOML, which is UTF-8 always"))
             return file
         return self.parsed(file)
 
@@ -120,7 +91,7 @@ class Loader:
         """The entries of one name that have the right shape."""
         headers = [table for table in places if table.name == name]
         if not isinstance(rows, list) or len(headers) != len(rows):
-            self.fault(file, f"write each {name} as a table of its own under a line [[{name}]]", entry=name)
+            self.faults.append(file.fault(f"write each {name} as a table of its own under a line [[{name}]]", entry=name))
             return []
         found = []
         for index, (row, table) in enumerate(zip(rows, headers, strict=True)):
@@ -135,56 +106,12 @@ class Loader:
             return model.model_validate(row)
         except ValidationError as error:
             for key, what in faults_of(error, model):
-                self.fault(file, what, table=table, entry=entry, key=key)
+                self.faults.append(file.fault(what, table=table, entry=entry, key=key))
         return None
 
-    # What entries say of each other.
-
-    def references(self, files: list[File]) -> None:
-        """Ids and subjects stand once, and every name that an entry uses is known."""
-        self.subjects_once(files)
-        self.sources_agree(files)
-        self.claims_once(files)
-        for file in files:
-            for claim in file.claims:
-                for key, what in unknown_names(claim.row, source_ids=file.source_ids):
-                    self.fault(file, what, table=claim.table, entry=claim.name, key=key)
-
-    def subjects_once(self, files: list[File]) -> None:
-        """A name belongs to one subject, and a subject to one file."""
-        owners: dict[str, str] = {}
-        for file in files:
-            if file.head is None:
-                continue
-            for key, name in (("subject", file.head.subject), *(("aliases", alias) for alias in file.head.aliases)):
-                owner = owners.setdefault(fold(name), file.document.name)
-                if owner != file.document.name:
-                    self.fault(file, f'"{name}" is a subject of {owner} already', table=file.head_table, key=key)
-
-    def sources_agree(self, files: list[File]) -> None:
-        """A source stands once in a file; where two files name one source, they say the same of it."""
-        first: dict[str, tuple[File, Located[SourceEntry]]] = {}
-        for file in files:
-            here: set[str] = set()
-            for source in file.sources:
-                other, known = first.setdefault(source.row.id, (file, source))
-                if source.row.id in here:
-                    self.fault(file, f'"{source.row.id}" is in the file already', table=source.table, entry=source.name, key="id")
-                elif known.row != source.row:
-                    what = f'"{source.row.id}" is described otherwise in {other.document.name}'
-                    self.fault(file, what, table=source.table, entry=source.name, key="id")
-                here.add(source.row.id)
-
-    def claims_once(self, files: list[File]) -> None:
-        """A claim's id stands once in the ledger."""
-        first: dict[str, tuple[File, Located[ClaimEntry]]] = {}
-        for file in files:
-            for claim in file.claims:
-                owner, known = first.setdefault(claim.row.id, (file, claim))
-                if known is not claim:
-                    line = owner.document.place(known.table.span("id").start).line
-                    what = f'"{claim.row.id}" is the id of another claim, at {owner.document.name}:{line}'
-                    self.fault(file, what, table=claim.table, entry=claim.name, key="id")
+    def references(self, files: Sequence[File]) -> None:
+        """Note what entries say that does not go together with others."""
+        self.faults.extend(broken_references(files))
 
     # Claims.
 
@@ -196,7 +123,7 @@ class Loader:
             try:
                 mention = self.placed(row, file, located.table)
             except AmountError as error:
-                self.fault(file, str(error), table=located.table, entry=located.name, key=error.key)
+                self.faults.append(file.fault(str(error), table=located.table, entry=located.name, key=error.key))
                 continue
             if file.head is None or row.source not in sources:
                 continue
@@ -237,54 +164,9 @@ class Loader:
             raise LedgerError(sorted(self.faults, key=lambda fault: (fault.file, fault.line or 0)))
 
 
-def ledger_files(folder: Path) -> list[Path]:
-    """The files of a ledger in the order of their names. Raises LedgerError where there are none."""
-    if folder.is_file():
-        return [folder]
-    if not folder.is_dir():
-        raise LedgerError(
-            [Fault(folder.as_posix(), None, "", "", "no such folder; `factcheck claims add DRAFT --write` makes a ledger")]
-        )
-    found = sorted(path for path in folder.rglob("*.toml") if path.is_file())
-    if not found:
-        raise LedgerError(
-            [
-                Fault(
-                    folder.as_posix(),
-                    None,
-                    "",
-                    "",
-                    "no TOML file in it; `factcheck claims add DRAFT --write` makes one for each subject",
-                )
-            ]
-        )
-    return found
-
-
 def parsed(text: str) -> tuple[Row, list[Table]]:
     """The values of a file and the places of its tables. Raises ValueError or RecursionError where it is not TOML."""
     return plain.read(text) or (tomllib.loads(text), tables(text))
-
-
-def unknown_names(row: ClaimEntry, *, source_ids: set[str]) -> Iterator[tuple[str, str]]:
-    """The keys of a claim that name something unknown, or that cannot stand together, with what is wrong."""
-    if row.source not in source_ids:
-        yield "source", f'no source "{row.source}"{did_you_mean(row.source, source_ids)}'
-    if row.measure is None and row.measure_text is None:
-        yield "measure", "missing: what is measured, by its name in the lexicon, or measure_text in the source's own words"
-    elif row.measure is not None and row.measure not in measures():
-        guess = did_you_mean(row.measure, measures())
-        yield "measure", f'no measure "{row.measure}" in the lexicon{guess}; measure_text takes any words'
-    if row.unit is not None and unit_named(row.unit) is None:
-        yield "unit", f'no unit "{row.unit}" in the lexicon{did_you_mean(row.unit, units())}'
-    if row.period is not None and row.as_of is not None:
-        yield "as_of", "a figure is of a period or as of a date; write one of the two"
-    if (row.withdrawn is None) != (row.withdrawn_because is None):
-        key, other = ("withdrawn", "withdrawn_because") if row.withdrawn is None else ("withdrawn_because", "withdrawn")
-        yield key, f"missing: {ClaimEntry.model_fields[key].description}; the claim has {other}"
-    if (row.reading is None) != (row.why is None):
-        key, other = ("why", "reading") if row.why is None else ("reading", "why")
-        yield key, f"missing: {ClaimEntry.model_fields[key].description}; the claim has a {other}"
 
 
 def source_of(row: SourceEntry) -> Source:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import email.parser
-import email.policy
 import secrets
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import chain, count
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import parse_qs, quote
+from urllib.parse import quote
 
 from factcheck.config import Configuration
 from factcheck.engine import Report
@@ -20,6 +16,7 @@ from factcheck.failure import told
 from factcheck.ledger import Ledger
 from factcheck.messages import LANGUAGES, Language, say
 from factcheck.report.word import commented
+from factcheck.serve.forms import Form, by_name, form_of
 from factcheck.serve.session import Desk, Session, is_text
 from factcheck.serve.views import POLICY, desk_page, edit_page, refusal_page, review_page
 
@@ -31,7 +28,6 @@ PATIENCE = 30
 # Bytes of a body too large that are read so that its sender can be told, and how many at a time.
 PATIENT_WITH, PIECE = 2**30, 2**16
 SAME = ("same-origin", "none")
-Fields = dict[str, list[tuple[str, bytes]]]
 GONE = say("This draft is no longer held here. Check it again.")
 REFUSED = say("This request was refused: it did not come from this page.")
 NOTHING = say("Paste a text, or choose a file.")
@@ -118,24 +114,24 @@ class Handler(BaseHTTPRequestHandler):
 
     def take_drafts(self, _: list[str]) -> None:
         """Lay what was pasted and chosen on the desk."""
-        fields = self.fields()
-        pasted = self.value(fields, "text").replace("\r\n", "\n")
-        drafts = [*fields.get("files", ())]
+        form = self.form()
+        pasted = form.text("text")
+        drafts = [*form.files("files")]
         if pasted.strip():
-            drafts.append((self.value(fields, "name").strip() or "draft.md", pasted.encode("utf-8", "surrogatepass")))
+            drafts.append((form.text("name").strip() or "draft.md", pasted.encode("utf-8", "surrogatepass")))
         files = by_name(drafts)
         if not files:
             raise RefusedError(HTTPStatus.BAD_REQUEST, NOTHING)
-        name = self.server.desk.open(files, sources=by_name(fields.get("sources", ())))
+        name = self.server.desk.open(files, sources=by_name(form.files("sources")))
         self.redirect(f"{self.root}d/{name}/")
 
     def change_language(self, _: list[str]) -> None:
         """Take the other language from now on."""
-        fields = self.fields()
+        form = self.form()
         for known in LANGUAGES:
-            if self.value(fields, "choice") == known:
+            if form.text("choice") == known:
                 self.server.desk.language = known
-        back = self.value(fields, "back")
+        back = form.text("back")
         self.redirect(back if back.startswith(self.root) else self.root)
 
     def show_session(self, parts: list[str]) -> None:
@@ -166,43 +162,43 @@ class Handler(BaseHTTPRequestHandler):
     def change_session(self, parts: list[str]) -> None:
         """Apply a repair, take an edited text, take the last change back, or add a figure to the ledger."""
         name, what, number = [*parts, "", "", ""][:3]
-        session, fields = self.session(name), self.fields()
+        session, form = self.session(name), self.form()
         back = f"{self.root}d/{name}/"
         if what == "undo":
             session.undo()
         elif what == "fix":
             # The finding behind the mended one takes its number, and is what an editor looks at next.
-            back += f"#f{self.apply(session, self.server.desk.report(session), fields) + 1}"
+            back += f"#f{self.apply(session, self.server.desk.report(session), form) + 1}"
         elif what == "edit":
-            self.take_edit(session, number, fields)
+            self.take_edit(session, number, form)
         elif what == "record" and self.server.desk.settings.claims is not None:
-            self.record(session, self.server.desk.report(session), fields)
+            self.record(session, self.server.desk.report(session), form)
         else:
             raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
         self.redirect(back)
 
-    def take_edit(self, session: Session, number: str, fields: Fields) -> None:
+    def take_edit(self, session: Session, number: str, form: Form) -> None:
         """Put a text in the place of a draft's, as it was edited in its page."""
         documents, _ = session.read()
         if not number.isdigit() or int(number) >= len(documents) or not is_text(documents[int(number)].name):
             raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
-        session.put(documents[int(number)].name, self.value(fields, "text").replace("\r\n", "\n"))
+        session.put(documents[int(number)].name, form.text("text"))
 
-    def apply(self, session: Session, report: Report, fields: Fields) -> int:
+    def apply(self, session: Session, report: Report, form: Form) -> int:
         """Apply the repair that a button names, and return the number of its finding; the fingerprint tells that it is still the one that was shown."""
-        number, order = self.value(fields, "finding"), self.value(fields, "fix")
+        number, order = form.text("finding"), form.text("fix")
         if not (number.isdigit() and order.isdigit() and int(number) < len(report.findings)):
             raise RefusedError(HTTPStatus.BAD_REQUEST, GONE)
         finding = report.findings[int(number)]
-        if finding.fingerprint != self.value(fields, "fingerprint") or int(order) >= len(finding.fixes):
+        if finding.fingerprint != form.text("fingerprint") or int(order) >= len(finding.fixes):
             raise RefusedError(HTTPStatus.CONFLICT, GONE)
         if is_text(finding.document.name):
             session.apply(finding, finding.fixes[int(order)])
         return int(number)
 
-    def record(self, session: Session, report: Report, fields: Fields) -> None:
+    def record(self, session: Session, report: Report, form: Form) -> None:
         """Add the figure that a button names to the ledger; the digest tells that its draft is still the one that was shown."""
-        given = [self.value(fields, key) for key in ("digest", "start")]
+        given = [form.text(key) for key in ("digest", "start")]
         found = [claim for claim in report.claims if [claim.document.sha256, str(claim.span.start)] == given]
         if not found:
             raise RefusedError(HTTPStatus.CONFLICT, GONE)
@@ -215,38 +211,19 @@ class Handler(BaseHTTPRequestHandler):
             raise RefusedError(HTTPStatus.NOT_FOUND, GONE)
         return session
 
-    def fields(self) -> Fields:
-        """The fields of a form, each with the names of files and the bytes."""
+    def form(self) -> Form:
+        """The form that was sent. Raises RefusedError where it is larger than the page takes, or of no stated length."""
         length = self.headers.get("Content-Length", "")
         if not length.isdigit() or int(length) > LIMIT:
             self.discard(int(length) if length.isdigit() else 0)
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE)
-        body = self.rfile.read(int(length))
-        kind = self.headers.get("Content-Type", "")
-        if kind.startswith("application/x-www-form-urlencoded"):
-            return {
-                key: [("", value.encode()) for value in values] for key, values in parse_qs(body.decode("utf-8", "replace")).items()
-            }
-        head = f"Content-Type: {kind}\r\n\r\n".encode("latin-1", "replace")
-        message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(head + body)
-        fields: Fields = {}
-        for part in message.iter_parts():
-            payload = part.get_payload(decode=True)
-            key = part.get_param("name", header="content-disposition")
-            if isinstance(key, str) and isinstance(payload, bytes):
-                fields.setdefault(key, []).append((part.get_filename() or "", payload))
-        return fields
+        return form_of(self.rfile.read(int(length)), kind=self.headers.get("Content-Type", ""))
 
     def discard(self, length: int) -> None:
         """Read a body that is not looked at: a browser shows the answer only once it has sent all. Of a huge one nothing is read."""
         left = length if length <= PATIENT_WITH else 0
         while left > 0 and (read := self.rfile.read(min(left, PIECE))):
             left -= len(read)
-
-    @staticmethod
-    def value(fields: Fields, key: str) -> str:
-        """The text of a field, empty where it is missing."""
-        return fields[key][0][1].decode("utf-8", "replace") if fields.get(key) else ""
 
     def redirect(self, path: str) -> None:
         """Lead on to a page, so that reloading it repeats nothing."""
@@ -281,17 +258,6 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(key, value)
         self.end_headers()
         self.wfile.write(content)
-
-
-def by_name(given: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
-    """Files by their names, without the folders that a browser may tell; a name that comes again is numbered. Empty ones are none."""
-    files: dict[str, bytes] = {}
-    for given_name, content in given:
-        path = PurePath(given_name.replace("\\", "/"))
-        names = chain([path.name], (f"{path.stem} ({number}){path.suffix}" for number in count(2)))
-        if path.name and content:
-            files[next(name for name in names if name not in files)] = content
-    return files
 
 
 class Server(ThreadingHTTPServer):

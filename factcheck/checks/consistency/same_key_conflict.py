@@ -33,7 +33,7 @@ from factcheck.evidence.keys import Key, key
 from factcheck.evidence.slips import slip_lines
 from factcheck.evidence.statements import Statements, distinct, statements_of
 from factcheck.evidence.trust import is_suspect, suspects
-from factcheck.finding import Checked, Finding, on
+from factcheck.finding import Checked, Finding, Where, on
 from factcheck.messages import say
 from factcheck.passage import passage
 from factcheck.quantity import Quantity
@@ -51,7 +51,7 @@ class Known(NamedTuple):
 
     damaged: frozenset[tuple[int, str]]
     evidence: frozenset[int]
-    suspects: frozenset[tuple[int, int]]
+    suspects: frozenset[Where]
 
 
 def check(case: Case) -> Iterator[Finding | Checked]:

@@ -21,7 +21,7 @@ from factcheck.evidence.sourcing.derivation import Derivation, Reckoning
 from factcheck.evidence.sourcing.likeness import nearly_rounded, same_amount
 from factcheck.evidence.sourcing.replaced import CHANGED, bare_words, incidental, replaced, unlikeness
 from factcheck.evidence.sourcing.sayings import LOOSE, Saying, hints, plainly, sayings
-from factcheck.finding import Figure
+from factcheck.finding import Figure, Where, where
 from factcheck.mention import Mention
 
 __all__ = ["Answer", "Answers", "Status", "answers", "weighty"]
@@ -76,7 +76,7 @@ def answers(case: Case) -> Answers:
     """What the sources of a case say to the figures of its documents. Made once for all checks that ask."""
     if not case.source_documents:
         return Answers()
-    claims = {(id(claim.document), claim.span.start): claim for claim in (*case.claims, *case.sources)}
+    claims = {where(claim): claim for claim in (*case.claims, *case.sources)}
     sources = [list(_read(document, case.source_mentions)) for document in case.source_documents]
     given: list[Answer] = []
     left_out: list[tuple[Figure, Figure]] = []
@@ -107,7 +107,7 @@ def _compared(draft: list[Saying], source: list[Saying]) -> _Compared:
     return _Compared(alignment, replaced(alignment), Known(source), Reckoning(alignment))
 
 
-Claims: TypeAlias = dict[tuple[int, int], Claim]
+Claims: TypeAlias = dict[Where, Claim]
 
 
 def _answers(mentions: list[Mention], said: list[Saying], compared: list[_Compared], claims: Claims) -> Iterator[Answer]:
@@ -192,7 +192,7 @@ def _left_out(compared: _Compared, claims: Claims) -> Iterator[tuple[Figure, Fig
 
 
 def _figure(mention: Mention, claims: Claims) -> Figure:
-    return claims.get((id(mention.document), mention.span.start), mention)
+    return claims.get(where(mention), mention)
 
 
 def _figures(saying: Saying, claims: Claims) -> tuple[Figure, ...]:

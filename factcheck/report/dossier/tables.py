@@ -12,7 +12,7 @@ from factcheck.engine import Report
 from factcheck.evidence.citing import DATINGS, Dating, dating
 from factcheck.evidence.keys import extent, subject, thing, time
 from factcheck.evidence.working import quoted
-from factcheck.finding import Finding
+from factcheck.finding import Finding, Where, where
 from factcheck.messages import Said, say
 from factcheck.report.text import place
 from factcheck.wire import period_text
@@ -72,22 +72,22 @@ def tables(report: Report) -> list[Table]:
     return sorted(found, key=lambda table: (table.subject, table.measure, table.role, table.scope))
 
 
-def _marks(findings: Iterable[Finding]) -> dict[tuple[int, int], Mark]:
-    marks: dict[tuple[int, int], Mark] = {}
+def _marks(findings: Iterable[Finding]) -> dict[Where, Mark]:
+    marks: dict[Where, Mark] = {}
     for finding in findings:
         mark = MARKS.get(finding.check, "")
         if mark and finding.silence is None:
-            for document, span in ((one.document, one.span) for one in (finding, *finding.because)):
-                place = id(document), span.start
+            for one in (finding, *finding.because):
+                place = where(one)
                 marks[place] = "conflict" if "conflict" in (mark, marks.get(place)) else mark
     return marks
 
 
-def _statements(claims: Iterable[Claim], marks: dict[tuple[int, int], Mark]) -> Iterator[Statement]:
+def _statements(claims: Iterable[Claim], marks: dict[Where, Mark]) -> Iterator[Statement]:
     """The statements of a table in the order of their dates; those without one stand last."""
     for claim in sorted(claims, key=lambda claim: (time(claim) is None, time(claim) or "", claim.document.name, claim.span)):
         known = period_text(claim.period or claim.as_of) or ""
-        yield Statement(claim, known, dating(claim), marks.get((id(claim.document), claim.span.start), ""))
+        yield Statement(claim, known, dating(claim), marks.get(where(claim), ""))
 
 
 def damaged(report: Report) -> dict[str, tuple[int, int]]:

@@ -7,9 +7,10 @@ from html import escape
 from itertools import pairwise
 from typing import TypeVar
 
+from factcheck.coverage import gravest
 from factcheck.document import Document, Span
-from factcheck.engine import VERDICTS, Report
-from factcheck.finding import Finding
+from factcheck.engine import Report
+from factcheck.finding import Finding, where
 from factcheck.report.excerpt import SHOWN
 
 T = TypeVar("T")
@@ -26,14 +27,8 @@ def verdict_class(verdict: str) -> str:
 
 def verdicts(document: Document, report: Report) -> dict[Span, str]:
     """What each figure of a draft came to: the gravest verdict of the comparisons that it took part in."""
-    found = {claim.span: UNCHECKED for claim in report.claims if claim.document is document}
-    ranks: dict[int, int] = {}
-    for comparison in report.comparisons:
-        for figure in comparison.figures:
-            if figure.document is document:
-                rank = VERDICTS.index(comparison.verdict)
-                ranks[figure.span.start] = min(rank, ranks.get(figure.span.start, rank))
-    return {span: VERDICTS[ranks[span.start]] if span.start in ranks else verdict for span, verdict in found.items()}
+    found = gravest(report.comparisons)
+    return {claim.span: found.get(where(claim), UNCHECKED) for claim in report.claims if claim.document is document}
 
 
 def marked(document: Document, findings: Sequence[tuple[int, Finding]], figures: Mapping[Span, str]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from factcheck.coverage import VERDICTS
 from factcheck.document import Document
-from factcheck.engine import VERDICTS, Report
+from factcheck.engine import Report
 from factcheck.finding import LEVELS, Finding
 from factcheck.messages import Language, say
 from factcheck.report.dossier.tables import tables

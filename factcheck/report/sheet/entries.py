@@ -11,7 +11,7 @@ from factcheck.claim import Claim
 from factcheck.document import Document, Span
 from factcheck.engine import Report
 from factcheck.evidence.working import quoted
-from factcheck.finding import Checked, Figure, Finding, mention_of
+from factcheck.finding import Checked, Figure, Finding, Where, mention_of, where
 from factcheck.mention import Mention
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.passage import passage
@@ -47,7 +47,6 @@ class Entry:
 
 
 COLUMNS = tuple(field.name for field in fields(Entry))
-Place: TypeAlias = tuple[int, int]
 
 
 def entries(report: Report) -> list[Entry]:
@@ -57,28 +56,28 @@ def entries(report: Report) -> list[Entry]:
     """
     language = report.language or "en"
     drafts = {id(document): number for number, document in enumerate(report.documents)}
-    figures: dict[Place, Figure] = {_place(claim): claim for claim in report.claims}
-    compared: dict[Place, list[Checked]] = {}
+    figures: dict[Where, Figure] = {where(claim): claim for claim in report.claims}
+    compared: dict[Where, list[Checked]] = {}
     for comparison in report.comparisons:
         for figure in comparison.figures:
             if id(figure.document) in drafts:
-                figures.setdefault(_place(figure), figure)
-                compared.setdefault(_place(figure), []).append(comparison)
+                figures.setdefault(where(figure), figure)
+                compared.setdefault(where(figure), []).append(comparison)
     grave = [finding for finding in report.counted() if finding.level != "note"]
     standing = {
         id(document): _Standing(finding for finding in grave if finding.document is document) for document in report.documents
     }
-    resting: dict[Place, list[Finding]] = {}
+    resting: dict[Where, list[Finding]] = {}
     for finding in grave:
         for figure in finding.because:
-            resting.setdefault(_place(figure), []).append(finding)
+            resting.setdefault(where(figure), []).append(finding)
     ordered = sorted(figures.values(), key=lambda figure: (drafts[id(figure.document)], figure.span))
     return [
         _entry(
             figure,
-            compared.get(_place(figure), []),
+            compared.get(where(figure), []),
             # What stands on a figure says more of it than what only rests on it.
-            standing[id(figure.document)].on(figure.span) or resting.get(_place(figure), []),
+            standing[id(figure.document)].on(figure.span) or resting.get(where(figure), []),
             language,
         )
         for figure in ordered
@@ -102,10 +101,6 @@ class _Standing:
         """Those that stand on a stretch. None begins further in front of it than the longest is long."""
         first, last = bisect_left(self.starts, span.start - self.longest), bisect_left(self.starts, span.end)
         return [finding for finding in self.findings[first:last] if finding.span.overlaps(span)]
-
-
-def _place(figure: Figure) -> Place:
-    return id(figure.document), figure.span.start
 
 
 def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Finding], language: Language) -> Entry:
@@ -155,7 +150,7 @@ def _status(compared: Sequence[Checked]) -> tuple[Status, list[Checked]]:
 
 def _others(figure: Figure, compared: Sequence[Checked]) -> list[Figure]:
     """The figures that it was compared with, those of its own document left out where there are others."""
-    others = [other for one in compared for other in one.figures if _place(other) != _place(figure)]
+    others = [other for one in compared for other in one.figures if where(other) != where(figure)]
     elsewhere = [other for other in others if other.document is not figure.document]
     return elsewhere or others
 
