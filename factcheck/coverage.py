@@ -37,7 +37,7 @@ def coverage(case: Case, comparisons: Sequence[Checked]) -> dict[str, int]:
         "claims": len(case.claims),
         "with_measure": sum(claim.measure is not None for claim in case.claims),
         "comparisons": len(comparisons),
-        **{verdict.rewhere(" ", "_"): counts[verdict] for verdict in VERDICTS},
+        **{verdict.replace(" ", "_"): counts[verdict] for verdict in VERDICTS},
         "not_checked": counts[None],
     }
 
