@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.document import Span
+from factcheck.extract.beside import skip
 from factcheck.extract.figure import Figure
 from factcheck.extract.numerals import exact, words
 from factcheck.extract.prepared import Prepared
@@ -27,7 +28,7 @@ TENTHS_BEHIND = lazy_pattern(
 )
 # 9秒58: so the clocks of races are read out; 10秒20次 counts
 HUNDREDTHS_BEHIND = lazy_pattern(
-    r"(?P<places>[0-9]{2}|[零一二三四五六七八九]{2})(?![0-9.,:：/%~～-]|[零一二三四五六七八九十百千万亿])"
+    r"[ ]?(?P<places>[0-9]{2}|[零一二三四五六七八九]{2})(?![0-9.,:：/%~～-]|[ ]?[零一二三四五六七八九十百千万亿])"
 )
 TENTHS_UNITS = {"CNY": "块", "jiao": "毛", "m": "米", "chi": "尺", "zhang": "丈", "jin": "斤", "degree": "度", "second": "秒"}
 
@@ -120,7 +121,7 @@ def _hundredths(prepared: Prepared, figure: Figure) -> re.Match[str] | None:
     if figure.unit is None or figure.unit.name != "second":
         return None
     match = HUNDREDTHS_BEHIND.match(prepared.folded, figure.end)
-    token = prepared.word_at(match.end()) if match is not None else None
+    token = prepared.word_at(skip(prepared.folded, match.end())) if match is not None else None
     return None if token is not None and token.has("unit") and token.end - token.start == 1 else match
 
 

@@ -77,7 +77,10 @@ def _look(prepared: Prepared, numeral: Numeral, floor: int) -> Figure:
     _look_left(prepared, figure, floor)
     if figure.kind == "count" and (
         prepared.folded.endswith(" top ", 0, figure.start)
-        or (prepared.folded.endswith("前", 0, figure.start) and prepared.folded.startswith(("名", "位", "强"), numeral.span.end))
+        or (
+            prepared.folded.endswith(("前", "前 "), 0, figure.start)
+            and prepared.folded.startswith(("名", "位", "强"), skip(prepared.folded, numeral.span.end))
+        )
     ):
         figure.ordinal = True  # the top three hospitals, 前三名, are ranks, not how many there are
     if figure.unit is not None and figure.unit.name == "edition" and figure.hedge in (None, "exact"):

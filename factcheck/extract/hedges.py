@@ -19,11 +19,11 @@ def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
     token = prepared.starting.get(skip(prepared.folded, place))
     if token is None:
         return place
-    if token.start > place and token.end - token.start == 1:
+    if token.start > place and token.end - token.start == 1 and not _parted_by_typesetting(prepared.folded, figure, token):
         return place
     if token.words[0].text == "强" and figure.numeral.form not in ("percent", "fraction"):
         return place  # 三成强 is a little more, 500强 the first five hundred
-    if token.words[0].text == "多" and prepared.folded[token.end : token.end + 1].isdigit():
+    if token.words[0].text == "多" and prepared.folded[(ahead := skip(prepared.folded, token.end)) : ahead + 1].isdigit():
         return place  # 比去年的2000人多900人
     if BOUND_OF_THE_NEXT.match(prepared.folded, token.end) and token.words[0].text.startswith(("and ", "or ")):
         return place  # above 1,000 and below 1,500
@@ -35,6 +35,12 @@ def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
             figure.end = token.end
             return token.end
     return place
+
+
+def _parted_by_typesetting(folded: str, figure: Figure, token: Token) -> bool:
+    """Whether a word behind a blank belongs to the digits before it: 300 多家, as those set it who part digits from characters."""
+    behind = folded[token.end : token.end + 1]
+    return token.words[0].text in ("多", "余") and figure.numeral.style == "digits" and "\u4e00" <= behind <= "\u9fff"
 
 
 def hedges_before(prepared: Prepared, figure: Figure, place: int) -> None:
@@ -62,6 +68,8 @@ def hedges_before(prepared: Prepared, figure: Figure, place: int) -> None:
 WEAK = frozenset(["过", "破", "上", "快", "愈", "some", "above", "below", "under", "over", "near", "crossed", "tops"])
 
 
+# 走过44米, 通过720人: the end of a verb, which says nothing of how exact the figure is
+PASSED = frozenset("走通经度渡跑飞穿跨翻游驶掠闯流转")
 MARKS = frozenset("<>~≈")
 BEFORE_MARK = frozenset(["", *" (（,，;；:：。"])
 
@@ -81,12 +89,15 @@ def _recent(folded: str, token: Token, figure: Figure) -> bool:
 def _fits(folded: str, figure: Figure, token: Token, place: int) -> bool:
     """Whether a word that hedges elsewhere hedges the figure behind it."""
     text = token.words[0].text
-    if text in WEAK and token.end != place and not text.isascii():
+    parted = token.end == place - 1 and folded[place].isdigit()  # 过 3万, as those set it who part digits from characters
+    if text in WEAK and token.end != place and not text.isascii() and not parted:
         return False
     if text in MARKS:  # >40, ~40, but not 30~40, a -> 40 and "> 40"
         return token.end == place and folded[token.start - 1 : token.start] in BEFORE_MARK
     if text == "north of":  # of a sum or a share; of 40 degrees it is a direction
         return figure.currency is not None or figure.numeral.scaled or figure.numeral.form == "percent"
+    if text == "过" and folded[max(0, token.start - 1) : token.start] in PASSED:
+        return False
     if text in ("过", "破"):
         return figure.numeral.scaled or figure.numeral.form in ("percent", "fraction") or figure.unit is not None
     if text == "近" and figure.unit is not None and figure.unit.name in SPANS and _recent(folded, token, figure):

@@ -34,7 +34,7 @@ SLASH = lazy_pattern(
 )
 STROKE, STROKE_REACH = lazy_pattern("/(?<=[0-9]/)(?=[1-9])"), 10
 ALONE = 20  # characters of a text that is nothing but a fraction
-OF_BEHIND = lazy_pattern(r"[ ]of[ ]|的|以上|以下|左右|强|弱")
+OF_BEHIND = lazy_pattern(r"[ ]of[ ]|[ ]?(?:的|以上|以下|左右|强|弱)")
 
 
 def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from factcheck.extract.anchored import Marks, matches_at
+from factcheck.extract.beside import skip
 from factcheck.extract.denominators import FEWEST, Place, denominator_at
 from factcheck.extract.figure import Figure
 from factcheck.extract.prepared import Prepared
@@ -143,22 +144,22 @@ def _ahead(prepared: Prepared, figures: Sequence[Figure], taken: Container[int])
         which = bisect.bisect_left(starts, place.end)
         if which + 1 < len(figures) and figures[which].numeral.form == "percent":
             which += 1  # 每股收益增长20%至1.2元
-        if not _may_lead(match[0], place, figures[which] if which < len(figures) else None):
+        if not _may_lead(folded, match[0], place, figures[which] if which < len(figures) else None):
             continue
         if which < len(figures) and _governs(folded, place, figures[which]):
             _give(prepared, figures[which], place)
 
 
-def _may_lead(word: str, place: Place, figure: Figure | None) -> bool:
+def _may_lead(folded: str, word: str, place: Place, figure: Figure | None) -> bool:
     """Whether a word that is a denominator only beside a figure has one: 一年3次, 日产1300辆."""
     if word == "一":
-        return figure is not None and _how_often(figure, place)
-    return word not in _page()["before_figure"]["day"] or (figure is not None and figure.start == place.end)
+        return figure is not None and _how_often(folded, figure, place)
+    return word not in _page()["before_figure"]["day"] or (figure is not None and figure.start == skip(folded, place.end))
 
 
-def _how_often(figure: Figure, place: Place) -> bool:
+def _how_often(folded: str, figure: Figure, place: Place) -> bool:
     """Whether a figure says how often, right behind a stretch of time: 一年3次."""
-    return figure.start == place.end and figure.unit is units()["time"]
+    return figure.start == skip(folded, place.end) and figure.unit is units()["time"]
 
 
 def _place_ahead(prepared: Prepared, match: re.Match[str]) -> Place | None:
@@ -166,7 +167,7 @@ def _place_ahead(prepared: Prepared, match: re.Match[str]) -> Place | None:
     name = _named().get(match[0])
     if name is not None:
         return Place((Denominator(1, name),), units().get(name), match.end(), False)
-    return denominator_at(prepared, match.end())
+    return denominator_at(prepared, skip(prepared.folded, match.end()))
 
 
 def _governs(folded: str, place: Place, figure: Figure) -> bool:

@@ -31,7 +31,7 @@ HEADING = lazy_pattern(
 )
 LONGEST_HEADING = 80
 # 11号 in 阿波罗11号, 10号线; 三百来号人 are people, and 3号 alone was read as a day before
-LABEL = lazy_pattern(r"(?<![0-9.,])(?P<number>[0-9]{1,4})号(?![人码])")
+LABEL = lazy_pattern(r"(?<![0-9.,])(?P<number>[0-9]{1,4})[ ]?号(?![人码])")
 # the 99 freeway; "the 12 highway projects" are counted
 ROAD = lazy_pattern(r"(?<=the[ ])(?P<number>[0-9]{1,3})(?=[ ](?:freeway|highway|expressway|motorway)(?![a-z]|[ ][a-z]+s(?![a-z])))")
 # 501(c)(3), 12(b)
@@ -68,7 +68,7 @@ PLAIN = (
     (lazy_pattern("§"), 0, "reference", SIGN),
     (lazy_pattern("[:：](?=[0-9])"), 0, "note", PAGES),
     (lazy_pattern("(?<=[0-9]) (?:freeway|highway|expressway|motorway)"), 3, "reference", ROAD),
-    (lazy_pattern("号(?<=[0-9]号)"), 4, "label", LABEL),
+    (lazy_pattern("号(?<=[0-9 ]号)"), 5, "label", LABEL),
     (lazy_pattern(r"\((?<=[0-9]\()"), 4, "reference", CLAUSE),
     (lazy_pattern("[-－‑](?=[0-9])"), 0, "isotope", ISOTOPE),
     (lazy_pattern("级(?=[甲乙丙丁]等)"), 1, "grade", GRADE),

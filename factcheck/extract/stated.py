@@ -11,7 +11,7 @@ from factcheck.pattern import lazy_pattern
 
 # "one, two, three", "one to three", "one or two"
 IN_A_ROW = lazy_pattern(r",?[ ](?:(?:and|or|to|till|through)[ ])?|-to-|[ ]?[–-][ ]?")
-UP_TO = lazy_pattern(r"[至到~～—–-]{1,2}")  # 三至五年
+UP_TO = lazy_pattern(r"[ ]?[至到~～—–-]{1,2}[ ]?")  # 三至五年
 
 
 def in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:

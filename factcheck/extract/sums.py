@@ -13,7 +13,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Unit, units
 from factcheck.pattern import lazy_pattern
 
-JOINING = frozenset(["", " ", "零", "又", " and ", " & ", "-"])
+JOINING = frozenset(["", " ", "零", "又", " 零 ", " 又 ", "零 ", "又 ", " and ", " & ", "-"])
 LISTING = frozenset([", ", ", and "])
 STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
 LIST_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]")  # 10 km, 8 m and 6 cm
@@ -90,7 +90,7 @@ def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between:
         small, end = _unsaid(prepared, large, second, between)
     if large is None or small is None or second.currency is not None or not {large.kind, small.kind} <= {"measure", "duration"}:
         return False
-    if large.dimension != small.dimension or (large.name in LISTED and between in ("", "零", "又")):
+    if large.dimension != small.dimension or (large.name in LISTED and between.strip() in ("", "零", "又")):
         return False
     if between in LISTING and LIST_BEHIND.match(prepared.folded, end) is None:
         return False  # ran 5 km, 200 m ahead of the next

@@ -82,12 +82,12 @@ CLOCK = lazy_pattern(
     rf"""
     \ ?(?P<when>{alternatives(PART_OF_DAY)})?\ ?(?P<hour>[0-9]{{1,2}}|[{SMALL}零两]{{1,3}})
     (?:
-      # 15:00, 06:29:45
-      :(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?(?![0-9:])
+      # 15:00, 9：30, 06:29:45
+      [:：](?P<minute>[0-9]{{2}})(?:[:：](?P<second>[0-9]{{2}}))?(?![0-9:：])
       # 9时30分, 3点半, 八点一刻, 三点钟; 三点意见 are three of them, and so they are not read without more words of time
     | \ ?[时点](?![间代期刻段评击名赞心])
-      (?:(?P<half_hour>半(?!年))|整|钟|(?P<quarter_hours>[一三1-3])刻|(?P<minutes>[0-9]{{1,2}}|[{SMALL}零]{{1,3}})\ ?分(?!之)
-          (?:(?P<seconds>[0-9]{{1,2}})\ ?秒)?)?
+      (?:\ ?(?:(?P<half_hour>半(?!年))|整|钟|(?P<quarter_hours>[一三1-3])\ ?刻|(?P<minutes>[0-9]{{1,2}}|[{SMALL}零]{{1,3}})\ ?分(?![之钟])
+          (?:\ ?(?P<seconds>[0-9]{{1,2}})\ ?秒)?))?
     )
     """,
     re.VERBOSE,
