@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -14,7 +13,7 @@ from factcheck.document import Document, Mask, Span
 from factcheck.extract import extract
 from factcheck.finding import Edit, Finding, Fix, edited
 from factcheck.mention import Mention
-from factcheck.passage import REACH
+from factcheck.passage import REACH, passage
 from factcheck.pattern import lazy_pattern
 
 DIGITS = lazy_pattern("[0-9]")
@@ -49,7 +48,9 @@ def _neighbours(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
 
 
 def _says_the_same(document: Document, edits: Sequence[Edit]) -> bool:
-    around = paragraph(document, Span(edits[0].span.start, edits[-1].span.end))
+    # The sentences that the edits stand in: what lies beyond decides nothing, and a text with a fix in every sentence stays quick.
+    found = passage(document)
+    around = Span(found.sentence(edits[0].span.start).start, found.sentence(edits[-1].span.end).end)
     return quantities(excerpt(document, around)) == quantities(excerpt(document, around, edits))
 
 
@@ -68,17 +69,6 @@ def ordered(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
             raise ValueError(f"an edit at {edit.span.start}–{edit.span.end} of {document.name} overlaps another or leaves the text")
         reached = edit.span.end
     return found
-
-
-def paragraph(document: Document, span: Span) -> Span:
-    """The blocks that hold a span, from the first to the last, as far as a sentence reaches; the span itself outside of any."""
-    start, end = span.start, span.end
-    number = bisect.bisect_right(document.blocks, span.end, key=lambda block: block.span.start)
-    while number and document.blocks[number - 1].span.end >= span.start:
-        number -= 1
-        start, end = min(start, document.blocks[number].span.start), max(end, document.blocks[number].span.end)
-    # A paragraph with a hundred damaged figures is read two hundred times: what lies beyond a sentence decides nothing.
-    return Span(max(start, span.start - REACH), min(end, span.end + REACH))
 
 
 def excerpt(document: Document, around: Span, edits: Sequence[Edit] = ()) -> Document:

@@ -133,7 +133,7 @@ def _spoken_for(found: Found, places: Places) -> bytearray:
 
 def _note_inside(span: Span, noted: Mapping[int, str]) -> str | None:
     """The damage of a number inside a date: the 19 of "February19"."""
-    return next((family for start, family in noted.items() if span.start <= start < span.end), None)
+    return next((noted[place] for place in range(span.start, span.end) if place in noted), None)
 
 
 def _left_over(prepared: Prepared, found: Found, places: Places) -> None:

@@ -82,7 +82,7 @@ def _counts(mention: Mention) -> bool:
 def _has_noun(mention: Mention) -> bool:
     """Whether something is counted: "three goals:", 三类：; not "Table 3:", nor the last of 1、4、5号月台."""
     found = passage(mention.document)
-    if found.folded[: mention.span.start].endswith(("、", "-", "~", "第", "/")):
+    if found.folded.endswith(("、", "-", "~", "第", "/"), 0, mention.span.start):
         return False
     if mention.number.end < mention.span.end:
         return True

@@ -30,7 +30,8 @@ def check(case: Case, *, digits: int = 4) -> Iterator[Finding]:
         quantity = mention.quantity
         if quantity is None or mention.kind not in KINDS or mention.hedge != "about" or quantity.high is not None:
             continue
-        if mention.document.text[: mention.span.start].rstrip().endswith(("(", "（")):
+        start = mention.span.start
+        if mention.document.text[max(0, start - 2) : start].rstrip().endswith(("(", "（")):
             continue
         told = len(str(abs(int(Fraction(quantity.value) / power_of_ten(quantity.significant)))))
         if told > digits and any(sign.isdigit() for sign in mention.number_text):

@@ -116,7 +116,7 @@ def _name(prepared: Prepared, times: Cast) -> str:
     verb = before is not None and before.has("change") and not before.has("join.to")
     near = before is not None and folded[before.end : mention.span.start].strip() in ("", "了", "by", "约", "of")
     if "倍" in words and not words.startswith("翻"):
-        if folded[: mention.span.start].endswith(("翻", "翻了")):
+        if folded.endswith(("翻", "翻了"), 0, mention.span.start):
             return "times-either"
         return "times-more" if verb and near else "times"
     if words.endswith(("times", "fold")) and ((verb and near) or MORE.match(folded, mention.span.end)):
