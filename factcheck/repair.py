@@ -55,9 +55,16 @@ def _says_the_same(document: Document, edits: Sequence[Edit]) -> bool:
 
 
 def _other_digits(document: Document, edits: Sequence[Edit]) -> bool:
-    """Whether the edits write other digits: then another number stands there, and the two texts need not be read to know."""
+    """Whether the edits write other digits: then another number stands there, and the two texts need not be read to know.
+
+    Zeros at the end may stand for a scale word: 11 Ten thousand is 110,000.
+    """
     old = "".join(document.text[edit.span.start : edit.span.end] for edit in edits)
-    return DIGITS.findall(old) != DIGITS.findall("".join(edit.text for edit in edits))
+    return _told(old) != _told("".join(edit.text for edit in edits))
+
+
+def _told(text: str) -> str:
+    return "".join(DIGITS.findall(text)).rstrip("0")
 
 
 def ordered(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -91,7 +98,11 @@ def quantities(document: Document) -> list[Said]:
 
 
 def _said(mention: Mention) -> Said:
-    if mention.quantity is not None or mention.period is not None:
-        return mention.kind, mention.quantity, mention.period, mention.hedge  # "more than130,000" says what it says with its blank
+    if mention.quantity is not None:
+        # 110,000 says no more than 11万: its zeros count as places that were written, not as places that are known.
+        quantity = replace(mention.quantity, decimals=max(mention.quantity.decimals, mention.quantity.significant))
+        return mention.kind, quantity, mention.hedge  # "more than130,000" says what it says with its blank
+    if mention.period is not None:
+        return mention.kind, mention.period, mention.hedge
     values = tuple(reading.value for reading in mention.readings)
     return mention.kind, mention.label, mention.damage, mention.hedge, values
