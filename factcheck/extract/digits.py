@@ -67,6 +67,8 @@ def digit_places(folded: str) -> list[int]:
 BLANK_STYLE = lazy_pattern(r"(?<![0-9] )(?<![0-9.,])[1-9][0-9]{0,2}[ ]000(?![0-9,.]|[ ][0-9])")
 COMMA_STYLE = lazy_pattern(r"[0-9],[0-9]{3}(?![0-9])")
 BLANKS = lazy_pattern(r"(?<![0-9] )(?<![0-9.,/:-])[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?(?![0-9,/:-]|[ ][0-9])")
+# | 1 204 |, | **3 870.5** m² |
+BLANKS_ALONE = lazy_pattern(r"[^0-9.,/:]{0,12}(?P<number>[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?)(?![0-9,./:-])[^0-9]{0,12}")
 
 
 def blank_grouped(folded: str) -> bool:

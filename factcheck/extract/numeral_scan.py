@@ -78,6 +78,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _covering(covered, _slashes(prepared, covered))
     found += _covering(covered, _free(find_points(prepared.folded), covered))
     found += _covering(covered, _free(find_tens(prepared.folded), covered))
+    found += _covering(covered, _free(_blank_cells(prepared), covered))
     if digits.blank_grouped(prepared.folded):
         blanks = (digits.read_blanks(prepared.folded, match) for match in digits.BLANKS.finditer(prepared.folded))
         found += _covering(covered, _free(blanks, covered))
@@ -93,6 +94,17 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _hanzi(prepared, covered, idioms, unit_starts)
     found.sort(key=lambda numeral: (numeral.span.start, -numeral.span.end))
     return [signed(prepared.folded, numeral) for numeral in chained(prepared, found)]
+
+
+def _blank_cells(prepared: Prepared) -> Iterator[Numeral]:
+    """The numbers with blanks between their thousands that cells hold alone: nobody writes two figures into a cell so."""
+    for table in prepared.document.tables:
+        for cell in table:
+            match = digits.BLANKS_ALONE.fullmatch(prepared.folded, cell.span.start, cell.span.end)
+            if match is not None:
+                number = digits.BLANKS.match(prepared.folded, match.start("number"), match.end("number"))
+                if number is not None:
+                    yield digits.read_blanks(prepared.folded, number)
 
 
 # a version, a model, a road; not "iPhone 15 million"

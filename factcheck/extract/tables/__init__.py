@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.claim import Claim, Relation
 from factcheck.extract.context import Context
@@ -43,6 +44,7 @@ def find_tables(prepared: Prepared, found: Found) -> list[Grid]:
         if not counted_exactly(grid):
             grid.replace(grid.uncounted())
         changed |= grid.changed
+        changed |= {note: replace(note, kind="identifier", quantity=None, label=note.text) for note in grid.notes}
     found.mentions = [mention for mention in found.mentions if mention not in notes]
     _put(found, changed)
     return tables

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.agreement import compare
 from factcheck.document import Cell
 from factcheck.extract.tables.bindings import Binding, Spot, believed
+from factcheck.extract.tables.cells import falls
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.totals import Axis
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, OPPOSITE, Formula
@@ -63,7 +64,9 @@ def _of_change(grid: Grid, axis: Axis, place: int) -> list[Binding]:
         disagreeing: list[Binding] = []
         for line in lines:
             spots = (_spot(axis, before, line), _spot(axis, after, line), _spot(axis, place, line))
-            _judge(grid, spots, falls=_falls(grid, cells), agreeing=agreeing, disagreeing=disagreeing)
+            _judge(
+                grid, spots, falling=_falls(grid, cells) or says_fall(grid, spots[2]), agreeing=agreeing, disagreeing=disagreeing
+            )
         if len(agreeing) > len(best[0]) or len(pairs) == 1:
             best = agreeing, disagreeing
     return believed(*best)
@@ -76,12 +79,19 @@ def _falls(grid: Grid, cells: Sequence[Cell]) -> bool:
     return any(grid.words(cell).has("fall") for cell in cells) and not any(word in text for text in texts for word in rises)
 
 
-def _judge(grid: Grid, spots: tuple[Spot, Spot, Spot], *, falls: bool, agreeing: list[Binding], disagreeing: list[Binding]) -> None:
+def says_fall(grid: Grid, spot: Spot) -> bool:
+    """Whether the words beside a change say that it is a fall: 下降0.05个百分点."""
+    return spot in grid.figures and falls(grid.prepared, grid.cell(spot))
+
+
+def _judge(
+    grid: Grid, spots: tuple[Spot, Spot, Spot], *, falling: bool, agreeing: list[Binding], disagreeing: list[Binding]
+) -> None:
     """Sort one line of a table into those whose change follows from its figures and those whose change does not."""
     before, after, change = (grid.figures.get(spot) for spot in spots)
     if before is None or after is None or change is None:
         return
-    names = _relations(before, after, change, falls=falls)
+    names = _relations(before, after, change, falling=falling)
     for name in names:
         role = "rate" if name in ("growth", "fall") else "change"
         binding = Binding(name, {"before": (spots[0],), "after": (spots[1],), role: (spots[2],)})
@@ -98,18 +108,18 @@ def _verdict(formula: Formula, role: str, before: Mention, after: Mention, chang
     return compare(formula, **{"before": [before.quantity], "after": [after.quantity], role: [change.quantity]}).verdict
 
 
-def _relations(before: Mention, after: Mention, change: Mention, *, falls: bool) -> list[str]:
+def _relations(before: Mention, after: Mention, change: Mention, *, falling: bool) -> list[str]:
     """How a change can follow from two figures; two ways for a bare number, which may be an amount or a rate."""
     if before.kind != after.kind or before.unit != after.unit:
         return []
     if before.kind == "percent":
-        return ["points-down" if falls else "points-up"] if change.kind == "point" else []
+        return ["points-down" if falling else "points-up"] if change.kind == "point" else []
     if before.kind not in AMOUNTS:
         return []
     if change.kind == "percent":
-        return ["fall" if falls else "growth"]
+        return ["fall" if falling else "growth"]
     if change.kind == before.kind and change.unit == before.unit:
-        return ["decrease" if falls else "increase"] + (["growth"] if change.unit is None else [])
+        return ["decrease" if falling else "increase"] + (["growth"] if change.unit is None else [])
     return []
 
 

@@ -10,16 +10,14 @@ from functools import cached_property
 from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
-from factcheck.extract.tables.headings import MARKUP, Label, label
+from factcheck.extract.tables.cells import held
+from factcheck.extract.tables.headings import Label, label, says_nothing
 from factcheck.extract.times import NAMES
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 
 TIMES = frozenset({"date", "period"})
-WORDS = lazy_pattern(r"[a-z\u3400-\u9fff]")
-# 无, n/a and the like stand for a figure that is missing, and name no row.
-NOTHING = lazy_pattern(r"(?:n/?a|nil|none|无|[-–—−.…/*\s])*")
 # 2021, **2021**, 2021</b>
 YEAR = lazy_pattern(r"[*_ ]{0,4}(?:1[89]|20)[0-9]{2}[*_ ]{0,4}(?:</?[a-z]{1,6}>)?")
 # A caption is no longer than this, and a table has no more than so many lines around it that speak of it.
@@ -37,6 +35,7 @@ class Grid:
     times: Sequence[Mention]
     captions: Sequence[Span]
     around: Sequence[Mention] = ()
+    notes: Sequence[Mention] = ()
     labels: dict[Span, Label] = field(default_factory=dict)
     totals: dict[str, list[int]] = field(default_factory=dict)
     read: dict[Spot, Mention] = field(init=False)
@@ -80,7 +79,7 @@ class Grid:
         cell = self._at.get((row, column))
         if cell is None or not cell.span or (cell.rows.start, cell.columns.start) in self.figures:
             return False
-        return NOTHING.fullmatch(self.words(cell).text) is None
+        return not says_nothing(self.words(cell).text)
 
     @cached_property
     def groups(self) -> dict[int, Cell]:
@@ -139,10 +138,14 @@ class Grid:
         """The times that a heading names."""
         return within([cell.span], self.times)
 
+    def cell(self, spot: Spot) -> Cell:
+        """The cell at a spot."""
+        return self._at[spot]
+
     def blank(self, row: int, column: int) -> bool:
         """Whether nothing, or a mark for nothing, stands at a spot."""
         cell = self._at.get((row, column))
-        return cell is None or NOTHING.fullmatch(self.words(cell).text) is not None
+        return cell is None or says_nothing(self.words(cell).text)
 
     def replace(self, changed: Mapping[Mention, Mention]) -> None:
         """Put other mentions in the place of some."""
@@ -208,31 +211,21 @@ def grids(prepared: Prepared, mentions: Sequence[Mention]) -> list[Grid]:
     for cells in prepared.document.tables:
         figures: dict[Spot, Mention] = {}
         times: list[Mention] = []
+        notes: list[Mention] = []
         for cell in cells:
             first, last = (bisect.bisect_left(starts, place) for place in (cell.span.start, cell.span.end))
-            held = [mention for mention in mentions[first:last] if mention.kind not in NAMES]
-            times += [mention for mention in held if mention.kind in TIMES]
-            if len(held) == 1 and not cell.heading and _is_figure(prepared, cell, held[0], masks):
-                figures[cell.rows.start, cell.columns.start] = held[0]
+            inside = [mention for mention in mentions[first:last] if mention.kind not in NAMES]
+            times += [mention for mention in inside if mention.kind in TIMES]
+            if inside and not cell.heading:
+                figure, marks = held(prepared, cell, inside, masks)
+                notes += marks
+                if figure is not None:
+                    figures[cell.rows.start, cell.columns.start] = figure
         if figures:
             captions = _captions(prepared, ends, min(cell.span.start for cell in cells))
             around = [mention for mention in within(captions, mentions) if mention.kind in TIMES]
-            found.append(Grid(prepared, cells, figures, times, captions, around))
+            found.append(Grid(prepared, cells, figures, times, captions, around, notes))
     return found
-
-
-def _is_figure(prepared: Prepared, cell: Cell, mention: Mention, masks: Sequence[Span]) -> bool:
-    """Whether a cell holds a figure and no words beside it."""
-    if mention.kind in TIMES or mention.quantity is None or len(cell.rows) > 1 or len(cell.columns) > 1:
-        return False
-    characters = list(prepared.folded[cell.span.start : cell.span.end])
-    first = bisect.bisect_left(masks, Span(cell.span.start, cell.span.start))
-    covered = [mention.span, *masks[first : bisect.bisect_left(masks, Span(cell.span.end, cell.span.end))]]
-    for span in covered:
-        for place in range(max(span.start, cell.span.start), min(span.end, cell.span.end)):
-            characters[place - cell.span.start] = " "
-    left = MARKUP.sub(" ", "".join(characters))
-    return WORDS.search(left) is None and not any(character.isdigit() for character in left)
 
 
 def _captions(prepared: Prepared, ends: Sequence[int], start: int) -> list[Span]:

@@ -11,6 +11,8 @@ from factcheck.pattern import lazy_pattern
 MARKUP = lazy_pattern(r"[*_`~]|<[^<>]{0,200}>|&[a-z#0-9]{1,8};")
 BRACKETS = lazy_pattern(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
 LETTER = lazy_pattern(r"[a-z\u3400-\u9fff]")
+# What stands around a word for nothing, or instead of it: –, ..., **n/a**
+DASHES = " \t-–—−―.…·/*|_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,15 @@ def rest(text: str) -> str:
     for token in reversed(_finder().tokens(bare)):
         bare = bare[: token.start] + " " * (token.end - token.start) + bare[token.end :]
     return bare
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a folded text stands for a figure that is missing: –, .., n/a, 不适用."""
+    bare = MARKUP.sub(" ", text).strip(DASHES)
+    return not bare or bare in cell_words("nothing")
+
+
+@cache
+def cell_words(name: str) -> frozenset[str]:
+    """The words of a list that cells have for themselves."""
+    return frozenset(fold(word) for word in page("tables.toml")["cell"][name])

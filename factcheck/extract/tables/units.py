@@ -12,6 +12,7 @@ from factcheck.document import Cell, Span
 from factcheck.extract.denominators import denominator_at
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
+from factcheck.extract.tables.cells import signed
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import label
 from factcheck.lexicon import Unit, measures, page, units
@@ -31,13 +32,10 @@ PLACES = lazy_pattern(
 )
 # 元/股, 元每股
 FOR_EACH = lazy_pattern(r"[/每]")
-PLAIN = lazy_pattern(r"[0-9., '’]+")
+PLAIN = lazy_pattern(r"[-−+]?[0-9., '’\u2009\u202f]+")
 LETTERS = lazy_pattern(r"[a-z]")
-OPENING, CLOSING = "(（", ")）"
 # A heading that is nothing but a unit of these kinds counts the figures under it.
 UNITS = frozenset({"money", "measure", "percent", "point"})
-# The rate of a figure in brackets is a fall only where rates can be negative; "(25%)" beside a count is its share.
-RATES = frozenset({"percent", "point"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +55,31 @@ def _words() -> dict[str, Any]:
 def note(prepared: Prepared, start: int, end: int) -> Note | None:
     """The unit that a heading names, None where it names none."""
     folded = prepared.folded
+    whole = _read(prepared, start, end)
+    # A heading "人" or "US$m" is a unit; "Cars" beside "Trucks" is a name, and "Year" says what the rows are.
+    if whole is not None and (whole.exponent or whole.unit is None or whole.unit.kind in UNITS or whole.unit in _anything()):
+        return whole
     place = start
     while (match := PLACES.search(folded, place, end)) is not None:
         group = match.lastgroup or "bracket"
         found = _read(prepared, match.start(group), _before_exception(folded, match.start(group), match.end(group)))
         if found is not None:
-            return found
+            return _in_currency(prepared, found, end)
         place = match.start(group)  # 销售额（单位：万元）: the bracket holds a note with words in front
-    whole = _read(prepared, start, end)
-    # A heading "人" or "US$m" is a unit; "Cars" beside "Trucks" is a name, and "Year" says what the rows are.
-    if whole is None or whole.exponent or whole.unit is None or whole.unit.kind in UNITS or whole.unit in _anything():
-        return whole
     return None
+
+
+def _in_currency(prepared: Prepared, found: Note, end: int) -> Note:
+    """A note of money in the currency that stands behind it: 单位：万元　币种：港币."""
+    if found.unit is None or found.unit.kind != "money":
+        return found
+    for word in _words()["note"]["currency"]:
+        place = prepared.folded.find(word, found.span.end, end)
+        tokens = prepared.tokens_in(place + len(word), end) if place >= 0 else []
+        named = next((name for token in tokens if (name := token.meaning("unit")) is not None), None)
+        if named is not None and units()[named].kind == "money":
+            return replace(found, unit=units()[named])
+    return found
 
 
 @cache
@@ -79,7 +90,8 @@ def _anything() -> tuple[Unit, ...]:
 
 def _before_exception(folded: str, start: int, end: int) -> int:
     """Where a note ends: "US$ million, except per share data", 万元、%."""
-    cuts = [folded.find(mark, start + 1, end) for mark in (*_words()["note"]["except"], ",", "，", "、", ";")]
+    marks = (*_words()["note"]["except"], *_words()["note"]["currency"], ",", "，", "、", ";")
+    cuts = [folded.find(mark, start + 1, end) for mark in marks]
     return min((cut for cut in cuts if cut >= 0), default=end)
 
 
@@ -96,7 +108,7 @@ def _read(prepared: Prepared, start: int, end: int) -> Note | None:
             exponent += _words()["scale"][scale]
             place += len(scale)
         elif known is not None and token is not None and (unit is None or (unit.kind == known.kind == "money")):
-            unit, place = known, token.end
+            unit, place = unit or known, token.end  # 新台币百万元 names its money before the scale
         elif unit is not None and FOR_EACH.match(folded, place) and (below := denominator_at(prepared, place + 1)) is not None:
             unit, place = unit_named(rate_name(unit.name, below.parts)), below.end
         else:
@@ -125,16 +137,21 @@ def count(prepared: Prepared, grid: Grid) -> tuple[dict[Mention, Mention], list[
     captions = [found for span in [*corner, *grid.captions] if (found := note(prepared, span.start, span.end)) is not None]
     changed = {}
     for spot, mention in grid.figures.items():
-        counted = _signed(prepared, grid, spot, mention)
+        counted = signed(prepared, grid.cell(spot), mention, change=_is_change(grid, spot))
         for found, whole in _notes(grid, spot, notes, captions[:1]):
             if whole and not _covers(prepared, grid, spot, found):
                 continue
-            counted = _counted(counted, found)
+            counted = _counted(prepared, counted, found)
             if found.unit is not None and found.unit.kind != "count":
                 break
         if counted is not mention:
             changed[mention] = counted
     return changed, [found.span for found in [*captions[:1], *notes.values()] if found is not None]
+
+
+def _is_change(grid: Grid, spot: Spot) -> bool:
+    """Whether the headings of a figure say that it is a change."""
+    return any(grid.words(cell).has("change") for cell in (*grid.row_headings(spot[0]), *grid.column_headings(spot[1])))
 
 
 def _headings(grid: Grid) -> Iterator[Cell]:
@@ -149,14 +166,24 @@ def _notes(grid: Grid, spot: Spot, notes: dict[Span, Note | None], captions: lis
     """The notes that may count a figure, the nearest first; True for one that is of the whole table."""
     row, column = spot
     group = grid.group(row)
-    cells = [*grid.row_headings(row), *reversed(grid.column_headings(column)), *((group,) if group else ())]
-    # A column 单价（元） is money, whatever a cell 只 in its row says that the article is counted in; a row 毛利率（%） is a rate.
-    for cell in sorted(cells, key=lambda cell: _counts_articles(notes.get(cell.span), cell)):
+    cells = [*grid.row_headings(row), *reversed(grid.column_headings(column))]
+    # A column 单价（元） is money, whatever a cell 只 in its row says that the article is counted in; a row 毛利率（%） is a rate, and
+    # so is a column 同比（%） beside a row 员工（人）.
+    for cell in sorted(
+        cells, key=lambda cell: (not _is_rate_of_change(grid, notes, cell), _counts_articles(notes.get(cell.span), cell))
+    ):
         found = notes.get(cell.span)
         if found is not None:
             yield found, False
-    for found in captions:
-        yield found, True
+    for found in (*([notes[group.span]] if group else []), *captions):
+        if found is not None:
+            yield found, True
+
+
+def _is_rate_of_change(grid: Grid, notes: dict[Span, Note | None], cell: Cell) -> bool:
+    """Whether a heading says that its figures are changes in percent."""
+    found = notes.get(cell.span)
+    return found is not None and found.unit is not None and found.unit.kind == "percent" and grid.words(cell).has("change")
 
 
 def _counts_articles(found: Note | None, cell: Cell) -> bool:
@@ -172,8 +199,10 @@ def _covers(prepared: Prepared, grid: Grid, spot: Spot, found: Note) -> bool:
         if words.has("not_summed") or (words.has("change") and not _in_amounts(grid, column)):
             return False
         tokens = prepared.tokens_in(cell.span.start, cell.span.end)
-        names = {token.meaning("measure") for token in tokens if token.has("measure")} - {None}
-        dimensions = {measures()[name].dimension for name in names if name is not None}
+        named = [measures()[name] for token in tokens if (name := token.meaning("measure")) is not None]
+        dimensions = {measure.dimension for measure in named}
+        if any(measure.per is not None for measure in named):
+            return False  # "in millions" is not of the earnings per share
         money = found.unit is None or found.unit.kind == "money"
         if dimensions and money and "money" not in dimensions and found.unit is not None:
             return False
@@ -188,11 +217,11 @@ def _in_amounts(grid: Grid, column: int) -> bool:
     return heading.endswith(("额", "amount"))
 
 
-def _counted(mention: Mention, found: Note) -> Mention:
+def _counted(prepared: Prepared, mention: Mention, found: Note) -> Mention:
     """A bare figure in the unit of a note; one that has a unit of its own keeps it, and takes the scale where it has none."""
     quantity = mention.quantity
     assert quantity is not None
-    bare = PLAIN.fullmatch(mention.number_text.lower()) is not None
+    bare = PLAIN.fullmatch(prepared.folded, mention.number.start, mention.number.end) is not None
     if mention.kind == "count" and quantity.unit is None and bare:
         unit = found.unit
         if unit is None:
@@ -207,16 +236,3 @@ def _counted(mention: Mention, found: Note) -> Mention:
         # 人口 over the column, 万人 over the table
         return replace(mention, quantity=replace(quantity.scaled(found.exponent), counted=False))
     return mention
-
-
-def _signed(prepared: Prepared, grid: Grid, spot: Spot, mention: Mention) -> Mention:
-    """A figure that stands in brackets, as accounts write what is below zero."""
-    folded, (start, end) = prepared.folded, (mention.span.start - 1, mention.span.end)
-    if start < 0 or folded[start] not in OPENING or folded[end : end + 1] == "" or folded[end] not in CLOSING:
-        return mention
-    quantity = mention.quantity
-    if quantity is None or quantity.value <= 0 or quantity.high is not None:
-        return mention
-    if mention.kind in RATES and not any(grid.words(cell).has("change") for cell in grid.column_headings(spot[1])):
-        return mention
-    return replace(mention, span=Span(start, end + 1), quantity=replace(quantity, value=-quantity.value))
