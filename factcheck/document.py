@@ -8,8 +8,9 @@ from __future__ import annotations
 import bisect
 import datetime
 import hashlib
+import reprlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, wraps
 from itertools import accumulate
 from typing import NamedTuple, TypeVar, cast
@@ -121,15 +122,19 @@ class Document:
     url: str | None = None
     published: datetime.date | None = None
     masks: tuple[Mask, ...] = ()
-    structure: tuple[Block, ...] | None = field(default=None, repr=False)
-    tables: tuple[tuple[Cell, ...], ...] = field(default=(), repr=False)
-    anchors: tuple[Anchor, ...] = field(default=(), repr=False)
-    earlier: Document | None = field(default=None, repr=False)
+    structure: tuple[Block, ...] | None = None
+    tables: tuple[tuple[Cell, ...], ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    earlier: Document | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
             kind = type(self.text).__name__
             raise TypeError(f"a Document needs its text as str, got {kind}; decode bytes first, or use factcheck.read(path)")
+
+    def __repr__(self) -> str:
+        # Every mention and claim holds its document: one that is printed would print the whole text.
+        return f"Document({reprlib.repr(self.text)}, name={self.name!r})"
 
     @cached_property
     def sha256(self) -> str:

@@ -97,6 +97,12 @@ def test_document_needs_text() -> None:
         Document(b"12")  # type: ignore[arg-type]
 
 
+def test_a_printed_document_does_not_print_its_text() -> None:
+    """A claim that is printed shows which document it is of, not all of it."""
+
+    assert len(repr(Document("营收3亿元。" * 500, name="draft.md"))) < 80
+
+
 def test_fingerprint_of_any_text() -> None:
     """A lone surrogate, as a damaged file can hold, has a fingerprint too."""
     assert len(Document("12\ud800").sha256) == 64

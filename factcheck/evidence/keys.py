@@ -17,6 +17,7 @@ from factcheck.period import Period
 
 # Words such as 个 and 家 count anything but people, who have words of their own.
 PERSON = "person"
+PERCENT = "percent"
 # Fewer than these are named one by one, and are seldom all that there are: two doctors, three centres.
 HANDFUL = 10
 # A noun of one character, as the 起 of 15起, is a classifier more often than not.
@@ -67,18 +68,18 @@ def same_subject(first: Claim, second: Claim) -> bool:
 def thing(claim: Claim) -> Thing | None:
     """What a claim's figure is of; None where it is unknown, too broad to tell, or where the unit is not one of the measure's.
 
-    A share has none: what it is a share of is not among the parts of a claim. Where the lexicon has no measure for it, a count is of
-    the noun that the text gives it.
+    A share has none: what it is a share of is not among the parts of a claim, unless the measure is the share (the market share, the
+    coverage rate). Where the lexicon has no measure for it, a count is of the noun that the text gives it.
     """
     measure = measures().get(claim.measure or "")
     unit = claim.mention.unit
     if claim.measure is None:
         return _own(claim)
-    if measure is None or measure.broad or unit is None or claim.role not in ("level", "change"):
+    if measure is None or measure.broad or unit is None:
         return None
-    if claim.role == "level":
+    if claim.role == "level" or (claim.role == "share" and measure.dimension == PERCENT):
         return Thing(measure.name, "level", None, _dimension(unit, measure)) if fits(unit, measure) else None
-    base = against(claim)
+    base = against(claim) if claim.role == "change" else None
     if base is None:
         return None
     return Thing(measure.name, "change", base, _dimension(unit, measure) if fits(unit, measure) else dimension(unit))

@@ -58,6 +58,16 @@ def test_a_change_needs_its_base() -> None:
     assert thing(claim_of("腾讯2019年营收增长21%。")) is None
 
 
+def test_a_share_is_a_thing_where_the_measure_says_of_what() -> None:
+    """An entry that calls a market share a share is of one thing with a claim that calls it a level."""
+    level = claim_of("腾讯2019年市场份额为21%。")
+    share = level.model_copy(update={"role": "share"})
+
+    assert thing(level) is not None
+    assert thing(level) == thing(share)
+    assert thing(share.model_copy(update={"measure": "revenue"})) is None
+
+
 @pytest.mark.parametrize(
     ("first", "second", "same"),
     [
