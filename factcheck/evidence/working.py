@@ -19,6 +19,7 @@ from factcheck.evidence.slips import slip_words
 from factcheck.finding import Checked, Figure, Finding, Level, on
 from factcheck.formula import OPPOSITE, Formula
 from factcheck.interval import Interval
+from factcheck.lexicon.rates import numerator
 from factcheck.messages import Said, say
 from factcheck.quantity import Quantity, power_of_ten
 from factcheck.wording import Language, between, language_of, plain
@@ -122,24 +123,32 @@ def in_points(quantity: Quantity) -> Quantity:
 
 
 def _in_one_unit(figures: Figures, formula: Formula) -> Figures | None:
-    """Figures that are added or divided, in the smallest of their units where powers of ten lead there (km and m)."""
-    alike = [quantity for role in formula.alike for quantity in figures[role]]
+    """Figures that are added or divided, in the smallest of their units where powers of ten lead there (km and m, ha and m² a head)."""
     known = lexicon.units()
-    units = {quantity.unit for quantity in alike if quantity.unit in known and known[quantity.unit].kind == "measure"}
-    if len(units) < 2:
+    named = {_above(quantity) for role in formula.alike for quantity in figures[role]}
+    factors = {unit: Fraction(known[unit].factor) for unit in named if unit in known and known[unit].kind == "measure"}
+    if len(factors) < 2:
         return figures
-    factors = {unit: Fraction(known[unit].factor) for unit in units if unit is not None}
     smallest = min(factors, key=lambda unit: factors[unit])
     exponents = {unit: exponent_of(factor / factors[smallest]) for unit, factor in factors.items()}
     if any(exponent is None for exponent in exponents.values()):
         return None
     return {
-        role: [
-            replace(quantity.scaled(exponents.get(quantity.unit or "") or 0), unit=smallest) if role in formula.alike else quantity
-            for quantity in members
-        ]
+        role: [_in_unit(quantity, smallest, exponents) if role in formula.alike else quantity for quantity in members]
         for role, members in figures.items()
     }
+
+
+def _above(quantity: Quantity) -> str:
+    """The unit that a quantity is so much of: m² of 15 m² a head."""
+    return (numerator(quantity.unit) if quantity.unit is not None else None) or ""
+
+
+def _in_unit(quantity: Quantity, unit: str, exponents: Mapping[str, int | None]) -> Quantity:
+    """A quantity in a unit that a power of ten leads to; the denominator of a rate stays."""
+    written = _above(quantity)
+    below = (quantity.unit or "").removeprefix(written)
+    return replace(quantity.scaled(exponents.get(written) or 0), unit=unit + below)
 
 
 def exponent_of(value: Fraction) -> int | None:

@@ -19,6 +19,7 @@ from factcheck.extract.relations.bounds import average_bounds, growth_bounds
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
 from factcheck.extract.relations.contents import products
+from factcheck.extract.relations.counted import counted_shares
 from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
@@ -50,6 +51,7 @@ FRAMES = (
     sums,
     stretches,
     shares,
+    counted_shares,
     products,
     averages,
     one_in,

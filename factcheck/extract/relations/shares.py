@@ -27,6 +27,10 @@ RATE_OF = lazy_pattern(
 SHARE_OF = lazy_pattern(
     r"占(?:到|了)?(?:其|公司|集团|全部|全)?(?P<noun>[^，,。；;、0-9]{1,8}?)(?:的(?:比重|比例|份额)?(?:为|达)?(?:约|近|超)?)?$"
 )
+# 比例为, ，占比: the share of the part that the clause before tells of, where a whole is told too.
+SHARE_NOUN = lazy_pattern(r"(?:比例|比率|占比|比重|百分比)(?:为|是|达|约为|达到|约)?$")
+# 已通宽带的有527个: a part of what the clause before counts.
+SOME_OF = lazy_pattern(r"的(?:共|就|约|只|仅)?有(?:约|近|超)?$")
 # How far from 100 % shares may be that only a number of parts closes: further off, several answers or some of them are given.
 FAR = 15
 # "others 11%; 6% were undecided": one more share goes on with the list.
@@ -106,12 +110,11 @@ def _is_share(prepared: Prepared, casts: Sequence[Cast], amounts: Sequence[Cast]
     ahead = prepared.folded[one.context.clause.start : one.mention.span.start]
     if one.part in ("level", "after") and (_rate_of(prepared, amounts, one) or SHARE_OF.search(ahead) is not None):
         return True
-    if (
-        one.part == "level"
-        and ahead.endswith(("or ", "("))
-        and [other.part for other in _just_before(amounts, one)] == ["part", "whole"]
-    ):
+    before = [other.part for other in _just_before(amounts, one)]
+    if one.part == "level" and ahead.endswith(("or ", "(")) and len(before) == 2 and before[1] == "whole":
         return True  # "$1.2 billion of the $5.0 billion in sales, or 25%"
+    if one.part in ("level", "after") and SHARE_NOUN.search(ahead) is not None and ("whole" in before or before[1:] == ["part"]):
+        return True  # 1200人中，有444人支持，比例为37%
     return one.part in ("level", "after") and stands_beside(prepared, casts, one, *amounts)
 
 
@@ -125,6 +128,8 @@ def _share_of(prepared: Prepared, near: Sequence[Cast], casts: Sequence[Cast], s
         return True
     if near[1].part == "total":
         return False
+    if SOME_OF.search(prepared.folded, near[0].mention.span.end, near[1].mention.span.start) is not None:
+        return True
     if _of_the_total(prepared, near[0], near[1], share) or _rate_of(prepared, near, share):
         return True
     start = near[0].mention.span.end
