@@ -85,10 +85,10 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     opens = span.start - head <= LONGEST_HEAD and (lead in HEADS or SURVEY.fullmatch(lead) is not None)
     if opens or (cue is not None and cue.has("part.whole") and OWNER.fullmatch(folded, cue.end, span.start) is not None):
         return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"
-    if context.cue("part.share") is not None and SHARED.match(folded, span.end) is not None:
-        return Cast(context, "whole")  # 占全市总量2.8亿部的25%
     if (cue is None or not cue.has("part.share")) and _named_total(prepared, context):
-        out_of = context.cue("part.whole") is not None  # "out of total sales of $80 million"
+        # "out of total sales of $80 million", 占全市总量2.8亿部的25%
+        shared = context.cue("part.share") is not None and SHARED.match(folded, span.end) is not None
+        out_of = shared or context.cue("part.whole") is not None
         return Cast(context, "whole" if out_of else "total")
     if behind is not None and behind.has("part.closing") and _follows(prepared, context, behind):
         return Cast(context, "total")  # "$4.7 million in total", but not "gifts of $2 million add up to"
