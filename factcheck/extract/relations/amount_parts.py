@@ -86,13 +86,11 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     if opens or (cue is not None and cue.has("part.whole") and OWNER.fullmatch(folded, cue.end, span.start) is not None):
         return Cast(context, "whole")  # "Of 800 patients, 360 …"; "500 of the 2,000 respondents"
     if (cue is None or not cue.has("part.share")) and _named_total(prepared, context):
-        # "out of total sales of $80 million", 占全市总量2.8亿部的25%
-        shared = context.cue("part.share") is not None and SHARED.match(folded, span.end) is not None
-        out_of = shared or context.cue("part.whole") is not None
+        out_of = context.cue("part.whole") is not None  # "out of total sales of $80 million"
         return Cast(context, "whole" if out_of else "total")
     if behind is not None and behind.has("part.closing") and _follows(prepared, context, behind):
         return Cast(context, "total")  # "$4.7 million in total", but not "gifts of $2 million add up to"
-    if WHOLE.match(folded, span.end) is not None:
+    if WHOLE.match(folded, span.end) is not None or _shared_out(folded, context):
         return Cast(context, "whole")
     if cue is not None and cue.has("change") and _averaged(context, cue):
         return Cast(context, "average")
@@ -105,6 +103,11 @@ def _by_words_around(prepared: Prepared, context: Context, cue: Token | None) ->
     if more is not None and cue is None:
         return Cast(context, "change", 1 if more["up"] else -1)  # "120 yuan more expensive", "4,000 more"
     return None
+
+
+def _shared_out(folded: str, context: Context) -> bool:
+    """Whether 占 in front of a figure and 的45% behind it make it a whole, whatever stands between: 占全市总量2.8亿部的25%."""
+    return context.cue("part.share") is not None and SHARED.match(folded, context.mention.span.end) is not None
 
 
 def _compares(prepared: Prepared, behind: Token) -> bool:
