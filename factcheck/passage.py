@@ -20,6 +20,7 @@ SENTENCE_END = lazy_pattern(
     | (?<=[a-z0-9%)"'” ]{2}\.)                       # 1,200 people. Managers; see a doctor .
       (?<!\bmr\.)(?<!\bdr\.)(?<!\bms\.)(?<!\bst\.)(?<!\bno\.)(?<!\bvs\.)(?<!\bmrs\.)       # not Mr. Li
       (?<!\bjan\.)(?<!\bfeb\.)(?<!\baug\.)(?<!\bsept\.)(?<!\boct\.)(?<!\bnov\.)(?<!\bdec\.)  # not Oct. 8
+      (?!(?<=[ ,(][bdmrcpv]\.)[ ][0-9])(?!(?<=[ ,(](?:fl|ca|pp|vv)\.)[ ][0-9])(?!(?<=[ ,(](?:est|vol)\.)[ ][0-9])  # b. 1731
       ["'”’)]*(?=\s|$)
     | (?<=[\r\n])[\r\n]*
     )

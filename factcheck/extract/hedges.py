@@ -11,6 +11,9 @@ from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Hedge
 
 BEFORE, AFTER = "hedge.before.", "hedge.after."
+# "£40 plus VAT", "4 hours plus a break"; "40 plus people" and "£40 plus." are more than 40.
+SIGNS = ("$", "£", "€", "¥", "₹")
+ADDED = lazy_pattern(r"[ ][a-z0-9$£€¥]")
 BOUND_OF_THE_NEXT = lazy_pattern(r"[ ](?:than[ ])?[$£€¥]?[0-9]")
 
 
@@ -27,6 +30,8 @@ def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
         return place  # 比去年的2000人多900人
     if BOUND_OF_THE_NEXT.match(prepared.folded, token.end) and token.words[0].text.startswith(("and ", "or ")):
         return place  # above 1,000 and below 1,500
+    if token.words[0].text == "plus" and _has_unit(prepared, figure, place) and ADDED.match(prepared.folded, token.end):
+        return place
     for word in token.words:
         if word.kind.startswith(AFTER):
             if word.text == "来" and (figure.numeral.style == "digits" or (figure.unit is not None and figure.unit.name in SPANS)):
@@ -41,6 +46,12 @@ def _parted_by_typesetting(folded: str, figure: Figure, token: Token) -> bool:
     """Whether a word behind a blank belongs to the digits before it: 300 多家, as those set it who part digits from characters."""
     behind = folded[token.end : token.end + 1]
     return token.words[0].text in ("多", "余") and figure.numeral.style == "digits" and "\u4e00" <= behind <= "\u9fff"
+
+
+def _has_unit(prepared: Prepared, figure: Figure, place: int) -> bool:
+    """Whether a figure has its unit or its currency before the word behind it: 4 hours, £40."""
+    number = figure.numeral.span
+    return place > number.end or prepared.folded[max(0, number.start - 1) : number.start] in SIGNS
 
 
 def hedges_before(prepared: Prepared, figure: Figure, place: int) -> None:

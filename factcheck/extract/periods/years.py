@@ -37,6 +37,7 @@ STRONG = lazy_pattern(
     rf"""
     (?:
       (?<![a-z])(?:in|since|during|until|till|throughout|fiscal|late|early|mid|years?|circa|season)[\ -]      # in 2015, mid-2013
+    | (?<![a-z0-9])(?<![0-9]\ )(?:b|d|m|r|fl|ca?|est)\.\                                                     # d. 1762
     | (?<![a-z])(?:summer|spring|autumn|winter)\ (?:of\ )?                                                  # summer of 1521
     | (?<![a-z])(?:end|start|beginning|middle|anniversary|war|treaty|revolution)\ of\                       # end of 2020
     | (?<![a-z])(?:{TITLES}),?\ ?                                                                           # olympics 2012

@@ -16,6 +16,7 @@ from factcheck.extract.relations.annual import annual
 from factcheck.extract.relations.balances import differences, flows
 from factcheck.extract.relations.between_periods import between_periods
 from factcheck.extract.relations.bounds import average_bounds, growth_bounds
+from factcheck.extract.relations.brackets import parted
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
 from factcheck.extract.relations.contents import products
@@ -48,7 +49,6 @@ FRAMES = (
     point_changes,
     multiples,
     gaps,
-    sums,
     stretches,
     shares,
     counted_shares,
@@ -70,8 +70,8 @@ def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequ
         members = list(group)
         damaged = [one.mention for one in members if one.mention.damage is not None and one.mention.quantity is None]
         casts = [cast(prepared, context) for context in members if context.mention.quantity is not None]
+        found.extend(relation for relation in _within(prepared, casts, claim_of, earlier=every) if not _lacks(relation, damaged))
         every.extend(casts)
-        found.extend(relation for relation in _within(prepared, casts, claim_of) if not _lacks(relation, damaged))
     spoilt = [one.mention for one in contexts if one.mention.damage is not None and one.mention.quantity is None]
     found.extend(_across(prepared, every, claim_of, found, spoilt))
     return found
@@ -131,7 +131,9 @@ def bound(prepared: Prepared, contexts: Sequence[Context], claim_of: Mapping[int
     return _within(prepared, casts, claim_of)
 
 
-def _within(prepared: Prepared, casts: Sequence[Cast], claim_of: Mapping[int, Claim]) -> Iterator[Relation]:
+def _within(
+    prepared: Prepared, casts: Sequence[Cast], claim_of: Mapping[int, Claim], *, earlier: Sequence[Cast] = ()
+) -> Iterator[Relation]:
     def bind(part: Cast) -> Claim:
         return claim_of[id(part.context)]
 
@@ -141,5 +143,7 @@ def _within(prepared: Prepared, casts: Sequence[Cast], claim_of: Mapping[int, Cl
     casts = [part for part in casts if part.part != "aside"]
     if len(casts) > MOST:
         return
-    for frame in FRAMES:
-        yield from frame(prepared, casts, bind)
+    for together in parted(prepared, casts):
+        for frame in FRAMES:
+            yield from frame(prepared, together, bind)
+        yield from sums(prepared, together, bind, earlier=earlier)

@@ -21,6 +21,14 @@ from factcheck.pattern import lazy_pattern
 OPENS = lazy_pattern(r"[ ]?[（(\[][ ]?(?:或|即|约|or|about|i\.e\.,?|some)?[ ]?")
 # "48 km)", 48 in "(48-kilometer-tall)"; but 5 ft in "(5 ft 11 in)" does not close its bracket.
 CLOSES = lazy_pattern(r"[ ]?[^（()）\n0-9]{0,12}[）)\]]")
+# "1.6 kg (200 g a head)", （500克一份）: each of several, not the same amount again.
+EACH = lazy_pattern(
+    r"""
+      [ ](?:each|apiece|(?:an?|per|every|for[ ](?:each|every))[ ][a-z]+)[ ]?[）)\]]    # 500 kg a pallet)
+    | [ ]?[一每/][一-鿿]{1,3}[）)\]]                                                  # 500克一份）
+    """,
+    re.VERBOSE,
+)
 # What says outside brackets that the next figure is the same amount in another unit.
 EQUATES = lazy_pattern(
     r"""
@@ -62,6 +70,9 @@ def _bracketed(prepared: Prepared, first: Cast, second: Cast) -> bool:
     between = folded[first.mention.span.end : second.mention.span.start]
     opens = max(between.rfind("("), between.rfind("（"))
     if not 0 <= opens <= NOUN or any(mark in between[:opens] for mark in ",，。;；)）"):
+        return False
+    ends = (second.mention.number.end, second.mention.span.end)
+    if not is_rate(first.mention.unit) and any(EACH.match(folded, end) is not None for end in ends):
         return False
     return OPENS.fullmatch(between, opens) is not None and CLOSES.match(folded, second.mention.span.end) is not None
 

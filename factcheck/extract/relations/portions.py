@@ -31,9 +31,9 @@ def portions(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iter
     wholes = {id(one.rate): whole for one in told if (whole := _whole(paragraph, one) or parts.get(id(one.part))) is not None}
     for _, group in groupby(told, key=lambda one: paragraph.run(one.rate)):
         listed = list(group)
-        if any(id(one.rate) not in wholes or not _agrees(one, wholes[id(one.rate)]) for one in listed):
-            of_all = _whole_of_list(paragraph, listed)
-            wholes.update({id(one.rate): of_all for one in listed if of_all is not None})
+        open_ones = [one for one in listed if id(one.rate) not in wholes or not _agrees(one, wholes[id(one.rate)])]
+        of_all = _whole_of_list(paragraph, listed) if open_ones else None
+        wholes.update({id(one.rate): of_all for one in open_ones if of_all is not None})
     agreeing = [(one, wholes[id(one.rate)]) for one in told if id(one.rate) in wholes and _agrees(one, wholes[id(one.rate)])]
     for one in told:
         whole = wholes.get(id(one.rate))
@@ -46,9 +46,11 @@ def portions(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iter
 
 def _whole(paragraph: Paragraph, one: ToldShare) -> Cast | None:
     """The whole that the words of a share name, or the nearest level above that can be it."""
-    holder = _holder(paragraph, one)
-    if holder is not None and _agrees(one, holder):
-        return holder
+    said = next(
+        (level for level in (_holder(paragraph, one), *_worded(paragraph, one)) if level is not None and _agrees(one, level)), None
+    )
+    if said is not None:
+        return said
     # The imports of private firms, 占全市的58.9%, are not those of the city.
     named = [
         level
@@ -71,6 +73,15 @@ def _holder(paragraph: Paragraph, told: ToldShare) -> Cast | None:
     if told.part.part != "part" or told.part.context.cue("part.of") is None:
         return None
     return next((one for one in reversed(before(paragraph.casts, told.part)) if _can_hold(one, told.part)), None)
+
+
+def _worded(paragraph: Paragraph, told: ToldShare) -> Iterator[Cast]:
+    """The levels before a part whose clauses have the first word that names its whole: 完赛11,280人，完赛率94%，其中女462人，占完赛人数的4.1%."""
+    word = told.of[:2]
+    for one in reversed(before(paragraph.casts, told.part)) if len(word) > 1 else ():
+        clause = one.context.clause
+        if _can_hold(one, told.part) and word in paragraph.prepared.folded[clause.start : clause.end]:
+            yield one
 
 
 def _above(paragraph: Paragraph, told: ToldShare) -> list[Cast]:

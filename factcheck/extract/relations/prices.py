@@ -9,6 +9,7 @@ from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word
 from factcheck.extract.relations.frames import Bind, above, alike, names_another_whole, of, of_one_kind
+from factcheck.extract.relations.runs import value
 from factcheck.lexicon import fold, page
 from factcheck.lexicon.rates import is_rate
 from factcheck.pattern import lazy_pattern
@@ -43,7 +44,9 @@ def prices(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
     others = [one for one in casts[last + 2 :] if one.mention.kind == "money"]
     if total is None or others or not _is_total(prepared, total, each):
         return
-    if names_another_whole(prepared, each, total) or (counts[0].mention.kind == "measure" and not _sums_up(total)):
+    if names_another_whole(prepared, each, total):
+        return
+    if not _sums_up(total, each) and (counts[0].mention.kind == "measure" or _is_another_price(total, each, counts[0])):
         return
     yield Relation("product", {"factor": (bind(counts[0]), bind(each)), "product": (bind(total),)})
 
@@ -110,9 +113,15 @@ def _is_total(prepared: Prepared, total: Cast, each: Cast) -> bool:
     return not any(token.has("sense.profit") or token.has("sense.loss") for token in words)
 
 
-def _sums_up(total: Cast) -> bool:
-    """Whether words say that a sum of money is one: a total, a revenue; 每公里2.6元，夜间3.12元 is another price."""
-    return total.part == "total" or total.context.measure_token is not None
+def _is_another_price(total: Cast, each: Cast, count: Cast) -> bool:
+    """Whether a sum is nearer to the price of one thing than to that of all: 12对列车，二等座188元，一等座301元."""
+    return value(total) ** 2 < value(each) ** 2 * value(count)
+
+
+def _sums_up(total: Cast, each: Cast) -> bool:
+    """Whether words of its own say that a sum of money is one: a total, a revenue; 每公里2.6元，夜间3.12元 is another price."""
+    token = total.context.measure_token
+    return total.part == "total" or (token is not None and token.start > each.mention.span.start)
 
 
 def _of_things(each: Cast, count: Cast) -> bool:

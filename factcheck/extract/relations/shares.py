@@ -84,7 +84,7 @@ def shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
         return
     first, second = near
     whole, part = (second, first) if second.part in ("whole", "total") else (first, second)
-    if whole.part == "part" or _of_its_own_whole(prepared, whole, share, part):
+    if whole.part == "part" or _of_its_own_whole(prepared, whole, share, part) or _told_again(first, second):
         return
     yield Relation("share", {"part": (bind(part),), "whole": (bind(whole),), "rate": (bind(share),)})
 
@@ -101,6 +101,12 @@ def _of_its_own_whole(prepared: Prepared, first: Cast, share: Cast, second: Cast
     if IN_BRACKETS.search(folded, start, end) is not None or BESIDE.fullmatch(folded, start, end) is not None:
         return True
     return OF_ANOTHER.match(folded, share.mention.span.end) is not None
+
+
+def _told_again(first: Cast, second: Cast) -> bool:
+    """Whether the second figure says exactly what the first is a bound of: 首次突破1亿元，达1.64亿元，占总营收的7.0%."""
+    one, other = first.mention.quantity, second.mention.quantity
+    return one is not None and other is not None and one.hedge in ("over", "at_least") and other.value > one.value
 
 
 def _is_share(prepared: Prepared, casts: Sequence[Cast], amounts: Sequence[Cast], one: Cast) -> bool:

@@ -9,6 +9,7 @@ from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, nameless, of_another_whole, of_one_kind
+from factcheck.extract.relations.reaching_back import reaching_back
 from factcheck.interval import Interval
 from factcheck.pattern import lazy_pattern
 
@@ -17,8 +18,8 @@ APART = 60
 # Between the members of a list: " golds, ", 枚金牌、, " silver and "
 MEMBER = lazy_pattern(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
 
-# 以0-0打平，共发出4面黄牌: what stands between the figures of a score, which are no parts of what comes behind.
-SCORE = lazy_pattern(r"[ ]?(?:[-–—:：]|比)[ ]?")
+# 以0-0打平，共发出4面黄牌; "value 8/10": what stands between the figures of a score, which are no parts of what comes behind.
+SCORE = lazy_pattern(r"[ ]?(?:[-–—:：/]|比)[ ]?")
 # 、春卷4个共, 、啤酒两瓶合计
 OF_ITS_OWN = lazy_pattern(
     r"、[^、，,；;0-9]{1,12}[0-9一二两三四五六七八九十]{1,4}[^、，,；;0-9]{1,2}(?:合?共|共计|合计|总共)[^、，,；;0-9]{0,2}$"
@@ -27,8 +28,11 @@ OF_ITS_OWN = lazy_pattern(
 COLUMNS = lazy_pattern(r"[\s&|]*")
 
 
-def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """商品118亿元、服务19亿元，合计136亿元. A word that closes the list is required; 等 and "such as" leave it open."""
+def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind, *, earlier: Sequence[Cast]) -> Iterator[Relation]:
+    """商品118亿元、服务19亿元，合计136亿元. A word that closes the list is required; 等 and "such as" leave it open.
+
+    `earlier` are the figures of the sentences before, over which a total may reach back.
+    """
     amounts = amounts_in(casts)
     for place, total in enumerate(amounts):
         behind = amounts[place + 1 :]
@@ -44,6 +48,8 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rela
             and not _member(prepared, addends[-1], total)
             and not _for_several(casts, addends, total)
         ):
+            if addends[0].mention.span < total.mention.span:
+                addends = reaching_back([*earlier, *casts[: casts.index(addends[0])]], addends, total)
             yield Relation("sum", {"addend": tuple(bind(one) for one in addends), "total": (bind(total),)})
 
 

@@ -44,12 +44,16 @@ KIN = (("net_profit", "attributable_profit"),)
 
 @dataclass(frozen=True, slots=True)
 class ToldShare:
-    """A part and its share. `measures` are those that the words name for the whole; `rated` where the share is that of a rate's name."""
+    """A part and its share.
+
+    `measures` are those that the words name for the whole, `of` the words behind 占; `rated` where the share is that of a rate's name.
+    """
 
     part: Cast
     rate: Cast
     measures: Sequence[str] = ()
     rated: bool = False
+    of: str = ""
 
 
 def told_shares(paragraph: Paragraph, taken: Container[int] = ()) -> Iterator[ToldShare]:
@@ -73,7 +77,7 @@ def told_shares(paragraph: Paragraph, taken: Container[int] = ()) -> Iterator[To
         measures = own or measures
         of_the_total = match is None and folded.startswith(OF_THE_TOTAL, rate.mention.span.end) and _with_comma(folded, part, rate)
         if own or of_the_total or (match is not None and not match["of"]):
-            yield ToldShare(part, rate, measures)
+            yield ToldShare(part, rate, measures, of=(match["of"] or "") if match is not None else "")
         elif match is None and _rated(paragraph, part, rate):
             yield ToldShare(part, rate, rated=True)
 
