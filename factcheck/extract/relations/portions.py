@@ -46,11 +46,10 @@ def portions(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iter
 
 def _whole(paragraph: Paragraph, one: ToldShare) -> Cast | None:
     """The whole that the words of a share name, or the nearest level above that can be it."""
-    said = next(
-        (level for level in (_holder(paragraph, one), *_worded(paragraph, one)) if level is not None and _agrees(one, level)), None
-    )
-    if said is not None:
-        return said
+    holders = (_holder(paragraph, one), *_worded(paragraph, one))
+    holder = next((level for level in holders if level is not None and _agrees(one, level)), None)
+    if holder is not None:
+        return holder
     # The imports of private firms, 占全市的58.9%, are not those of the city.
     named = [
         level
