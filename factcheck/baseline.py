@@ -14,10 +14,13 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from factcheck import atomic
+from factcheck.failure import reason
 from factcheck.finding import Finding, Silence
+from factcheck.messages import say
 
 VERSION = 1
 FIELDS = ("document", "check", "fingerprint", "text", "message", "since")
+WRITE = say("write one with factcheck baseline write")
 
 
 class BaselineError(ValueError):
@@ -49,11 +52,22 @@ class Baseline:
         try:
             content = json.loads(Path(path).read_text(encoding="utf-8"))
         except OSError as error:
-            raise BaselineError(f"{path}: cannot be read: {error.strerror}; write one with factcheck baseline write") from None
+            raise BaselineError(
+                say("{path}: cannot be read: {reason}; {do}", path=str(path), reason=reason(error), do=WRITE)
+            ) from None
         except (json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise BaselineError(f"{path}: expected JSON in UTF-8: {error}") from None
+            raise BaselineError(
+                say("{path}: expected a baseline, found no JSON ({error}); {do}", path=str(path), error=str(error), do=WRITE)
+            ) from None
         if not isinstance(content, dict) or content.get("version") != VERSION or not isinstance(content.get("findings"), list):
-            raise BaselineError(f'{path}: expected {{"version": {VERSION}, "findings": […]}}')
+            raise BaselineError(
+                say(
+                    "{path}: expected a baseline of version {version}, found other JSON; {do}",
+                    path=str(path),
+                    version=VERSION,
+                    do=WRITE,
+                )
+            )
         return cls(Path(path), tuple(_entry(path, number, row) for number, row in enumerate(content["findings"], start=1)))
 
     def text(self) -> str:
@@ -124,7 +138,14 @@ def _key(entry: Entry) -> tuple[str, str, str]:
 def _entry(path: str | Path, number: int, row: Any) -> Entry:
     wrong = not isinstance(row, dict) or set(row) != set(FIELDS)
     if wrong or any(not isinstance(row[name], str) for name in FIELDS[:-1]) or not isinstance(row["since"], str | None):
-        raise BaselineError(f"{path}: finding {number}: expected {', '.join(FIELDS)}, each a string")
+        raise BaselineError(
+            say(
+                "{path}: finding {number}: expected {fields}, each a string",
+                path=str(path),
+                number=number,
+                fields=", ".join(FIELDS),
+            )
+        )
     return Entry(**row)
 
 

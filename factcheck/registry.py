@@ -20,6 +20,7 @@ from typing import Any
 from factcheck.case import Case
 from factcheck.finding import LEVELS, Checked, Finding, Level
 from factcheck.guess import did_you_mean
+from factcheck.messages import say
 
 GROUP = "factcheck.checks"
 
@@ -108,7 +109,13 @@ def _named(words: Iterable[str]) -> list[str]:
         meant = [name for name in known() if name == word or name.partition("/")[0] == word]
         if not meant:
             families = {name.partition("/")[0] for name in known()}
-            raise CheckError(f'no check or family "{word}"{did_you_mean(word, {*known(), *families})}')
+            raise CheckError(
+                say(
+                    'no check or family "{word}"{guess}; factcheck explain lists them',
+                    word=word,
+                    guess=did_you_mean(word, {*known(), *families}),
+                )
+            )
         names.update(meant)
     return sorted(names)
 

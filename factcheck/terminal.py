@@ -11,6 +11,8 @@ from typing import Any, TextIO
 
 import click
 
+from factcheck.failure import reason
+from factcheck.messages import Language, Said, in_language, say
 from factcheck.report.excerpt import width
 
 # Fewer files than this are checked before a bar is drawn.
@@ -20,15 +22,18 @@ MANY = 20
 class Problems:
     """What could not be done: each is told in one line on standard error when it is met, and what can be done is done."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language | None = None) -> None:
         self.met = False
+        self.language: Language = language or "en"
 
     def tell(self, problem: Exception | str) -> None:
         """Tell a problem; one that has several lines is several."""
         self.met = True
         if isinstance(problem, OSError) and problem.filename is not None:
-            problem = f"{problem.filename}: {(problem.strerror or str(problem)).lower()}"
-        for line in str(problem).splitlines():
+            problem = say("{path}: cannot be written: {reason}", path=problem.filename, reason=reason(problem))
+        elif isinstance(problem, Exception) and problem.args and isinstance(problem.args[0], Said):
+            problem = problem.args[0]  # str of an error loses what else its words can be said in
+        for line in (in_language(problem, self.language) if isinstance(problem, str) else str(problem)).splitlines():
             click.echo(f"factcheck: {line}", err=True)
 
 

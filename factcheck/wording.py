@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
+from typing import get_args
 
 from factcheck import lexicon
 from factcheck.claim import Claim
 from factcheck.interval import Interval, Number
 from factcheck.lexicon.rates import denominators, is_rate, numerator
-from factcheck.messages import Language, Said, chain
-from factcheck.quantity import decimal_text, power_of_ten
+from factcheck.mention import Kind
+from factcheck.messages import Language, Said, chain, say
+from factcheck.quantity import Hedge, decimal_text, power_of_ten
 
 __all__ = [
     "Language",
     "bare",
     "between",
+    "hedge_name",
+    "kind_name",
     "language_of",
     "measure_name",
     "measured",
@@ -33,6 +37,9 @@ SCALED_PLACES = 4
 EXACT_DIGITS = 15
 DIGITS = 4
 SYMBOLS = frozenset("%‰")
+# The kind of a mention, in words; what a claim is of is called a measure too, and is another thing.
+KINDS: dict[Kind, str] = {kind: "physical quantity" if kind == "measure" else kind for kind in get_args(Kind)}
+HEDGES: dict[Hedge, str] = {hedge: hedge.replace("_", " ") for hedge in get_args(Hedge)}
 
 
 def language_of(text: str) -> Language:
@@ -84,6 +91,16 @@ def scope_names(names: Iterable[str], *, by: str = ", ") -> Said:
     """What narrows a measure down, in words: "cumulative, overseas"."""
     words = lexicon.page("zh.toml")["scope"]
     return chain((_named(name, words.get(name, ())) for name in names), by=by)
+
+
+def kind_name(kind: Kind) -> Said:
+    """The kind of a mention."""
+    return say(KINDS[kind])
+
+
+def hedge_name(hedge: Hedge) -> Said:
+    """What the words at a figure make of it: "at least", "about"."""
+    return say(HEDGES[hedge])
 
 
 def subject_name(name: str) -> Said:

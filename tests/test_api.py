@@ -1,5 +1,6 @@
 """The public names: they are there, they are all, they come when they are used and not before."""
 
+import pickle
 import subprocess
 import sys
 import tomllib
@@ -69,3 +70,16 @@ def test_rows_of_every_kind() -> None:
     assert "claim" == factcheck.to_row(claim)["type"]
     with pytest.raises(TypeError, match="got int"):
         factcheck.to_row(3)  # type: ignore[arg-type]
+
+
+def test_a_report_goes_to_another_process() -> None:
+    """Programs that check in several processes send reports and errors between them: they say the same there, in every language."""
+    report = factcheck.check("收入由100亿元增加20%至150亿元，注册用户达1090,000人。")
+    sent = pickle.loads(pickle.dumps(report))
+    with pytest.raises(factcheck.ReadError) as caught:
+        factcheck.read("nowhere.md")
+
+    for language in ("en", "zh"):
+        rows = [[factcheck.to_row(one) for one in each.in_language(language).findings] for each in (report, sent)]
+        assert rows[0] == rows[1] != []
+    assert str(pickle.loads(pickle.dumps(caught.value))) == "nowhere.md: no such file; check the path"

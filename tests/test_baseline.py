@@ -88,9 +88,9 @@ def test_a_baseline_is_written_and_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("{", "expected JSON"),
-        ("[]", "expected {"),
-        ('{"version": 2, "findings": []}', "expected {"),
+        ("{", "found no JSON"),
+        ("[]", "found other JSON"),
+        ('{"version": 2, "findings": []}', "a baseline of version 1"),
         ('{"version": 1, "findings": [{"document": "a"}]}', "finding 1"),
     ],
 )

@@ -9,11 +9,10 @@ from typing import get_args
 
 import pytest
 
-from factcheck import Document, check, lexicon, registry
+from factcheck import Document, check, lexicon, registry, wording
 from factcheck.coverage import VERDICTS
 from factcheck.evidence.citing import DATINGS
 from factcheck.finding import LEVELS
-from factcheck.lsp.answers import KINDS
 from factcheck.messages import LANGUAGES, chain, in_language, say, translations
 from factcheck.report import github
 from factcheck.report.dossier import tables
@@ -61,7 +60,8 @@ TABLES = {
     "columns of the dossier": tables.COLUMNS,
     "columns of the summary": github.COLUMNS,
     "marks": get_args(tables.Mark),
-    "kinds": tuple(KINDS.values()),
+    "kinds": tuple(wording.KINDS.values()),
+    "hedges": tuple(wording.HEDGES.values()),
 }
 # Drafts that have of everything: findings of every level, damage, conflicts and series, scopes, figures that nothing is known of.
 PAGES = (

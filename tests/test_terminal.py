@@ -89,4 +89,4 @@ def test_a_file_that_cannot_be_written_is_named(capsys: pytest.CaptureFixture[st
     """What the system says of a file is told with the file first and no number of an error."""
     Problems().tell(PermissionError(13, "Permission denied", "claims/a.toml"))
 
-    assert "factcheck: claims/a.toml: permission denied\n" == capsys.readouterr().err
+    assert "factcheck: claims/a.toml: cannot be written: permission denied\n" == capsys.readouterr().err

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.checking import checked, choosing
-from factcheck.cli.inputs import DONE, FAILED, configured
+from factcheck.cli.inputs import DONE, FAILED, as_day, configured
 from factcheck.terminal import Problems, put
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def write_baseline(paths: tuple[str, ...], file: str | None, **given: Any) -> in
     run = checked(paths, {**given, "baseline": None}, problems)
     if run is None or problems.met:
         return FAILED
-    made = known.taking(run[0].findings, since=today)
+    made = known.taking(run[0].findings, since=today.isoformat() if today else None)
     if not saved(made, problems):
         return FAILED
     fresh = len(set(made.entries) - set(known.entries))
@@ -69,8 +69,8 @@ def prune(paths: tuple[str, ...], file: str | None, **given: Any) -> int:
 
 @baseline.command()
 @click.option("--baseline", "file", metavar="FILE", help=f"The file to list; {NAME} unless the project names another.")
-@click.option("--today", metavar="DATE", help="The day (YYYY-MM-DD) to count from: there is no clock here.")
-def age(file: str | None, today: str | None) -> int:
+@click.option("--today", type=as_day, metavar="DATE", help="The day (YYYY-MM-DD) to count from: there is no clock here.")
+def age(file: str | None, today: datetime.date | None) -> int:
     """List what is in the baseline, the oldest first."""
     from factcheck.baseline import aged
 
@@ -78,12 +78,7 @@ def age(file: str | None, today: str | None) -> int:
     known = opened(file, problems, there=True)
     if known is None:
         return FAILED
-    try:
-        day = datetime.date.fromisoformat(today) if today else None
-    except ValueError:
-        problems.tell(f'--today: expected a day as "2027-01-31", found {today!r}')
-        return FAILED
-    put("".join(f"{since(entry, day)}: {line(entry)}\n" for entry in aged(known.entries)))
+    put("".join(f"{since(entry, today)}: {line(entry)}\n" for entry in aged(known.entries)))
     put(f"{known.path}: {counted(len(known.entries))}\n")
     return DONE
 
@@ -106,7 +101,7 @@ def saved(made: Baseline, problems: Problems) -> bool:
     try:
         made.write()
     except OSError as error:
-        problems.tell(f"{made.path}: cannot be written: {error.strerror}")
+        problems.tell(error)
         return False
     return True
 

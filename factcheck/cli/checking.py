@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.inputs import DONE, FAILED, FOUND, configured, load_ledger, read_all, telling
-from factcheck.report import FORMATS
+from factcheck.cli.inputs import DONE, FAILED, FOUND, as_day, configured, load_ledger, read_all, telling
+from factcheck.messages import say
+from factcheck.report import FORMATS, endings_of
 from factcheck.terminal import Problems, coloured, columns, progress, put
 
 if TYPE_CHECKING:
     from factcheck.config import Configuration, FailOn
     from factcheck.engine import Report
     from factcheck.finding import Finding
+    from factcheck.messages import Language
 
 
 PROFILES = ("default", "strict", "newsroom", "cn-publishing")  # profiles.toml; a test holds them alike
@@ -42,7 +44,9 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
             "--ignore", multiple=True, metavar="NAME", callback=split, help="Not this check or family; may be given again."
         ),
         click.option("--profile", type=click.Choice(PROFILES), help="Whose rules: levels, selection, and how errors are counted."),
-        click.option("--today", metavar="DATE", help="The day (YYYY-MM-DD) by which comments expire: there is no clock here."),
+        click.option(
+            "--today", type=as_day, metavar="DATE", help="The day (YYYY-MM-DD) by which comments expire: there is no clock here."
+        ),
     ]
     for option in reversed(options):
         command = option(command)
@@ -88,8 +92,14 @@ def given_out(run: tuple[Report, Configuration], given: Mapping[str, Any], probl
         report = without(report, lambda finding: finding.narrow)
     for option in ("output", "comments"):
         if given[option] and Path(given[option]).resolve() in {Path(document.name).resolve() for document in report.documents}:
-            problems.tell(f"--{option}: {given[option]} is a draft, and would be lost; name another file")
+            words = say("--{option}: {file} is a draft, and would be lost; name another file", option=option, file=given[option])
+            problems.tell(words)
             return FAILED
+    endings = endings_of(given["form"])
+    if endings and Path(given["output"] or "").suffix.lower() not in ("", *endings):
+        words = say("--output: {file}: expected a name that ends in {endings}", file=given["output"], endings=", ".join(endings))
+        problems.tell(words)
+        return FAILED
     write(report, given["form"], given["output"], problems)
     if given["comments"] is not None:
         comment(report, Path(given["comments"]), problems)
@@ -109,6 +119,7 @@ def checked(paths: Iterable[str], given: dict[str, Any], problems: Problems) -> 
     sources, revision = given.pop("sources", ()), given.pop("diff", None)
     try:
         settings = configured(given)
+        problems.language = settings.messages or "en"
         chosen(select=settings.select, ignore=settings.ignore)
         baseline = Baseline.load(settings.baseline) if settings.baseline else None
         documents, others = read_all(paths, problems), read_all(sources, problems)
@@ -128,22 +139,31 @@ def checked(paths: Iterable[str], given: dict[str, Any], problems: Problems) -> 
         problems.tell(error)
         return None
     for failure in report.failures:
-        problems.tell(f"internal error in {failure.check}: {failure.message}; the other checks went on")
+        problems.tell(
+            say("internal error in {check}: {error}; the other checks went on", check=failure.check, error=failure.message)
+        )
     return report, settings
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def extract(paths: tuple[str, ...], form: str) -> int:
+@telling
+def extract(paths: tuple[str, ...], form: str, messages: Language | None) -> int:
     """List every figure of some drafts, as it stands and as it was read."""
+    from factcheck.config import ConfigurationError
     from factcheck.extract import extract as mentions_of
     from factcheck.report import rows, text
 
     problems = Problems()
-    render = rows.render_mentions if form == "jsonl" else text.render_mentions
+    try:
+        problems.language = configured({"messages": messages}).messages or "en"
+    except ConfigurationError as error:
+        problems.tell(error)
+        return FAILED
     for document in read_all(paths, problems):
-        put(render(mentions_of(document)))
+        found = mentions_of(document)
+        put(rows.render_mentions(found) if form == "jsonl" else text.render_mentions(found, language=problems.language))
     return FAILED if problems.met else DONE
 
 
@@ -184,7 +204,7 @@ def write(report: Report, form: str, output: str | None, problems: Problems) -> 
             with Path(summary).open("a", encoding="utf-8", errors="replace") as file:
                 file.write(summarised(report))
         except OSError as error:
-            problems.tell(f"{summary}: cannot be written: {error.strerror}")
+            problems.tell(error)
 
 
 def comment(report: Report, path: Path, problems: Problems) -> None:
@@ -193,7 +213,9 @@ def comment(report: Report, path: Path, problems: Problems) -> None:
 
     names = [document for document in report.documents if document.name.lower().endswith(".docx")]
     if len(names) != 1:
-        problems.tell(f"--comments: expected one .docx among the drafts, found {len(names)}; check them one at a time")
+        problems.tell(
+            say("--comments: expected one .docx among the drafts, found {count}; check them one at a time", count=len(names))
+        )
         return
     written(path, commented(report, Path(names[0].name).read_bytes(), names[0]), problems)
 
@@ -205,4 +227,4 @@ def written(path: Path, words: str | bytes, problems: Problems) -> None:
     try:
         atomic.write(path, words)
     except OSError as error:
-        problems.tell(f"{path}: cannot be written: {error.strerror}")
+        problems.tell(error)

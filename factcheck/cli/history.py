@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.document import Document
+from factcheck.messages import say
 from factcheck.read import ReadError, read_bytes
 
 
@@ -41,7 +42,9 @@ def _version(document: Document, revision: str) -> Document | None:
         return None
     folder = path.resolve().parent
     if revision.startswith("-") or _git(folder, ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]) is None:
-        raise HistoryError(f'--diff: "{revision}" is no revision of the git repository of {path}')
+        raise HistoryError(
+            say('--diff: "{revision}" is no revision of the git repository of {path}', revision=revision, path=str(path))
+        )
     content = _git(folder, ["show", f"{revision}:./{path.name}"])
     try:
         return None if content is None else read_bytes(content, name=document.name)
@@ -58,7 +61,9 @@ def _git(folder: Path, arguments: Sequence[str], asking: str = "--diff") -> byte
             ["git", "-C", str(folder), *arguments], capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"}
         )
     except FileNotFoundError:
-        raise HistoryError(f"{asking}: git is not installed, and earlier versions are read from it") from None
+        raise HistoryError(say("{asking}: git is not installed, and earlier versions are read from it", asking=asking)) from None
     if ran.returncode and b"not a git repository" in ran.stderr:
-        raise HistoryError(f"{asking}: {folder} is in no git repository, so there is no earlier version")
+        raise HistoryError(
+            say("{asking}: {folder} is in no git repository, so there is no earlier version", asking=asking, folder=str(folder))
+        )
     return None if ran.returncode else ran.stdout

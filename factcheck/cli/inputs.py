@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,14 @@ DONE, FOUND, FAILED = 0, 1, 2
 telling = click.option("--messages", type=click.Choice(LANGUAGES), help="The language in which findings are told.")
 
 
+def as_day(words: str) -> date:
+    """A day of the calendar as ISO 8601 writes it. Raises click.BadParameter where there is none that is written so."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise click.BadParameter(f'"{words}" is no day of the calendar; write year, month and day, such as 2024-02-01') from None
+
+
 def configured(given: dict[str, Any]) -> Configuration:
     """The project's settings with what the command line says in their place. Raises ConfigurationError."""
     from factcheck import config
@@ -36,7 +45,7 @@ def configured(given: dict[str, Any]) -> Configuration:
         if name in said:
             said[name] = Path(said[name])
     if "today" in said:
-        expired = {**settings.checks.get("silence/expired", {}), "today": said.pop("today")}
+        expired = {**settings.checks.get("silence/expired", {}), "today": said.pop("today").isoformat()}
         said["checks"] = {**settings.checks, "silence/expired": expired}
     if "select" in said:
         # Who names a check on the command line means it, whatever the project ignores.

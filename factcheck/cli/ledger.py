@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.inputs import DONE, FAILED, FOUND, folder_at, ledger_at, read_all
+from factcheck.cli.inputs import DONE, FAILED, FOUND, as_day, folder_at, ledger_at, read_all
 from factcheck.terminal import Problems, aligned, put
 
 if TYPE_CHECKING:
@@ -68,14 +68,6 @@ def show(name: str, folder: str | None) -> int:
         Problems().tell(error.args[0])
         return FAILED
     return DONE
-
-
-def as_day(words: str) -> date:
-    """A day of the calendar as ISO 8601 writes it. Raises click.BadParameter where there is none that is written so."""
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise click.BadParameter(f'"{words}" is no day of the calendar; write year, month and day, such as 2024-02-01') from None
 
 
 def sourced(command: Callable[..., int]) -> Callable[..., int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import get_args
 
 from lsprotocol import types
 
@@ -14,12 +13,11 @@ from factcheck.finding import Figure, Finding
 from factcheck.ledger import Ledger, recordable
 from factcheck.lsp.drafts import Draft
 from factcheck.lsp.positions import range_of
-from factcheck.mention import Kind
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.period import Period
 from factcheck.report.excerpt import shown
 from factcheck.wire import period_text, value_of
-from factcheck.wording import between, language_of, measured, plain, scope_names, subject_name
+from factcheck.wording import between, kind_name, language_of, measured, plain, scope_names, subject_name
 
 SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -27,8 +25,6 @@ SEVERITIES = {
     "note": types.DiagnosticSeverity.Information,
 }
 RECORD = "factcheck.record"
-# The kind of a mention, in words; what a claim is of is called a measure too, and is another thing.
-KINDS: dict[Kind, str] = {kind: "physical quantity" if kind == "measure" else kind for kind in get_args(Kind)}
 Place = Callable[[Document], str]
 
 
@@ -71,7 +67,7 @@ def hover(draft: Draft, offset: int, *, encoding: str, ledger: Ledger | None, la
     if found is None:
         return None
     claim, span = found
-    kind = in_language(say(KINDS[claim.mention.kind]), language)
+    kind = in_language(kind_name(claim.mention.kind), language)
     known = [*facts(claim), *(say("ledger: {claim} – {id}", claim=said(twin), id=twin.id) for twin in twins(claim, ledger))]
     lines = [f"**{text(claim.mention.text)}** · {kind}", "", *(f"- {text(in_language(line, language))}" for line in known)]
     content = types.MarkupContent(types.MarkupKind.Markdown, "\n".join(lines))

@@ -31,6 +31,15 @@ class Said(str):
         made.rendered = rendered
         return made
 
+    def __reduce__(self) -> tuple[Callable[..., Said], tuple[str, dict[Language, str]]]:
+        """A function cannot be sent to another process; what it says can."""
+        return spoken, (str(self), {language: in_language(self, language) for language in LANGUAGES})
+
+
+def spoken(words: str, others: Mapping[Language, str]) -> Said:
+    """Words whose form in each language is known."""
+    return Said(words, others.__getitem__)
+
 
 def say(template: str, /, **operands: Operand) -> Said:
     """A sentence: an English template, and what stands in its braces.

@@ -13,8 +13,9 @@ from importlib import import_module
 from pathlib import Path
 
 from factcheck.document import Document
+from factcheck.messages import say
 from factcheck.read.drafts import STANDARD_INPUT, find_drafts
-from factcheck.read.encoding import ReadError, decode
+from factcheck.read.encoding import ReadError, decode, unopened
 
 __all__ = ["ReadError", "find_drafts", "read", "read_bytes"]
 
@@ -55,13 +56,17 @@ def read_bytes(content: bytes, *, name: str) -> Document:
     suffix = Path(name).suffix.lower()
     if suffix in CONTAINERS:
         if not content:
-            raise ReadError(name, "expected a document, found an empty file", "save the draft, or leave the file out")
+            raise ReadError(name, say("expected a document, found an empty file"), say("save the draft, or leave the file out"))
         made: Document = _reader(CONTAINERS[suffix])(content, name)
         if len(made.text) > LARGEST:
-            raise ReadError(name, f"expected at most {LARGEST:,} characters, found {len(made.text):,}", "split it")
+            raise ReadError(
+                name,
+                say("expected at most {most} characters, found {count}", most=f"{LARGEST:,}", count=f"{len(made.text):,}"),
+                say("split it"),
+            )
         return made
     if len(content) > LARGEST:
-        raise ReadError(name, f"expected at most {LARGEST // 2**20} MB of text, found more", "split it")
+        raise ReadError(name, say("expected at most {most} MB of text, found more", most=LARGEST // 2**20), say("split it"))
     read_it: Document = _reader(TEXTS.get(suffix, "text"))(decode(content, name=name), name)
     return read_it
 
@@ -82,12 +87,11 @@ def _content(name: str) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except FileNotFoundError:
-        raise ReadError(name, "no such file", "check the path") from None
+        raise ReadError(name, say("no such file"), say("check the path")) from None
     except IsADirectoryError:
-        raise ReadError(name, "expected a file, found a folder", "name a file in it") from None
+        raise ReadError(name, say("expected a file, found a folder"), say("name a file in it")) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(name, f"cannot be opened ({reason})", "check the path and its permissions") from None
+        raise unopened(name, error) from None
     if container and len(content) > most:
-        raise ReadError(name, f"expected at most {most // 2**20} MB, found more", "split it")
+        raise ReadError(name, say("expected at most {most} MB, found more", most=most // 2**20), say("split it"))
     return content

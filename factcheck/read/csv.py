@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from factcheck.document import Block, Cell, Document, Mask, Span
+from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 from factcheck.read.encoding import ReadError
 
@@ -52,8 +53,13 @@ def read_csv(text: str, name: str) -> Document:
         if match["end"] == separator or len(span) or column:
             cells.append(Cell(span, range(row, row + 1), range(column, column + 1), heading=row == 0))
         if column >= MOST_COLUMNS or len(cells) > MOST_CELLS:
-            found = f"expected a table of at most {MOST_COLUMNS} columns and {MOST_CELLS} cells, found more (line {row + 1})"
-            raise ReadError(name, found, "check that it is a table, or split it")
+            found = say(
+                "expected a table of at most {columns} columns and {cells} cells, found more (line {line})",
+                columns=MOST_COLUMNS,
+                cells=MOST_CELLS,
+                line=row + 1,
+            )
+            raise ReadError(name, found, say("check that it is a table, or split it"))
         column = column + 1 if match["end"] == separator else 0
         row += match["end"] != separator
         place = match.end() if match["end"] else len(text)

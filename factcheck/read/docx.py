@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from factcheck.document import Cell, Document, Span
+from factcheck.messages import say
 from factcheck.read.archive import missing, opened
 from factcheck.read.assembly import Assembly
 from factcheck.read.encoding import ReadError
@@ -17,6 +18,7 @@ from factcheck.read.encoding import ReadError
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+KIND = say("a Word document")
 MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOTES = (("/word/footnotes.xml", "footnote"), ("/word/endnotes.xml", "endnote"))
 # What a run shows for its children (ECMA-376 part 1, 17.3.3).
@@ -32,12 +34,12 @@ def load(content: bytes, *, name: str) -> WordDocument:
     except ImportError:
         raise missing(name, "docx") from None
     try:
-        return docx.Document(opened(content, name=name, kind="a Word document", part="word/document.xml"))
+        return docx.Document(opened(content, name=name, kind=KIND, part="word/document.xml"))
     except ReadError:
         raise
     except Exception as error:  # python-docx lets the errors of lxml and zipfile through
-        found = f"expected a Word document, found a damaged one ({type(error).__name__})"
-        raise ReadError(name, found, "open it in Word or LibreOffice and save it again") from None
+        found = say("expected {kind}, found a damaged one ({error})", kind=KIND, error=type(error).__name__)
+        raise ReadError(name, found, say("open it in Word or LibreOffice and save it again")) from None
 
 
 def read_docx(content: bytes, name: str) -> Document:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import codecs
 
+from factcheck.failure import reason
+from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 
 # What a file starts with that holds its text in a container of its own.
-CONTAINERS = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive such as a docx", b"\xd0\xcf\x11\xe0": "an old Office file"}
+CONTAINERS = {
+    b"%PDF": say("a PDF"),
+    b"PK\x03\x04": say("a zip archive such as a docx"),
+    b"\xd0\xcf\x11\xe0": say("an old Office file"),
+}
 # A text copied out of a word processor may hold one of these (a soft hyphen, a cell mark); a binary is full of them.
 CONTROL = lazy_pattern(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -22,32 +28,44 @@ class ReadError(Exception):
     """A file that cannot be read: `path`, what was `found`, and what to `do`. Its text is one line with all three."""
 
     def __init__(self, path: str, found: str, do: str) -> None:
-        super().__init__(path, found, do)
+        super().__init__(say("{path}: {found}; {do}", path=path, found=found, do=do))
         self.path, self.found, self.do = path, found, do
 
-    def __str__(self) -> str:
-        return f"{self.path}: {self.found}; {self.do}"
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str]]:
+        """How it is sent to another process."""
+        return ReadError, (self.path, self.found, self.do)
+
+
+def unopened(path: str, error: Exception) -> ReadError:
+    """What the system said of a file or folder that it does not open."""
+    return ReadError(path, say("cannot be opened ({reason})", reason=reason(error)), say("check the path and its permissions"))
 
 
 def decode(content: bytes, *, name: str) -> str:
     """The text of a file's bytes, line ends as they are. Raises ReadError for what is empty, binary or in another encoding."""
     # An editor that saves an empty draft as "UTF-8 with signature" leaves the mark.
     if not content.removeprefix(codecs.BOM_UTF8).strip():
-        raise ReadError(name, "expected text, found an empty file", "save the draft, or leave the file out")
+        raise ReadError(name, say("expected text, found an empty file"), say("save the draft, or leave the file out"))
     for start, kind in CONTAINERS.items():
         if content.startswith(start):
-            raise ReadError(name, f"expected text, found {kind}", "give the file the suffix of its format, or save it as text")
+            raise ReadError(
+                name,
+                say("expected text, found {kind}", kind=kind),
+                say("give the file the suffix of its format, or save it as text"),
+            )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ReadError(name, "expected UTF-8 or GB18030, found UTF-16", "save it as UTF-8")
+        raise ReadError(name, say("expected UTF-8 or GB18030, found UTF-16"), say("save it as UTF-8"))
     if b"\0" in content or len(CONTROL.findall(content)) * 100 > len(content):
-        raise ReadError(name, "expected text, found a binary file", "save it as text, Markdown or HTML")
+        raise ReadError(name, say("expected text, found a binary file"), say("save it as text, Markdown or HTML"))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         broken = error.start
     if not plausible(content):
-        found = f"expected UTF-8 or GB18030, found neither (byte {content[broken]:#04x} at {broken})"
-        raise ReadError(name, found, "save it as UTF-8")
+        found = say(
+            "expected UTF-8 or GB18030, found neither (byte {byte} at {place})", byte=f"{content[broken]:#04x}", place=broken
+        )
+        raise ReadError(name, found, say("save it as UTF-8"))
     return content.decode("gb18030")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.document import Block, Document, Mask, Span
+from factcheck.messages import say
 from factcheck.read.assembly import Assembly
 from factcheck.read.encoding import ReadError
 from factcheck.read.markdown import read_markdown
@@ -18,7 +19,9 @@ def read_notebook(text: str, name: str) -> Document:
         content = json.loads(text)
         cells = [(str(cell["cell_type"]), source(cell["source"])) for cell in content["cells"]]
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise ReadError(name, "expected a Jupyter notebook, found something else", "open it in Jupyter and save it again") from None
+        raise ReadError(
+            name, say("expected a Jupyter notebook, found something else"), say("open it in Jupyter and save it again")
+        ) from None
     assembly, tables = Assembly(), []
     title = None
     for number, (kind, words) in enumerate(cells, start=1):

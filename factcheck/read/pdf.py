@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.document import Document, Mask, Span
+from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 from factcheck.read.archive import missing
 from factcheck.read.assembly import Assembly
@@ -61,19 +62,21 @@ def read_pdf(content: bytes, name: str) -> Document:
         file = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise ReadError(name, "the PDF is encrypted", "save it without a password") from None
-        raise ReadError(name, "expected a PDF, found a damaged one", "make it again from its source") from None
+            raise ReadError(name, say("the PDF is encrypted"), say("save it without a password")) from None
+        raise ReadError(name, say("expected a PDF, found a damaged one"), say("make it again from its source")) from None
     try:
         if len(file) > MOST_PAGES:
-            raise ReadError(name, f"expected at most {MOST_PAGES} pages, found {len(file)}", "split it")
+            raise ReadError(
+                name, say("expected at most {most} pages, found {count}", most=MOST_PAGES, count=len(file)), say("split it")
+            )
         pages = [lines_of(file[number]) for number in range(len(file))]
         stated = file.get_metadata_dict()
     except pypdfium2.PdfiumError:
-        raise ReadError(name, "expected a PDF, found one with a damaged page", "make it again from its source") from None
+        raise ReadError(name, say("expected a PDF, found one with a damaged page"), say("make it again from its source")) from None
     finally:
         file.close()
     if not any(pages):
-        raise ReadError(name, "the PDF holds no text, only pictures", "have its text recognised first")
+        raise ReadError(name, say("the PDF holds no text, only pictures"), say("have its text recognised first"))
     return assembled(pages, name, stated)
 
 

@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 from typing import Any
 
 from factcheck.document import Cell, Document
+from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 from factcheck.read.archive import missing, opened
 from factcheck.read.assembly import Assembly
@@ -18,6 +19,7 @@ from factcheck.read.csv import MOST_CELLS
 from factcheck.read.encoding import ReadError
 
 # The first section of a number format: "#,##0.00", "0.0%", "¥#,##0", "0.00E+00" (ECMA-376 part 1, 18.8.31).
+KIND = say("a workbook")
 NUMERIC = lazy_pattern(r"(?P<before>[^#0?]*)(?P<whole>[#0?,]+)(?:\.(?P<places>[0#?]+))?(?P<scale>,*)(?P<after>[^#0?]*)")
 LITERAL = lazy_pattern(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)(?:-[0-9A-Fa-f]+)?\]|\[[^\]]*\]|_.|\*.')
 
@@ -29,17 +31,19 @@ def read_xlsx(content: bytes, name: str) -> Document:
     except ImportError:
         raise missing(name, "xlsx") from None
     try:
-        book = openpyxl.load_workbook(opened(content, name=name, kind="a workbook", part="xl/workbook.xml"), data_only=True)
+        book = openpyxl.load_workbook(opened(content, name=name, kind=KIND, part="xl/workbook.xml"), data_only=True)
     except ReadError:
         raise
     except Exception as error:  # openpyxl lets the errors of its parsers through
-        found = f"expected a workbook, found a damaged one ({type(error).__name__})"
-        raise ReadError(name, found, "open it in Excel or LibreOffice and save it again") from None
+        found = say("expected {kind}, found a damaged one ({error})", kind=KIND, error=type(error).__name__)
+        raise ReadError(name, found, say("open it in Excel or LibreOffice and save it again")) from None
     text = Assembly()
     for sheet in book.worksheets:
         if sheet.max_row * sheet.max_column > MOST_CELLS:
             raise ReadError(
-                name, f"sheet {sheet.title} has more than {MOST_CELLS} cells", "split it, or name a smaller range in a new file"
+                name,
+                say("sheet {sheet} has more than {most} cells", sheet=sheet.title, most=MOST_CELLS),
+                say("split it, or name a smaller range in a new file"),
             )
         start = text.length
         text.add(sheet.title, parts=(("sheet", sheet.title),))

@@ -24,14 +24,23 @@ FORMATS = {
 }
 # What a format becomes in a file whose name ends so.
 ENDINGS = {
+    ("sheet", ".md"): "sheet.markdown",
+    ("sheet", ".txt"): "sheet.markdown",
     ("sheet", ".csv"): "sheet.comma",
     ("sheet", ".html"): "sheet.page",
     ("sheet", ".htm"): "sheet.page",
+    ("dossier", ".md"): "dossier.markdown",
+    ("dossier", ".txt"): "dossier.markdown",
     ("dossier", ".html"): "dossier.page",
     ("dossier", ".htm"): "dossier.page",
     ("dossier", ".json"): "dossier.rows",
     ("dossier", ".jsonl"): "dossier.rows",
 }
+
+
+def endings_of(name: str) -> list[str]:
+    """How the name of a file with a report in a format may end, where the ending says what becomes of it; any other way where none is listed."""
+    return [ending for form, ending in ENDINGS if form == name]
 
 
 def renderer(name: str, *, ending: str = "") -> Callable[[Report], str]:

@@ -14,7 +14,7 @@ from factcheck.mention import Mention, Reading
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.report.excerpt import COLUMNS, excerpt, shown, width
 from factcheck.wire import number_text, value_of
-from factcheck.wording import language_of, plain
+from factcheck.wording import hedge_name, kind_name, language_of, plain, with_unit
 
 INDENT = "    "
 # Columns that a quoted line takes in the narrowest terminal: fewer tell nothing.
@@ -193,16 +193,20 @@ def count(number: int, noun: str) -> Said:
     return say(f"{{number}} {noun}{'' if number == 1 else 's'}", number=number)
 
 
-def render_mentions(mentions: Iterable[Mention]) -> str:
+def render_mentions(mentions: Iterable[Mention], *, language: Language = "en") -> str:
     """One mention a line: where, what it says as it stands, what kind it is, and the value it was read as."""
     lines = []
     for mention in mentions:
-        hedge = "" if mention.hedge == "exact" else f" {mention.hedge}"
-        value = value_of(mention)
-        if value is None:
-            readings = " or ".join(f"{number_text(reading.value)} {reading.unit or ''}".strip() for reading in mention.readings)
-            said = f"damaged{f', may be {readings}' if readings else ''}"
-        else:
-            said = " ".join(["–".join(value) if isinstance(value, list) else value, mention.unit or ""]).strip()
-        lines.append(f"{place(mention.document, mention.span)}: {shown(mention.text)}  {mention.kind}{hedge}  {said}\n")
+        kind = [kind_name(mention.kind), *([hedge_name(mention.hedge)] if mention.hedge != "exact" else [])]
+        said = in_language(chain([chain(kind, by=" "), value_words(mention)], by="  "), language)
+        lines.append(f"{place(mention.document, mention.span)}: {shown(mention.text)}  {said}\n")
     return "".join(lines)
+
+
+def value_words(mention: Mention) -> str:
+    """The value as plain digits, with its unit in words; of a damaged figure what it may be."""
+    value = value_of(mention)
+    if value is None:
+        readings = [with_unit(number_text(reading.value), reading.unit) for reading in mention.readings]
+        return say("{values} (damaged)", values=chain(readings, by=" or ")) if readings else say("damaged")
+    return with_unit("–".join(value) if isinstance(value, list) else value, mention.unit)

@@ -65,7 +65,7 @@ def readable(files: Mapping[str, bytes], problems: list[str]) -> Iterator[Docume
         try:
             yield read_bytes(content, name=name)
         except ReadError as error:
-            problems.append(str(error))
+            problems.append(error.args[0])
 
 
 def is_text(name: str) -> bool:

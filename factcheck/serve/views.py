@@ -64,7 +64,7 @@ def review_page(session: Session, name: str, report: Report, language: Language,
     """The report over a session, with what can be done; `records` where there is a ledger to add figures to."""
     here = f"{root}d/{name}/"
     said = f'<p role="status"><strong>{worded(session.said, language)}</strong></p>' if session.said else ""
-    problems = "".join(f"<li>{text(problem)}</li>" for problem in session.problems)
+    problems = "".join(f"<li>{worded(problem, language)}</li>" for problem in session.problems)
     undo = button(f"{here}undo", say("Undo the last change"), language) if session.before else ""
     actions = Actions(
         draft=lambda document: (

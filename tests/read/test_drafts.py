@@ -1,5 +1,7 @@
 """Which files are meant by a path, a folder, a pattern."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,33 @@ def test_what_is_meant_in_vain(folder: Path) -> None:
     (folder / "empty").mkdir()
     _, (error,) = find_drafts(["empty"])
     assert "empty: expected a folder with drafts, found none; name the files in it that are to be read" == str(error)
+
+
+def test_a_folder_that_may_not_be_listed_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder inside that is closed is no empty one: it is told, and the others are searched."""
+    listed = os.scandir
+
+    def closed(path: str) -> Iterator[os.DirEntry[str]]:
+        if path.endswith("sub"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    found, errors = find_drafts([".", "sub"])
+
+    assert ["[1].md", "a.txt", "b.md"] == found
+    assert [
+        "./sub: cannot be opened (permission denied); check the path and its permissions",
+        "sub: cannot be opened (permission denied); check the path and its permissions",
+    ] == [str(error) for error in errors]
+
+
+def test_a_file_behind_a_closed_folder_is_left_to_reading(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a folder may not be entered nothing is known of what is in it."""
+
+    def closed(path: object, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "stat", closed)
+
+    assert (["sub/c.HTML"], []) == find_drafts(["sub/c.HTML"])

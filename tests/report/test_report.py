@@ -145,7 +145,10 @@ def test_mentions_as_lines() -> None:
     whole = mention(DRAFT, "136亿元", "13600000000", "CNY")
 
     assert (
-        "draft.md:3:4: 136亿元  money  13600000000 CNY\n"
-        "draft.md:4:4: 1090,000人  count  damaged, may be 109000000 person or 1090000 person\n"
+        "draft.md:3:4: 136亿元  money  13600000000 yuan\n"
+        "draft.md:4:4: 1090,000人  count  109000000 people or 1090000 people (damaged)\n"
     ) == text.render_mentions([whole, damaged])
+    assert (
+        "draft.md:3:4: 136亿元  金额  13600000000元\ndraft.md:4:4: 1090,000人  数目  109000000人或1090000人（损坏）\n"
+    ) == text.render_mentions([whole, damaged], language="zh")
     assert ["13600000000", None] == [json.loads(line)["value"] for line in rows.render_mentions([whole, damaged]).splitlines()]

@@ -12,12 +12,11 @@ from factcheck.document import Document, Span
 from factcheck.engine import Report
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding, Where, mention_of, where
-from factcheck.mention import Mention
 from factcheck.messages import Language, Said, chain, in_language, say
 from factcheck.passage import passage
-from factcheck.report.text import place
-from factcheck.wire import number_text, period_text, value_of
-from factcheck.wording import measured, scope_names, subject_name, with_unit
+from factcheck.report.text import place, value_words
+from factcheck.wire import period_text
+from factcheck.wording import measured, scope_names, subject_name
 
 Status: TypeAlias = Literal["supported", "derived", "contradicted", "consistent", "not found", "not checked"]
 STATUSES: tuple[Status, ...] = ("contradicted", "not found", "not checked", "derived", "consistent", "supported")
@@ -112,7 +111,7 @@ def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Findi
         place=place(figure.document, figure.span),
         figure=quoted(figure),
         sentence=_sentence(figure.document, figure.span),
-        value=in_language(_value(mention), language),
+        value=in_language(value_words(mention), language),
         subject=in_language(subject_name(claim.subject), language) if claim and claim.subject else "",
         measure=in_language(measured(claim), language) if claim else "",
         scope=in_language(scope_names(claim.scope), language) if claim else "",
@@ -122,15 +121,6 @@ def _entry(figure: Figure, compared: Sequence[Checked], findings: Sequence[Findi
         source=in_language(_few(_source(other) for other in others), language),
         quote=in_language(_few(quoted(other) for other in others), language),
     )
-
-
-def _value(mention: Mention) -> str:
-    """The value as digits, for spreadsheets, with its unit in words; of a damaged figure what it may be."""
-    value = value_of(mention)
-    if value is None and mention.readings:
-        return say("{values} (damaged)", values=chain((number_text(reading.value) for reading in mention.readings), by=" or "))
-    digits = "–".join(value) if isinstance(value, list) else value or ""
-    return with_unit(digits, mention.unit) if digits else ""
 
 
 def _status(compared: Sequence[Checked]) -> tuple[Status, list[Checked]]:
