@@ -41,6 +41,30 @@ def degree(folded: str, figure: Figure, unit: Unit) -> Unit:
     return unit if scale is None else units()["°C" if scale["celsius"] else "°F"]
 
 
+# 86F, 35 C: the capital is the scale of a temperature where the clause speaks of heat or cold, in 35 C (95 F), and alone
+DEGREES_BEHIND = lazy_pattern(r"[ ]?(?P<scale>[CF])(?![A-Za-z0-9°/+#&'’-])")
+TWO_SCALES = lazy_pattern(
+    r"[0-9][ ]?(?:C[ ]?[(/,][^0-9.;]{0,10}[0-9.]{1,6}[ ]?F|F[ ]?[(/,][^0-9.;]{0,10}[0-9.]{1,6}[ ]?C)(?![A-Za-z0-9])"
+)
+SCALES_REACH = 24
+
+
+def degrees(prepared: Prepared, figure: Figure, place: int) -> bool:
+    """Read the letter of a scale of temperatures, told by its capital and the words around it; whether there is one."""
+    text, start = prepared.document.text, figure.numeral.span.start
+    letter = DEGREES_BEHIND.match(text, place) if figure.numeral.style == "digits" and figure.numeral.form == "number" else None
+    if letter is None:
+        return False
+    clause = prepared.clause(start)
+    told = any(token.has("sense.of_temperature") for token in prepared.tokens_in(clause.start, clause.end))
+    alone = len(text) <= SCALES_REACH and not (text[:start] + text[letter.end() :]).strip(" .")
+    if not (told or alone or TWO_SCALES.search(text, max(0, start - SCALES_REACH), letter.end() + SCALES_REACH)):
+        return False
+    figure.unit, figure.end = units()["°" + letter["scale"]], letter.end()
+    hedge_at(prepared, figure, figure.end)
+    return True
+
+
 # 3 Mt of carbon is no 3 mt: the key copy has no capitals
 TONNES_BEHIND = lazy_pattern(r"[ ]?(?P<symbol>[kMG]t)(?![A-Za-z0-9])")
 

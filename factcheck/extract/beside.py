@@ -41,3 +41,9 @@ def token_before(prepared: Prepared, place: int, *, blanks: int = 3) -> Token | 
     if token is None and place and folded[place - 1] in "了到达有" and place > 1:
         return prepared.ending.get(place - 1)
     return token
+
+
+def unit_kind(token: Token | None) -> str | None:
+    """The kind of unit that a word is, None where it is none."""
+    name = token.meaning("unit") if token is not None else None
+    return units()[name].kind if name is not None else None

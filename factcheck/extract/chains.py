@@ -15,7 +15,7 @@ from factcheck.pattern import lazy_pattern
 STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:?!)\n]|\Z)")
 OVER = " over "
 PARTS = (" out of ", " in ")
-OF_SO_MANY = lazy_pattern(r"[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:an?[ ])?")
+OF_SO_MANY = lazy_pattern(r"[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:an?[ ])?|-in-(?:an?-)?")
 # "one in five adults"; of more than ten, parts that are counted (18 out of 20 teams) are no share that the text states
 SMALL, TENS = range(2, 11), frozenset(10**exponent for exponent in range(2, 10))
 # No share: "number one in five years", "at least one in ten rooms", "one in 3 parts"
@@ -90,7 +90,10 @@ def _of_so_many(prepared: Prepared, first: Numeral, second: Numeral) -> Numeral 
     spoken = "words" in (first.style, second.style) and second.value in SMALL  # 2 in 5 may be places, two in five are a share
     if not (spoken or first.value == 1 or second.value == SMALL[-1] or second.value in TENS):
         return None
-    if NO_SHARE_BEFORE.search(folded, max(0, first.span.start - 8), first.span.start) or RATED.match(folded, end):
+    hyphened = folded[first.span.end] == "-"  # the one-in-five chance
+    if (not hyphened and NO_SHARE_BEFORE.search(folded, max(0, first.span.start - 8), first.span.start)) or RATED.match(
+        folded, end
+    ):
         return None
     token = prepared.word_at(end + 1)
     name = token.meaning("unit") if token is not None else None

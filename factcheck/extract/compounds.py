@@ -135,7 +135,7 @@ def _half_and(prepared: Prepared, figure: Figure) -> None:
     if (
         half is None
         or figure.unit is None
-        or figure.unit.kind not in ("measure", "duration")
+        or figure.unit.kind not in ("measure", "duration", "money")
         or numeral.scaled
         or numeral.decimals < 0
     ):

@@ -10,7 +10,7 @@ from itertools import islice
 
 from factcheck.document import Span
 from factcheck.extract.anchored import digit_runs
-from factcheck.extract.numerals import LONGEST, Form, Numeral, exact, finite, scale_exponent, shifted, words
+from factcheck.extract.numerals import INNER_HEDGES, LONGEST, Form, Numeral, exact, finite, scale_exponent, shifted, words
 from factcheck.extract.scale_words import with_words
 from factcheck.lexicon import UNSEEN
 from factcheck.pattern import lazy_pattern
@@ -28,7 +28,8 @@ DIGITS = lazy_pattern(
       | (?P<blanks>(?<![0-9][ ])(?:[0-9]{1,2}(?:[ ][0-9]{3}){2,4}(?:\.[0-9]+)?|[1-9][0-9]{0,2}[ ]000
         |[1-9][0-9]{0,2}[ ][0-9]{3}(?=[ ](?:mln|mn|bn|bln|million|billion|thousand)(?![a-z])))(?![0-9,]|[ ][0-9]))   # 1 234 567, 40 000, 162 584 mln
       | (?P<european>[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9]|,[0-9])
-        |[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:[%€]|(?:mio|mrd|prozent)(?![a-z])))|(?<=€)[0-9]{1,3},[0-9]{1,2}(?![0-9,])) # 1.234.567,89; 2,5 %; €3,5
+        |[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:[%€]|(?:mio|mrd|prozent)(?![a-z])))|(?<=€)[0-9]{1,3},[0-9]{1,2}(?![0-9,])
+        |[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9]|[.,][0-9]))      # 1.234.567,89; 2,5 %; €3,5; 1.204.300
       | (?P<indian>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?)  # 2,50,001
       | (?P<plain>[0-9]+(?:\.[0-9]+)?)                     # 48.3
       | (?P<bare>\.(?:[0-9]{1,3}|(?:(?<=[ (−-]\.)|(?<=\A\.))[0-9]{4,20})(?![0-9]))  # .134; longer ones behind a blank alone: "end.2021"
@@ -111,7 +112,9 @@ INCHES_BEHIND = lazy_pattern(
 )
 
 # 亿 behind digits; 多亿 in 2000多亿; 千万 in 3千万
-SCALE_BEHIND = lazy_pattern(rf"[{UNSEEN}]*[ ]{{0,2}}[{UNSEEN}]*(?P<inner>[多余来几])?(?P<scale>[十百千]?[万亿兆]{{1,2}}|[百千])")
+SCALE_BEHIND = lazy_pattern(
+    rf"[{UNSEEN}]*[ ]{{0,2}}[{UNSEEN}]*(?P<inner>[多余来几]|个多?(?=亿(?!万)))?(?P<scale>[十百千]?[万亿兆]{{1,2}}|[百千])"
+)
 
 
 MIXED_PART = lazy_pattern(
@@ -189,11 +192,11 @@ def _with_scale(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> N
 
 
 def _inner(numeral: Numeral, scaled: Numeral, word: str) -> Numeral:
-    """2000多亿, 30来万, 10几万: what stands between the digits and the scale."""
+    """2000多亿, 30来万, 10几万, 3个亿: what stands between the digits and the scale."""
     if word == "几" and numeral.value > 0 and numeral.value % 10 == 0 and isinstance(numeral.value, Decimal):
         low, high = (shifted(numeral.value + step, scaled.scale) for step in (1, 9))
         return replace(scaled, value=low, high=high, decimals=scaled.scale, vague=True, hedge="about")
-    return replace(scaled, hedge="about" if word == "来" else "over")
+    return replace(scaled, hedge=INNER_HEDGES.get(word, "over"))
 
 
 def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numeral:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from factcheck.document import Span
-from factcheck.extract.ambiguous_units import degree, feet, is_piece, spelled_out, tonnes
+from factcheck.extract.ambiguous_units import degree, degrees, feet, is_piece, spelled_out, tonnes
 from factcheck.extract.beside import skip, unit_of
 from factcheck.extract.compounds import dozens, half_behind, hours_behind, tenths_behind
 from factcheck.extract.digits import INCHES_BEHIND
@@ -36,8 +36,10 @@ AGED_BEFORE = lazy_pattern(r"\b(?:aged|age of|age)[ ]$")
 
 
 MEASURED = ("measure", "duration")
+# What a part of is said with "a": half an hour, half a percentage point.
+PARTED = (*MEASURED, "percent", "point")
 # What the rarer units begin with, so that few figures are tried for them.
-HOUR_MARKS, FOOT_MARKS = frozenset("个钟"), frozenset("'’′")
+HOUR_MARKS, FOOT_MARKS, DEGREE_MARKS = frozenset("个钟"), frozenset("'’′"), frozenset("cf")
 
 
 def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Figure]:
@@ -110,7 +112,11 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
     ahead = folded[place : place + 3]
     if ahead[:1] in HOUR_MARKS and hours_behind(folded, figure, place):
         return
-    if ("t" in ahead and tonnes(prepared, figure, place)) or (ahead[:1] in FOOT_MARKS and feet(folded, figure, place)):
+    if (
+        ("t" in ahead and tonnes(prepared, figure, place))
+        or (ahead[:1] in FOOT_MARKS and feet(folded, figure, place))
+        or (folded[begin : begin + 1] in DEGREE_MARKS and degrees(prepared, figure, place))
+    ):
         return
     token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):
@@ -168,7 +174,7 @@ def _part_of_unit(
     if of is not None:
         token = prepared.word_at(of.end())
         unit = unit_of(token, figure.numeral)
-    if unit is not None and unit.kind in MEASURED:
+    if unit is not None and unit.kind in PARTED:
         figure.numeral = replace(figure.numeral, form="number")
     return token, unit
 

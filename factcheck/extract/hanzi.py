@@ -8,9 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.document import Span
-from factcheck.extract.numerals import LONGEST, Form, Numeral, exact, scale_exponent, shifted, words
+from factcheck.extract.numerals import INNER_HEDGES, LONGEST, Form, Numeral, exact, scale_exponent, shifted, words
 from factcheck.pattern import lazy_pattern
-from factcheck.quantity import Hedge
 
 HANZI = "零〇一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍柒捌玖拾佰仟"
 DIGIT = "零〇一二三四五六七八九壹贰叁肆伍柒捌玖"
@@ -32,7 +31,7 @@ HANZI_RUN = lazy_pattern(
     (?:(?P<vague>好几|[几数上])(?=[{PLACES}兆]))?            # 几千万, 上千; not the 数 of 总数六成
     (?P<run>{NUMERAL}+)                                        # 二十五, 参佰陆拾
     (?:(?P<point>点)(?P<fraction>[{DIGIT}]+))?                 # 三点五
-    (?:(?P<inner>[多余来几]|有余)(?P<outer>[万亿]{{1,2}})?)?  # 十几, 二十多万
+    (?:(?P<inner>[多余来几]|有余|个多?(?=亿(?!万)))(?P<outer>[万亿]{{1,2}})?)?  # 十几, 二十多万, 五个亿
     """,
     re.VERBOSE,
 )
@@ -183,7 +182,7 @@ def _inner(match: re.Match[str], numeral: Numeral) -> Numeral:
         return replace(ranged.times(outer) if outer else ranged, span=Span(numeral.span.start, end))
     if not match["outer"]:
         return numeral  # 十多 behind the number is a hedge that `figures` reads
-    hedge: Hedge = "about" if match["inner"] == "来" else "over"
+    hedge = INNER_HEDGES.get(match["inner"], "over")
     return replace(numeral.times(outer), span=Span(numeral.span.start, end), hedge=hedge)
 
 

@@ -10,7 +10,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.document import Document, Mask, Span
+from factcheck.extract.beside import skip
 from factcheck.extract.damage import Damaged, find_damage
+from factcheck.extract.digits import comma_pointed
 from factcheck.extract.figure import Figure
 from factcheck.extract.figures import find_figures
 from factcheck.extract.hedges import hedge_of
@@ -67,7 +69,7 @@ def find_mentions(prepared: Prepared) -> Found:
     _identifiers(prepared, found, places, noted, sizes)
     for figure in find_figures(prepared, _spoken_for(found, places), noted.keys() | sizes):
         mention = figure_mention(prepared.document, figure, noted.get(figure.numeral.span.start))
-        places.take(mention.number)
+        places.take(Span(mention.number.start, mention.span.end))  # with the digit of m2
         found.mentions.append(mention)
     _left_over(prepared, found, places)
     found.mentions.sort(key=lambda mention: (mention.span.start, mention.span.end))
@@ -113,12 +115,28 @@ def _identifiers(prepared: Prepared, found: Found, places: Places, noted: Mappin
     for identifier in (*find_identifiers(prepared.folded, ending | noted.keys()), *find_references(prepared)):
         if identifier.name == "enumerator" and identifier.span in cells:
             continue  # a number alone on its line is a section's, but not where the line is a cell
-        written = prepared.document.text[identifier.span.start : identifier.span.end]
-        if identifier.span.start in sizes or is_quantity(identifier.name, written):
+        if identifier.span.start in sizes or _is_amount(prepared, identifier):
             continue  # 3×4 m is two lengths, 4×4 a name
         if places.free(identifier.span):
             places.take(identifier.span)
             found.mentions.append(identifier_mention(prepared.document, identifier))
+
+
+# 1.204.300, which a version might be too; four groups are no version
+POINT_GROUPED = lazy_pattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
+
+
+def _is_amount(prepared: Prepared, identifier: Identifier) -> bool:
+    """Whether what looks like a name is part of an amount: 250g of flour, the m2 of 90 m2, 1.204.300 euros or in a text that groups so."""
+    folded, (start, end) = prepared.folded, (identifier.span.start, identifier.span.end)
+    if identifier.name == "named":
+        token = prepared.starting.get(start)
+        return token is not None and token.end == end and token.has("unit") and folded[:start].rstrip(" ")[-1:].isdigit()
+    if identifier.name == "version" and POINT_GROUPED.fullmatch(folded, start, end):
+        behind, before = prepared.word_at(skip(folded, end)), prepared.ending.get(start)
+        beside = any(token is not None and token.has("unit") for token in (behind, before))
+        return beside or comma_pointed(folded)
+    return is_quantity(identifier.name, prepared.document.text[start:end])
 
 
 def _spoken_for(found: Found, places: Places) -> bytearray:

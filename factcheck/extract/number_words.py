@@ -140,7 +140,7 @@ def _number_before(folded: str, end: int) -> bool:
     start = end
     while start and end - start < LONGEST_WORD and "a" <= folded[start - 1] <= "z":
         start -= 1
-    return folded[start:end] in vocabulary() or folded[start:end] in ("a", "and", "point", "to", "mid", "non")
+    return folded[start:end] in vocabulary() or folded[start:end] in ("a", "and", "in", "point", "to", "mid", "non")
 
 
 LONGEST_WORD = 16

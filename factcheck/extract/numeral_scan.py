@@ -10,52 +10,20 @@ from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract import digits, hanzi, multiples, number_words, numerals, spelled
-from factcheck.extract.anchored import matches_at, matches_before
+from factcheck.extract.anchored import matches_at
+from factcheck.extract.beside import unit_kind
 from factcheck.extract.chains import chained
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.points import find_points
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.signs import signed
+from factcheck.extract.slashed import find_slashed
 from factcheck.extract.spaced import find_spaced
 from factcheck.extract.tens import find_tens
 from factcheck.extract.whole_forms import find_whole_forms
 from factcheck.lexicon import Token, units
 from factcheck.pattern import lazy_pattern
-
-# 2 1/2 miles, 1/3 of the users, 1/4 inch; dates, pages and marks (3/4, 1/12, 5/5) are told apart by what stands behind
-SLASH = lazy_pattern(
-    r"""
-    (?<![0-9/$第]) (?<![0-9][.,]) (?<![0-9a-z]-)
-    (?: (?P<whole>[1-9][0-9]{0,2}) (?:[ ]{1,2}|[ ]and[ ]) )?                            # the 2 of 2 1/2
-    (?P<above>[1-9][0-9]?) / (?P<below>[1-9][0-9]{0,2}) (?![0-9/.]|[-,][0-9]|%)         # 1/3
-    """,
-    re.VERBOSE,
-)
-STROKE, STROKE_REACH = lazy_pattern("/(?<=[0-9]/)(?=[1-9])"), 10
-ALONE = 20  # characters of a text that is nothing but a fraction
-OF_BEHIND = lazy_pattern(r"[ ]of[ ]|[ ]?(?:的|以上|以下|左右|强|弱)")
-
-
-def _slashes(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
-    folded = prepared.folded
-    for match in matches_before(SLASH, folded, mark=STROKE, reach=STROKE_REACH):
-        above, below, end = int(match["above"]), int(match["below"]), match.end()
-        if above >= below or any(taken[match.start() : end]):
-            continue
-        token = prepared.starting.get(end + (folded[end : end + 1] in (" ", "-")))
-        alone = not (folded[: match.start()] + folded[end:]).strip(" -−") if len(folded) <= ALONE else False
-        measured = _unit_kind(token) in ("measure", "duration") or (token is not None and token.meaning("unit") == "cup")
-        measured = measured or digits.INCHES_BEHIND.match(folded, end) is not None
-        share = OF_BEHIND.match(folded, end) is not None and not match["whole"]
-        if not (measured or share or alone) or (match["whole"] and below > 16):
-            continue
-        decimals, value = numerals.finite(Fraction(above, below) + int(match["whole"] or 0))
-        span = Span(match.start(), end)
-        if alone and folded[: match.start()].strip():
-            span, value = Span(folded.index(folded.strip()[0]), end), -value
-        yield Numeral(span, value, decimals, "digits", form="fraction" if share else "number", pointed=decimals < 0)
-
 
 # 半公斤, 半升; not the 半 of 一半, 大半, 两个半
 HALF_UNIT = lazy_pattern(r"半(?<![一二两三四五六七八九十百千万亿0-9个多过大小前后上下强近参]半)(?=[^\W0-9a-z])")
@@ -75,7 +43,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     _cover_names(prepared, covered)
     found = list(_covering(covered, find_spaced(prepared.folded, covered)))
     found += list(_covering(covered, _free(find_fractions(prepared.folded), covered)))
-    found += _covering(covered, _slashes(prepared, covered))
+    found += _covering(covered, find_slashed(prepared, covered))
     found += _covering(covered, _free(find_points(prepared.folded), covered))
     found += _covering(covered, _free(find_tens(prepared.folded), covered))
     found += _covering(covered, _free(_blank_cells(prepared), covered))
@@ -146,8 +114,8 @@ def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_s
             yield _shared(folded, digits.read_digits(folded, match, unit_starts))
 
 
-# the first end of 5k-20k, where the dash is no sign
-SCALED_BEFORE = lazy_pattern(r"[0-9][a-z]{1,3}\Z")
+# the first end of 5k-20k and the one of 1-in-5, where the dash is no sign
+SCALED_BEFORE = lazy_pattern(r"[0-9](?:[a-z]{1,3}|-in)\Z")
 
 
 def _unit_outlasts(prepared: Prepared, idioms: bytearray, start: int, end: int) -> bool:
@@ -162,12 +130,34 @@ def _hanzi(prepared: Prepared, covered: bytearray, idioms: bytearray, unit_start
         start, end = match.start("run"), match.end("run")
         if unit_starts.get(start, 0) > end:
             continue  # 千瓦, 百帕: a unit without a number
-        idiom = idioms[start] and not match["share"] and not _unit_outlasts(prepared, idioms, start, end)
+        idiom = (
+            idioms[start]
+            and not match["share"]
+            and not _is_decimal(prepared, match)
+            and not _unit_outlasts(prepared, idioms, start, end)
+        )
         if covered[start] or covered[end - 1] or idiom:  # 之一 covers the 一 of 百分之一百
             continue
         numeral = hanzi.read_hanzi(folded, match, unit_starts)
         if numeral is not None:
             yield numeral
+
+
+# 一点 is a little, but not in 一点五倍 and 一点二亿; 一点五分 may be a time of day
+DECIMAL_UNITS = frozenset(["measure", "money", "multiple", "percent", "point"])
+
+
+def _is_decimal(prepared: Prepared, match: re.Match[str]) -> bool:
+    """Whether a scale or a unit behind a Chinese numeral shows the 点 in it to be a decimal point."""
+    end = match.end("fraction")
+    if end < 0:
+        return False
+    token = prepared.word_at(end)
+    return (
+        prepared.folded[end : end + 1] in ("万", "亿")
+        or unit_kind(token) in DECIMAL_UNITS
+        or prepared.folded.startswith("小时", end)
+    )
 
 
 def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterator[Numeral]:
@@ -177,7 +167,7 @@ def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterato
             yield multiples.read_multiple(match)
 
     def unit_at(place: int) -> str | None:
-        return _unit_kind(prepared.word_at(place))
+        return unit_kind(prepared.word_at(place))
 
     def barred(place: int) -> bool:
         return bool(covered[place] or (idioms[place] and not _counts_one(folded, place, unit_at)))
@@ -186,6 +176,8 @@ def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterato
     for row in number_words.rows(folded, barred):
         yield from spelled.read_row(folded, row, unit_at)
 
+
+ALONE = 20  # characters of a text that is nothing but a number
 
 # "an hour and a half", "a minute and 30 seconds"; "a dollar" where a text says nothing else
 ARTICLE = lazy_pattern(
@@ -211,12 +203,12 @@ def _articles(prepared: Prepared, covered: bytearray) -> Iterator[Numeral]:
         if not (match["more"] or alone) or covered[match.start()]:
             continue
         token = prepared.word_at(match.start("unit"))
-        kind = _unit_kind(token)
+        kind = unit_kind(token)
         if alone and match["unit"] == "grand":
             yield Numeral(Span(match.start(), match.end("unit")), Decimal(1000), 3, "words", scaled=True)
         elif (
             kind not in ("measure", "duration", "money")
-            or (kind == "money" and not alone)
+            or (kind == "money" and not alone and match["part"] is not None)
             or (match["part"] and not _goes_into(token, prepared.word_at(match.start("part"))))
         ):
             continue
@@ -237,12 +229,6 @@ def _counts_one(folded: str, place: int, unit_at: Callable[[int], str | None]) -
         return False
     behind = number_words.WORD.match(folded, place + 4)
     return behind is not None and (behind[0] in numerals.words()["en"]["bare"] or unit_at(place + 4) == "measure")
-
-
-def _unit_kind(token: Token | None) -> str | None:
-    """The kind of unit that a word is, None where it is none."""
-    name = token.meaning("unit") if token is not None else None
-    return units()[name].kind if name is not None else None
 
 
 def _glued(prepared: Prepared, place: int) -> bool:

@@ -53,6 +53,10 @@ class Numeral:
         return replace(self, value=value, high=high, decimals=self.decimals + exponent, scaled=True, scale=self.scale + exponent)
 
 
+# What a word between a number and its scale makes of it, "over" where it is none of these: 30来万, 3个亿, 2000多亿.
+INNER_HEDGES: dict[str, Hedge | None] = {"来": "about", "个": None}
+
+
 def shifted(value: Decimal, exponent: int) -> Decimal:
     """A Decimal times a power of ten, exactly: Decimal arithmetic rounds beyond the digits of its context."""
     sign, digits, place = value.as_tuple()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.extract import numerals
+from factcheck.extract.beside import skip
 from factcheck.extract.figure import Figure
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.scale_words import money_suffix
@@ -16,7 +17,10 @@ from factcheck.quantity import BOUNDS
 OR = lazy_pattern(r"[ ]?(?:或者?|or)[ ]?")
 
 
-RANGE = lazy_pattern(r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|或者?|or|、)[ ]?|-[ ]to[ ]")  # the last in an 8- to 16-metre mirror
+RANGE = lazy_pattern(
+    r"[ ]?(?:~|～|〜|-|–|—|−|至|到|to|and|[与和跟]|或者?|or|、)[ ]?|-[ ]to[ ]"
+)  # the last in an 8- to 16-metre mirror
+PERCENT_OF = "百分之"
 LONGEST_GAP = 16  # "and approximately "
 
 
@@ -34,6 +38,8 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     if mark is None or first.second is not None or first.ordinal or first.hedge in ("over", "at_least"):
         return False
     _with_suffix(prepared, first, second)
+    if prepared.folded.startswith(PERCENT_OF, first.numeral.span.start) and second.unit is None and second.numeral.form == "number":
+        second.numeral = replace(second.numeral, form="percent")  # 百分之五至八
     if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(" ").removeprefix("- "), left_unit):
         return False
     low, high = first.numeral, second.numeral
@@ -110,7 +116,8 @@ def share_unit(prepared: Prepared, found: Sequence[Figure], last: Figure) -> Non
         if figure.unit is not None or figure.currency is not None or figure.ordinal or figure.numeral.form != "number":
             return
         start, end = figure.numeral.span.start, figure.numeral.span.end
-        if BY.fullmatch(folded, end, place) is not None and (unit.kind == "measure" or unit.name == "pixel"):
+        strokes = unit.dimension == "pressure" and folded[end:place] == "/"  # 120/80 mmHg
+        if strokes or (BY.fullmatch(folded, end, place) is not None and (unit.kind == "measure" or unit.name == "pixel")):
             figure.unit, place = unit, start
             continue
         change = FROM_TO.fullmatch(folded, end, place) and CHANGED_FROM.search(folded, max(0, start - 5), start)
@@ -147,6 +154,8 @@ def _is_range(prepared: Prepared, first: Figure, second: Figure, mark: str, left
         return first.numeral.style == "hanzi" and not left_unit and high == low + 1 and second.unit is not None
     if mark in ("and",):
         return before.endswith(("between", "both"))
+    if mark in ("与", "和", "跟"):
+        return before.endswith(("介于", "在", "处于")) and folded.startswith(("之间", "间"), skip(folded, second.end))
     if mark in ("或", "或者", "or"):
         return False
     if mark in ("至", "到", "to"):

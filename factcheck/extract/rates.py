@@ -99,7 +99,9 @@ def _is_denominator(prepared: Prepared, figure: Figure, match: re.Match[str], pl
     folded, known = prepared.folded, place.unit
     timed = known.kind == "duration" if known is not None else bool(place.parts[0].unit)
     if match["stroke"]:
-        return figure.unit_name is not None and (not place.numbered or (known is not None and known.kind == "measure"))
+        return figure.unit_name is not None and (
+            not place.numbered or (known is not None and known.kind == "measure" and known is not figure.unit)  # 120/80 mmHg
+        )
     if match["each"] or match["one"]:
         follows = HAN.match(folded, place.end) is None or folded[place.end] == "的"
         return follows and (match["each"] is not None or figure.kind == "money" or timed)

@@ -18,7 +18,13 @@ def in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
     """Whether a "one" that might be a pronoun stands among numbers, or a Chinese numeral at an end of a range."""
     one = numbers[index]
     for first, second in zip(numbers[max(0, index - 1) : index + 1], numbers[max(1, index) : index + 2], strict=False):
-        if one.style != first.style or first.style != second.style or {first.form, second.form} != {"number"}:
+        shares = first.form == "percent" and first.style == "hanzi"  # 百分之五至八
+        if (
+            one.style != first.style
+            or first.style != second.style
+            or second.form != "number"
+            or not (first.form == "number" or shares)
+        ):
             continue
         between = (first.span.end, second.span.start)
         if one.style == "hanzi" and first.value < second.value and UP_TO.fullmatch(folded, *between):

@@ -21,6 +21,7 @@ LEFT_BEHIND = lazy_pattern(r"[ ](?:left|remaining|to[ ](?:go|play))(?![a-z])")
 LEFT_BEFORE = lazy_pattern(r"(?:[还仅只]剩下?|剩余)[ ]?\Z")
 CENTS = lazy_pattern(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
 INCHES = lazy_pattern(r"[ ]?(?:in(?![a-z0-9-])|\"|″|”|'')")
+INCHES_IN_FOOT = 12
 # 三年多 is no whole number of years; 约 stands in front and speaks of both parts
 HEDGES_BEHIND = frozenset("多余来许强弱上下右后")
 # 一天24小时 and 一周三天 say how much of each, not how much in all; "3 days and 4 hours" is a sum
@@ -105,10 +106,13 @@ def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between:
 
 
 def _unsaid(prepared: Prepared, large: Unit, second: Figure, between: str) -> tuple[Unit | None, int]:
-    """The unit that goes without saying, and where the figure ends: 1 hour thirty, 5 ft 2 in."""
+    """The unit that goes without saying, and where the figure ends: 1 hour thirty, 5 ft 2 in, 6 foot 3."""
     folded, end = prepared.folded, second.numeral.span.end
     if large.name == "foot" and (inches := INCHES.match(folded, end)) is not None:
         return units()["inch"], inches.end()
+    tall = large.name == "foot" and between == " " and second.unit is None and second.numeral.value < INCHES_IN_FOOT
+    if tall and (STOP_BEHIND.match(folded, end) or folded.startswith(" tall", end)):  # 6 foot 3
+        return units()["inch"], end
     if large.name == "hour" and between in (" ", " and ") and second.numeral.value > 1 and STOP_BEHIND.match(folded, end):
         return units()["minute"], end
     return second.unit, second.end

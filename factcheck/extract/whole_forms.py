@@ -1,4 +1,4 @@
-"""Chinese forms that are read as wholes and not place by place: 六、七, 一半, 个半, 千亿级, 六旬, 千把人, 三七开."""
+"""Chinese forms that are read as wholes and not place by place: 六、七, 一半, 个半, 千亿级, 六旬, 千把人, 三七开, 十有八九, 俩人."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ DECADES = lazy_pattern(r"(?P<tens>[三四五六七八九])旬(?=[老的左以，
 
 # 千把人, 万把块钱: about so many; 一万把椅子 are counted
 HANDFUL = lazy_pattern(rf"(?<![{HANZI}0-9几数多])(?P<run>[百千万])把(?=[个块人元名年里斤字亩户公米来])")
+# 十有八九, 十之八九: eight or nine in ten
+MOST_OF_TEN = lazy_pattern(r"十[有之]八九")
+# 俩人, 哥仨: two and three with a 个 in them
+TWO_OR_THREE = lazy_pattern(r"[俩仨](?=人|小时|星期|孩子|儿子|女儿)|\A[俩仨]\Z")
+# 半打鸡蛋: six; 半打开 is half open
+HALF_DOZEN = lazy_pattern(rf"(?<![{HANZI}0-9])半打(?=[鸡鸭啤可的装左以]|[^\u4e00-\u9fff]|\Z)")
 # 三七开, 四六分成: the two shares of ten parts
 SHARED_OUT = lazy_pattern(
     rf"(?<![{HANZI}0-9点])(?P<low>[一二三四五六七八九])(?P<high>[一二三四五六七八九])(?:开(?![{HANZI}本头花张])|分[成账])"
@@ -76,6 +82,21 @@ def read_handful(match: re.Match[str]) -> Numeral:
     """千把人 as about a thousand."""
     exponent = scale_exponent(match["run"])
     return Numeral(Span(match.start(), match.end()), Decimal(10) ** exponent, exponent, "hanzi", hedge="about", scaled=True)
+
+
+def read_most_of_ten(match: re.Match[str]) -> Numeral:
+    """十有八九 as four fifths to nine tenths."""
+    return Numeral(Span(match.start(), match.end()), Decimal("0.8"), -1, "hanzi", Decimal("0.9"), "about", form="fraction")
+
+
+def read_two_or_three(match: re.Match[str]) -> Numeral:
+    """俩 as two, 仨 as three."""
+    return Numeral(Span(match.start(), match.end()), Decimal(2 if match[0] == "俩" else 3), 0, "hanzi")
+
+
+def read_half_dozen(match: re.Match[str]) -> Numeral:
+    """半打 as six."""
+    return Numeral(Span(match.start(), match.end()), Decimal(6), 0, "hanzi")
 
 
 def read_shared_out(match: re.Match[str]) -> Numeral | None:
@@ -129,6 +150,9 @@ WHOLE_FORMS: tuple[tuple[re.Pattern[str], int, re.Pattern[str], Read], ...] = (
     (lazy_pattern("半"), 1, HALF_SHARE, read_half_share),
     (lazy_pattern("对折|半[成折]"), 0, HALF_TENTH, read_half_tenth),
     (lazy_pattern("半百"), 0, HALF_HUNDRED, read_half_hundred),
+    (lazy_pattern("十(?=[有之]八九)"), 0, MOST_OF_TEN, read_most_of_ten),
+    (lazy_pattern("[俩仨]"), 0, TWO_OR_THREE, read_two_or_three),
+    (lazy_pattern("半打"), 0, HALF_DOZEN, read_half_dozen),
     (lazy_pattern("旬"), 1, DECADES, read_decades),
     (lazy_pattern("数以"), 0, COUNTED_BY, read_magnitude),
     (lazy_pattern("把(?<=[百千万].)"), 1, HANDFUL, read_handful),

@@ -24,6 +24,11 @@ THE_BEFORE = lazy_pattern(r"\b(?:the|this|last|each)[ ]\Z")
 OF_WHOLE = lazy_pattern(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
 # half a litre, "half-litre", a fourth of a litre
 TO_UNIT = lazy_pattern(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
+# above one quarter and below a half
+BESIDE_SHARE = lazy_pattern(
+    r"[ ](?:and|or|but|to)[ ](?:[a-z]{2,8}[ ]){0,2}(?:an?|one|two|three|four)[ -](?:half|thirds?|quarters|fifths?)(?![a-z])"
+)
+ENDS_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:)!?]|\Z)")
 OF_NOUN = lazy_pattern(r"[ ]of[ ](?=[a-z])")
 
 
@@ -36,9 +41,9 @@ class Setting:
     alone: bool
 
     def measured(self, place: int) -> bool:
-        """Whether a physical unit or a time begins here: half a litre, "half-litre", a fourth of a litre."""
+        """Whether a physical unit, a time or a percentage begins here: half a litre, "half-litre", a fourth of a litre, half a percent."""
         behind = TO_UNIT.match(self.folded, place)
-        return behind is not None and self.unit_at(behind.end()) in ("measure", "duration")
+        return behind is not None and self.unit_at(behind.end()) in ("measure", "duration", "percent", "point")
 
 
 Read = tuple[Numeral, int] | None
@@ -85,7 +90,9 @@ def _is_quarter(setting: Setting, row: list[Piece], place: int, reached: int) ->
     """Whether quarters are fourths here and no part of a year."""
     if row[place].gap != "blank" or setting.alone or scale_behind(row, reached) is not None:
         return True
-    return OF_NOUN.match(setting.folded, row[place].end) is not None
+    if OF_NOUN.match(setting.folded, row[place].end) is not None:
+        return True
+    return row[place - 1].text == "one" and BESIDE_SHARE.match(setting.folded, row[place].end) is not None
 
 
 def times_scale(row: list[Piece], numeral: Numeral, reached: int) -> tuple[Numeral, int]:
@@ -141,6 +148,7 @@ def part_alone(setting: Setting, row: list[Piece], place: int) -> Read:
         or folded.startswith((" the ", " its ", " their ", " that ", " these ", " those "), piece.end)
     ):
         return numeral, place + 1
-    if start == piece.start and HEDGED.search(folded, max(0, start - 15), start):
+    hedged = HEDGED.search(folded, max(0, start - 15), start) is not None
+    if hedged and (start == piece.start or ENDS_BEHIND.match(folded, piece.end)):  # "more than half", "below a half."
         return numeral, place + 1
     return None

@@ -14,8 +14,8 @@ from factcheck.extract.digits import DIGITS, digit_places
 from factcheck.extract.hanzi import HANZI_RUN, numeral_places
 from factcheck.extract.masks import IDENTIFIERS, MASKS, find_identifiers, find_masks
 from factcheck.extract.multiples import find_multiples, multiple_words
-from factcheck.extract.numeral_scan import SLASH, STROKE, STROKE_REACH
 from factcheck.extract.periods import english_patterns, numeric, years
+from factcheck.extract.slashed import SLASH, STROKE, STROKE_REACH
 from factcheck.extract.spaced import STRETCH, stretch_places
 from factcheck.extract.whole_forms import WHOLE_FORMS
 from factcheck.lexicon import fold

@@ -14,6 +14,8 @@ from factcheck.quantity import Hedge
 SMALL = "十廿卅一二三四五六七八九"
 DASH = r"(?:\ ?(?:[-–—~〜−]{1,2}|至|到)\ ?)"
 LIST = r"(?:\ ?[、,及和与]\ ?)"
+# Between two times of day the day may change: 22点至次日6点.
+CLOCK_TO = rf"{DASH}(?:次日|翌日|隔日|第二天)?"
 
 NUMBER = rf"(?:[0-9]{{1,2}}|[{SMALL}]{{1,3}})"
 # 年中国 and 月中心 open other words.
@@ -92,6 +94,9 @@ CLOCK = lazy_pattern(
     """,
     re.VERBOSE,
 )
+
+
+DASHED, TO_CLOCK = lazy_pattern(DASH, re.VERBOSE), lazy_pattern(CLOCK_TO, re.VERBOSE)
 
 
 class Part(NamedTuple):
@@ -235,12 +240,15 @@ def _listed(match: re.Match[str], group: str) -> list[tuple[int, int, int]]:
     return [(first, last, number) for first, last, number in found if number is not None]
 
 
-def read_clock(clock: re.Match[str], *, zone: str | None = None) -> str | None:
-    """A time of day: 下午3点半 is 15:30; `zone` is that of 北京时间. None where a day has none such."""
+def read_clock(clock: re.Match[str], *, zone: str | None = None, when: str | None = None) -> str | None:
+    """A time of day: 下午3点半 is 15:30; `zone` is that of 北京时间, `when` the part of the day where the clock's own words name none.
+
+    None where a day has none such.
+    """
     hour, minute = _count(clock["hour"]), _count(clock["minute"] or clock["minutes"] or ("30" if clock["half_hour"] else "0"))
     if clock["quarter_hours"]:
         minute = 15 * _count(clock["quarter_hours"])
-    match PARTS_OF_DAY.get(clock["when"] or ""):
+    match PARTS_OF_DAY.get(clock["when"] or when or ""):
         case "before_dawn" if hour == 12:
             hour = 0
         case "noon" if hour < 4:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.periods.chinese_parts import DASH, LIST, PART, PART_OF_DAY, SMALL, ZONE
+from factcheck.extract.periods.chinese_parts import CLOCK_TO, DASH, LIST, PART, PART_OF_DAY, SMALL, ZONE
 from factcheck.extract.periods.moment import WORD_TABLES, ZONES
 from factcheck.lexicon.calendar import alternatives, listed, numbered
 from factcheck.pattern import lazy_pattern
@@ -87,7 +87,9 @@ LONE = rf"""
   | (?P<clock>(?<![.0-9:])(?:{alternatives(PART_OF_DAY)})\ ?
         (?:[0-9]{{1,2}}(?=[:：]|\ ?[时点])|(?<![早晚])(?:(?!一点(?![钟半多整许左，,。零{SMALL}]))[{SMALL}零两]{{1,3}})(?=[时点](?![意建要])))
       |(?<![0-9点{SMALL}零百千万])(?:{HOUR})(?=点(?:[一二三四五]十[{SMALL}]?|零[{SMALL}]|十[{SMALL}]?)分(?!之))
-      |(?<![.0-9:/])[0-9]{{1,2}}(?=\ ?[时点]\ ?(?:[0-9]{{1,2}}\ ?分(?![之钟])|半(?!年)|整)))
+      |(?<![.0-9:/])[0-9]{{1,2}}(?=\ ?[时点]\ ?(?:[0-9]{{1,2}}\ ?分(?![之钟])|半(?!年)|整))
+      # 8点 of 8点到10点; "up 8 to 10 points" is none
+      |(?<![.0-9:/涨跌升降挫])(?<![涨跌升降挫了][了约近\ ])[0-9]{{1,2}}(?=\ ?[时点]{CLOCK_TO}(?:{alternatives(PART_OF_DAY)})?\ ?[0-9]{{1,2}}(?:\ ?[时点]|[:：][0-9])))
     """
 SCAN = lazy_pattern(f"{YEAR} | {LONE} | {DECADE} | {CENTURY}", re.VERBOSE)
 

@@ -49,7 +49,7 @@ PARTS = rf"""
   | (?P<half_alone>(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bduring\ )|(?=h[12]\ (?:{RESULTS})(?![a-z])))h(?P<h4>[12])(?![0-9a-z-]))
     # 21:00
   | (?P<clock>(?P<clock_hour>[0-9]{{1,2}})[:：](?P<clock_minute>[0-5][0-9])(?:[:：](?P<clock_second>[0-5][0-9]))?
-      (?![0-9]|[:.][0-9]|[:：]|\ ?[ap]\.?m(?![a-z]))(?:\ ?(?P<clock_zone>{ZONE})(?![a-z]))?)
+      (?![0-9]|[:.][0-9]|[:：]|(?:(?:\ ?[-–—]\ ?|\ to\ )[0-9]{{1,2}}(?::[0-5][0-9])?)?\ ?[ap]\.?m(?![a-z]))(?:\ ?(?P<clock_zone>{ZONE})(?![a-z]))?)
     """
 SCAN = lazy_pattern(f"{DATES} | {PARTS}", re.VERBOSE)
 # The other end of a range of times of day: 7:30-9:00, "7:30 to 9:00"; where pm follows, the English patterns read it.
