@@ -17,6 +17,12 @@ OVER = " over "
 PARTS = (" out of ", " in ")
 OF_SO_MANY = lazy_pattern(r"[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:an?[ ])?|-in-(?:an?-)?")
 # "one in five adults"; of more than ten, parts that are counted (18 out of 20 teams) are no share that the text states
+# "one worker in eight was paid less": what is counted may stand between, where the sentence goes on as if of one
+OF_COUNTED = lazy_pattern(r"(?:[ ][a-z]+){1,2}[ ]in[ ](?:every[ ])?(?:an?[ ])?")
+GOES_ON = lazy_pattern(
+    r"[ ]?(?:[.,;:)!?]|\Z)|[ ](?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|now|still|never|ever|lives?|lived|dies|die|died|"
+    r"says?|said|owns?|owned|works?|worked|lacks?|lacked|goes|went|got|gets|agrees?|agreed|smokes?|smoked|who|that)(?![a-z])"
+)
 SMALL, TENS = range(2, 11), frozenset(10**exponent for exponent in range(2, 10))
 # No share: "number one in five years", "at least one in ten rooms", "one in 3 parts"
 NO_SHARE_BEFORE = lazy_pattern(r"(?:\b(?:number|no\.?|rank(?:s|ed)?|the|this|that|phase|part|step|at)|[#.,0-9])[ ]?\Z")
@@ -24,7 +30,7 @@ RATED = lazy_pattern(r"[ ]?(?:stars?|points?|marks)(?![a-z])")
 TO = lazy_pattern(r"(?:[ ]to[ ]|-to-)")
 PROPORTION_BEFORE = lazy_pattern(r"\b(?:ratios?|odds|proportions?)[ ](?:[a-z]{1,10}[ ]){0,3}\Z")
 PROPORTION_BEHIND = lazy_pattern(r"[ -](?:ratio|proportion|odds|majority|outsider|favou?rite|shot)(?![a-z])")
-LONGEST_LINK = 16  # " out of every a "
+LONGEST_LINK = 40  # " primary schoolchildren in every a "
 SIGNS = " -−"
 
 
@@ -83,7 +89,12 @@ def _over(folded: str, first: Numeral, second: Numeral) -> Numeral | None:
 def _of_so_many(prepared: Prepared, first: Numeral, second: Numeral) -> Numeral | None:
     """One in five adults, "nine out of ten dentists", "1 in every 500 births": a share, unless times, lengths or marks are told."""
     folded, end = prepared.folded, second.span.end
-    if OF_SO_MANY.fullmatch(folded, first.span.end, second.span.start) is None or not _plain(first, second):
+    if not _plain(first, second):
+        return None
+    counted = (
+        first.style == "words" and OF_COUNTED.fullmatch(folded, first.span.end, second.span.start) and GOES_ON.match(folded, end)
+    )
+    if OF_SO_MANY.fullmatch(folded, first.span.end, second.span.start) is None and not counted:
         return None
     if not 0 < first.value < second.value or first.value > SMALL[-1]:
         return None

@@ -75,7 +75,7 @@ def _unit_at(prepared: Prepared, start: int) -> tuple[str, Unit | None, int] | N
     folded = prepared.folded
     token = prepared.word_at(start)
     if token is not None and not token.has("unit") and not token.words[0].text.isascii():
-        token = _inside(prepared, start)
+        token = unit_inside(prepared, start)
     name = token.meaning("unit") if token is not None else None
     if token is not None and name is not None:
         noun = prepared.starting.get(token.end) if units()[name].classifier or name in GENERAL else None
@@ -90,7 +90,7 @@ def _unit_at(prepared: Prepared, start: int) -> tuple[str, Unit | None, int] | N
     return name, units().get(name), match.end()
 
 
-def _inside(prepared: Prepared, start: int) -> Token | None:
+def unit_inside(prepared: Prepared, start: int) -> Token | None:
     """The unit that a longer word begins with: the 亩 of 每亩产量."""
     for length in range(LONGEST_UNIT, 0, -1):
         token = next(iter(prepared.finder.tokens(prepared.folded[start : start + length])), None)

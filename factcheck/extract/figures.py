@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract.ambiguous_units import degree, degrees, feet, is_piece, spelled_out, tonnes
 from factcheck.extract.beside import skip, unit_of
 from factcheck.extract.compounds import dozens, half_behind, hours_behind, tenths_behind
+from factcheck.extract.denominators import unit_inside
 from factcheck.extract.digits import INCHES_BEHIND
 from factcheck.extract.figure import Figure
 from factcheck.extract.hedges import hedge_at, hedges_before
 from factcheck.extract.money import code_before, code_behind, coin, currency_before, currency_behind, names_the_next, pounds
 from factcheck.extract.numeral_scan import find_numerals
-from factcheck.extract.numerals import Numeral
+from factcheck.extract.numerals import Numeral, finite
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.ranges import join, share_bound, share_unit
 from factcheck.extract.rates import read_rates
@@ -120,6 +122,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         return
     token, unit = _unit_behind(prepared, figure, begin)
     if figure.numeral.form in ("percent", "fraction", "multiple"):
+        place = _parts_behind(prepared, figure, place)
         hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
         unit = spelled_out(figure, degree(folded, figure, unit))
@@ -141,6 +144,8 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
     """The word behind a number and the unit that it is, over an adjective, or over "of an" behind a fraction."""
     folded, numeral = prepared.folded, figure.numeral
     token = prepared.word_at(begin)
+    if token is not None and token.has("not_unit.parted"):
+        token = unit_inside(prepared, begin)  # the 家 of 八家电视台
     unit = unit_of(token, numeral)
     if token is not None and token.words[0].text == "x" and TIMES_MARK.match(folded, token.start):
         return token, None  # 3 x 4 metres
@@ -163,6 +168,25 @@ def _unit_behind(prepared: Prepared, figure: Figure, begin: int) -> tuple[Token 
     if numeral.form == "fraction" and numeral.style != "hanzi":
         return _part_of_unit(prepared, figure, begin, (token, unit))
     return token, unit
+
+
+# 百分之五年 is no part of a year: 年利率, 月供 and 天然气 begin so
+CALENDAR = frozenset("年月日天周季")
+
+
+def _parts_behind(prepared: Prepared, figure: Figure, place: int) -> int:
+    """Read 百分之十一秒, 四分之一个世纪 and 三分之二英里 as so much of the unit behind them; where the figure ends."""
+    folded, numeral = prepared.folded, figure.numeral
+    if "分之" not in folded[numeral.span.start : numeral.span.end] or numeral.high is not None:
+        return place
+    token = prepared.word_at(place + folded.startswith("个", place))
+    unit = unit_of(token, numeral)
+    if token is None or unit is None or unit.kind not in MEASURED or folded[token.start : token.end] in CALENDAR:
+        return place
+    decimals, value = finite(Fraction(numeral.value) / (100 if numeral.form == "percent" else 1))
+    figure.numeral = replace(numeral, value=value, decimals=decimals, form="number", pointed=decimals < 0)
+    figure.unit, figure.end = spelled_out(figure, unit), token.end
+    return token.end
 
 
 def _part_of_unit(
@@ -222,7 +246,7 @@ def _noun_behind(prepared: Prepared, figure: Figure) -> None:
     """260个城市, 3000家优质诊所: the noun behind a classifier says what is counted."""
     place = skip(prepared.folded, figure.end)
     for shortest in (1, 2):  # the last noun of 国家标准 is what is counted
-        token = prepared.starting.get(place)
+        token = prepared.word_at(place)
         unit = unit_of(token, figure.numeral)
         if token is None or unit is None or unit.kind != "count" or unit.classifier or token.end - token.start < shortest:
             return

@@ -6,7 +6,7 @@ from factcheck.extract.beside import skip, token_before
 from factcheck.extract.figure import Figure
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import Token
+from factcheck.lexicon import Token, Unit
 from factcheck.pattern import lazy_pattern
 from factcheck.quantity import Hedge
 
@@ -34,8 +34,8 @@ def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
         return place
     for word in token.words:
         if word.kind.startswith(AFTER):
-            if word.text == "来" and (figure.numeral.style == "digits" or (figure.unit is not None and figure.unit.name in SPANS)):
-                return place  # 十来年 is about ten years, 十年来 the last ten
+            if word.text == "来" and (figure.numeral.style == "digits" or (figure.unit is not None and _comes(figure.unit))):
+                return place  # 十来年 is about ten years, 十年来 the last ten, 三个人来 three that come
             figure.hedge = word.meaning  # type: ignore[assignment]
             figure.end = token.end
             return token.end
@@ -90,6 +90,11 @@ SPANS = frozenset(["year", "month", "week", "day", "decade", "quarter"])
 RECENT_BEFORE = frozenset(["", *' \n，。、；：（(“"在对从据是和与较比,;:'])
 # "the accumulated amount up to 35 million" is 累计达, word for word
 ACCUMULATED = lazy_pattern(r"\b(?:accumulated|accumulative|cumulative)[ ](?:[a-z]+[ ]){0,2}\Z")
+
+
+def _comes(unit: Unit) -> bool:
+    """Whether 来 behind a unit is no hedge: of a time or of what is counted; 百米来高 is about a hundred metres."""
+    return unit.name in SPANS or unit.kind == "count"
 
 
 def _recent(folded: str, token: Token, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from factcheck.document import Span
 from factcheck.extract import digits, hanzi, multiples, number_words, numerals, spelled
 from factcheck.extract.anchored import matches_at
-from factcheck.extract.beside import unit_kind
+from factcheck.extract.beside import skip, unit_kind
 from factcheck.extract.chains import chained
 from factcheck.extract.fractions import find_fractions
 from factcheck.extract.numerals import Numeral
@@ -77,15 +77,24 @@ def _blank_cells(prepared: Prepared) -> Iterator[Numeral]:
 
 # a version, a model, a road; not "iPhone 15 million"
 NAME_NUMBER = lazy_pattern(
-    r"(?:[ -]|(?<=[\u4e00-\u9fff]))[0-9]{1,4}(?:[.-][0-9a-z]{1,6}){0,4}(?![0-9,.]*[0-9])(?![ ]?(?:%|percent|per[ ]cent|[kmb]n?\b|[a-z]*(?:illion|ousand)))"
+    r"(?:[ -]|(?<=[\u4e00-\u9fff]))[0-9]{1,4}(?:[.-][0-9a-z]{1,6}){0,4}(?![0-9,.]*[0-9])"
+    r"(?![ ]?(?:%|percent|per[ ]cent|[kmb]n?\b|[a-z]*(?:illion|ousand)|[十百千万亿多余]))"
 )
 
 
 def _cover_names(prepared: Prepared, covered: bytearray) -> None:
     """Leave the numbers of names unread: Python 3.12, Boeing 737-800; they become identifiers."""
     for token in prepared.of("numbered.product"):
-        if (number := NAME_NUMBER.match(prepared.folded, token.end)) is not None:
+        number = NAME_NUMBER.match(prepared.folded, token.end)
+        if number is not None and not _counts(prepared, number.end()):
             covered[number.start() : number.end()] = b"\1" * (number.end() - number.start())
+
+
+def _counts(prepared: Prepared, place: int) -> bool:
+    """Whether a Chinese word that only counts stands behind a number: 波音20架飞机, not 波音747客机."""
+    token = prepared.word_at(skip(prepared.folded, place))
+    name = token.meaning("unit") if token is not None and not token.words[0].text.isascii() else None
+    return name is not None and token is not None and (units()[name].classifier or token.end - token.start == 1)
 
 
 def _covering(covered: bytearray, found: Iterable[Numeral]) -> Iterator[Numeral]:
@@ -118,27 +127,28 @@ def _digits(prepared: Prepared, taken: bytearray, glued: Collection[int], unit_s
 SCALED_BEFORE = lazy_pattern(r"[0-9](?:[a-z]{1,3}|-in)\Z")
 
 
-def _unit_outlasts(prepared: Prepared, idioms: bytearray, start: int, end: int) -> bool:
+def _unit_outlasts(prepared: Prepared, reached: int, end: int) -> bool:
     """Whether the unit behind a numeral reaches beyond the phrase that it seems to open: 三公里 is no 三公, 十分钟 no 十分."""
     token = prepared.word_at(end)
-    return token is not None and token.has("unit") and not token.has("not_number") and idioms.find(0, start) < token.end
+    return token is not None and token.has("unit") and not token.has("not_number") and reached < token.end
 
 
 def _hanzi(prepared: Prepared, covered: bytearray, idioms: bytearray, unit_starts: dict[int, int]) -> Iterator[Numeral]:
     folded = prepared.folded
     for match in matches_at(hanzi.HANZI_RUN, folded, hanzi.numeral_places(folded)):
-        start, end = match.start("run"), match.end("run")
+        start, end, read = match.start("run"), match.end("run"), match
         if unit_starts.get(start, 0) > end:
             continue  # 千瓦, 百帕: a unit without a number
-        idiom = (
-            idioms[start]
-            and not match["share"]
-            and not _is_decimal(prepared, match)
-            and not _unit_outlasts(prepared, idioms, start, end)
-        )
+        numbered = bool(match["share"]) or _is_decimal(prepared, match)
+        reached = idioms.find(0, start) if idioms[start] and not numbered else start
+        if start < reached < end:  # 统一六国 is no sixteen: the phrase takes the 一, and the number begins behind it
+            behind = hanzi.HANZI_RUN.match(folded, reached)
+            assert behind is not None  # what is left of a run is one
+            start, end, read = behind.start("run"), behind.end("run"), behind
+        idiom = reached > start and not _unit_outlasts(prepared, reached, end)
         if covered[start] or covered[end - 1] or idiom:  # 之一 covers the 一 of 百分之一百
             continue
-        numeral = hanzi.read_hanzi(folded, match, unit_starts)
+        numeral = hanzi.read_hanzi(folded, read, unit_starts)
         if numeral is not None:
             yield numeral
 
@@ -185,17 +195,18 @@ ARTICLE = lazy_pattern(
 )
 
 
-# "for a decade" is ten years, as 十年 is; "once a decade" says how often, "scored a century" how many runs
+# "for a decade" and "the past decade" are ten years, as 十年 is; "once a decade" says how often, "scored a century" how many runs
 ARTICLE_OF_YEARS = lazy_pattern(
-    r"a(?<![a-z0-9-]a)(?<!once[ ]a)(?<!twice[ ]a)(?<!times[ ]a)(?<!half[ ]a)(?<!of[ ]a)(?<!scored[ ]a)(?<!made[ ]a)(?<!hit[ ]a)"
-    r"(?=[ ](?:decade|century)(?![a-z'’-]|[ ](?:ago|earlier)(?![a-z])))"
+    r"(?:(?<=the[ ])(?:past|last|next|previous|preceding|following|coming)"
+    r"|a(?<![a-z0-9-]a)(?<!once[ ]a)(?<!twice[ ]a)(?<!times[ ]a)(?<!half[ ]a)(?<!of[ ]a)(?<!scored[ ]a)(?<!made[ ]a)(?<!hit[ ]a))"
+    r"(?=[ ](?:decade|century)(?![a-z'’-]))"
 )
 
 
 def _articles(prepared: Prepared, covered: bytearray) -> Iterator[Numeral]:
     """The articles that count: one hour, to which a part is added behind, and one decade."""
     folded = prepared.folded
-    for match in ARTICLE_OF_YEARS.finditer(folded) if "a decade" in folded or "a century" in folded else ():
+    for match in ARTICLE_OF_YEARS.finditer(folded) if " decade" in folded or " century" in folded else ():
         if not covered[match.start()]:
             yield Numeral(Span(match.start(), match.end()), Decimal(1), 0, "words")
     for match in ARTICLE.finditer(folded) if " and " in folded or len(folded) <= ALONE else ():

@@ -9,6 +9,7 @@ from fractions import Fraction
 from factcheck.extract import numerals
 from factcheck.extract.beside import skip
 from factcheck.extract.figure import Figure
+from factcheck.extract.numerals import Numeral
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.scale_words import money_suffix
 from factcheck.pattern import lazy_pattern
@@ -43,10 +44,8 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     if not _same_kind(first, second) or not _is_range(prepared, first, second, mark[0].strip(" ").removeprefix("- "), left_unit):
         return False
     low, high = first.numeral, second.numeral
-    if high.scaled and not low.scaled and not left_unit and high.style == low.style:
-        bare = numerals.shifted(numerals.exact(high.value), -high.scale)
-        if high.scale and low.value < bare:
-            low = low.times(high.scale)
+    if not left_unit:
+        low = _in_scale_of(low, high)
     if high.form == "percent" and low.form == "number" and prepared.folded[high.span.end - 1] == "成":
         low = replace(low, value=numerals.exact(low.value) * 10, decimals=low.decimals + 1, form="percent")  # 五至七成
     if low.value >= high.value:
@@ -56,6 +55,16 @@ def join(prepared: Prepared, first: Figure, second: Figure) -> bool:
     first.end = second.end
     first.hedge = second.hedge or first.hedge
     return True
+
+
+def _in_scale_of(low: Numeral, high: Numeral) -> Numeral:
+    """The lower end in the scale that is said once for both: 5 to 10 million, "seventy-five to two hundred million"."""
+    if high.scaled and not low.scaled and high.style == low.style:
+        # of "two hundred million" the scale is all of it, and where that gives no range, its million
+        for scale in (high.scale, high.scale // 3 * 3 if high.style == "words" else 0):
+            if scale and low.value < numerals.shifted(numerals.exact(high.value), -scale):
+                return low.times(scale)
+    return low
 
 
 def _with_suffix(prepared: Prepared, first: Figure, second: Figure) -> None:

@@ -13,8 +13,9 @@ from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import Token, page, units
 from factcheck.pattern import lazy_pattern
 
-# The number of a part: 3, 2.1, 3-1, 12a, "No. 5"; with a scale, a share or a sign behind it is an amount, "page 3 million".
-NUMBER = r"[0-9]{1,4}(?:[.–-][0-9]{1,3}){0,4}[a-z]?(?![0-9a-z]|[.,][0-9]|[ ]?%)"
+# The number of a part: 3, 2.1, 3-1, 12a, "No. 5", 95/46/EC; with a scale, a share or a sign behind it is an amount, "page 3 million".
+DOCKET = r"[0-9]{1,4}/[0-9]{2,4}(?:/[a-z]{2,4})?"
+NUMBER = rf"(?:{DOCKET}|[0-9]{{1,4}}(?:[.–-][0-9]{{1,3}}){{0,4}}[a-z]?)(?![0-9a-z]|[.,/][0-9]|[ ]?%)"
 BEHIND = lazy_pattern(rf"\.?[ ](?P<number>{NUMBER})(?![ ](?:percent|per[ ]cent|[a-z]*(?:illion|ousand|undred)|[kmb]n?\b))")
 NEXT = lazy_pattern(rf"(?:,[ ]|,?[ ](?:and|or|to|&)[ ]|[ ]?[–-][ ]?)(?P<number>{NUMBER})")
 SIGN = lazy_pattern(r"§{1,2}[ ]?(?P<number>[0-9]{1,4}(?:[.–-][0-9]{1,3}){0,4}[a-z]?)(?![0-9])")
@@ -32,8 +33,17 @@ HEADING = lazy_pattern(
 LONGEST_HEADING = 80
 # 11号 in 阿波罗11号, 10号线; 三百来号人 are people, and 3号 alone was read as a day before
 LABEL = lazy_pattern(r"(?<![0-9.,])(?P<number>[0-9]{1,4})[ ]?号(?![人码])")
+# 神舟十二号, 长征五号: behind a name; 第十二号 counts, and 二十号 is a day behind a word that leads to one
+LABEL_IN_CHARACTERS = lazy_pattern(
+    r"(?<=[\u4e00-\u9fff])(?<![第月〇一二三四五六七八九十百千万几数从自到至在于是的了和与及他她我们这])"
+    r"(?P<number>[一二三四五六七八九十]{1,3})号(?![人码])"
+)
 # the 99 freeway; "the 12 highway projects" are counted
 ROAD = lazy_pattern(r"(?<=the[ ])(?P<number>[0-9]{1,3})(?=[ ](?:freeway|highway|expressway|motorway)(?![a-z]|[ ][a-z]+s(?![a-z])))")
+# 第2003/88号指令, "Case 26/62", Decision 5/1999
+NUMBERED_BY_YEAR = lazy_pattern(
+    rf"(?:(?<=第)|(?<=第[ ])|(?<=\bcase[ ])|(?<=\bdecision[ ])|(?<=\bjudgment[ ])|(?<=\blaw[ ])|(?<=\bdecree[ ]))(?P<number>{DOCKET})(?![0-9/])"
+)
 # 501(c)(3), 12(b)
 CLAUSE = lazy_pattern(r"(?<![0-9.,$£€¥])(?P<number>[0-9]{1,4}\([a-z]\)(?:\([0-9a-z]{1,3}\)){0,3})")
 
@@ -68,7 +78,9 @@ PLAIN = (
     (lazy_pattern("§"), 0, "reference", SIGN),
     (lazy_pattern("[:：](?=[0-9])"), 0, "note", PAGES),
     (lazy_pattern("(?<=[0-9]) (?:freeway|highway|expressway|motorway)"), 3, "reference", ROAD),
+    (lazy_pattern("/(?<=[0-9]/)(?=[0-9])"), 4, "reference", NUMBERED_BY_YEAR),
     (lazy_pattern("号(?<=[0-9 ]号)"), 5, "label", LABEL),
+    (lazy_pattern("号(?<=[一二三四五六七八九十]号)"), 3, "label", LABEL_IN_CHARACTERS),
     (lazy_pattern(r"\((?<=[0-9]\()"), 4, "reference", CLAUSE),
     (lazy_pattern("[-－‑](?=[0-9])"), 0, "isotope", ISOTOPE),
     (lazy_pattern("级(?=[甲乙丙丁]等)"), 1, "grade", GRADE),

@@ -12,6 +12,9 @@ from factcheck.extract.number_words import Cardinal, Piece, cardinal, share
 from factcheck.extract.numerals import Numeral, finite, words
 from factcheck.extract.word_fractions import (
     ARTICLE,
+    BESIDE_SHARE,
+    ENDING,
+    FROM_ANOTHER,
     HEDGED,
     LONGEST_LEAD,
     OF_NOUN,
@@ -41,7 +44,7 @@ HEDGED_OR_BY = lazy_pattern(rf"{HEDGED.pattern}|\bby[ ]\Z")
 SHARE_BEHIND = lazy_pattern(
     r"[ ](?:agreed?|said|say|are|were|have|had|of[ ]them|voted|live[sd]?|came|come|did|do|than|less|more|lower|higher)(?![a-z-])"
 )
-STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:)!?]|\Z)|[ ](?:in|to|from|since|on|over|after|last|this|compared|during|between|and)[ ]")
+NOUN_BEHIND = lazy_pattern(r"[ ][a-z]")
 STOPS = " \t\r\n.。,，:：;；!！?？\"'“”-"
 
 
@@ -179,6 +182,8 @@ def _ordinal_behind(setting: Setting, row: list[Piece], place: int, number: Card
         return None
     if ordinal == 2 and last.gap in ("blank", "and") and not setting.alone:
         return None
+    if ordinal == 2 and with_article(setting, row[place]) < row[place].start and NOUN_BEHIND.match(setting.folded, last.end):
+        return None  # a thirty-second commercial lasts half a minute
     scaling = last.entry.kind == "ordinal scale"
     if not scaling and number.room < (10 if ordinal < 10 else 100):
         return None
@@ -217,7 +222,9 @@ def _ordinal(setting: Setting, row: list[Piece], place: int) -> Read:
         alone = setting.alone and len(row) == 1 and article is not None
         told = article is not None and (
             SHARE_BEHIND.match(folded, piece.end) is not None
-            or (HEDGED_OR_BY.search(folded, max(0, article.start() - 15), article.start()) and STOP_BEHIND.match(folded, piece.end))
+            or BESIDE_SHARE.match(folded, piece.end) is not None
+            or FROM_ANOTHER.search(folded, max(0, article.start() - LONGEST_LEAD), article.start()) is not None
+            or (HEDGED_OR_BY.search(folded, max(0, article.start() - 15), article.start()) and ENDING.match(folded, piece.end))
         )
         if alone or told or (OF_NOUN.match(folded, piece.end) and (article or setting.measured(piece.end))):
             start = article.start() if article is not None else piece.start

@@ -15,7 +15,7 @@ UP_TO = lazy_pattern(r"[ ]?[至到~～—–-]{1,2}[ ]?")  # 三至五年
 
 
 def in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
-    """Whether a "one" that might be a pronoun stands among numbers, or a Chinese numeral at an end of a range."""
+    """Whether a "one" that might be a pronoun stands among numbers, or a Chinese numeral at an end of a range or a score."""
     one = numbers[index]
     for first, second in zip(numbers[max(0, index - 1) : index + 1], numbers[max(1, index) : index + 2], strict=False):
         shares = first.form == "percent" and first.style == "hanzi"  # 百分之五至八
@@ -29,11 +29,15 @@ def in_a_row(folded: str, numbers: Sequence[Numeral], index: int) -> bool:
         between = (first.span.end, second.span.start)
         if one.style == "hanzi" and first.value < second.value and UP_TO.fullmatch(folded, *between):
             return True
+        if one.style == "hanzi" and max(first.value, second.value) > 10 and folded[slice(*between)] == "比":
+            return True  # 以二十四比十获胜; 四比三 is left to those who count goals
         if one.style == "words" and IN_A_ROW.fullmatch(folded, *between):
             return True
     return False
 
 
+# 十以内的加法: a number and no part of a word
+BOUNDING = ("以内", "以上", "以下")
 # 以百倍的价格, 比去年高百倍以上; 勇气百倍 and 百倍努力 are flourishes
 TIMES_BEHIND = lazy_pattern(r"的?(?:价|以上|于|左右|增长|回报|利润|收益|速度|规模)")
 # 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
@@ -59,7 +63,8 @@ def states_number(prepared: Prepared, figure: Figure) -> bool:
     if all(character in "十百千万亿兆" for character in text):
         if text in ("万", "千", "百", "十", "兆"):
             return (
-                (figure.hedge not in (None, "exact") and figure.unit is not None)
+                (text == "十" and prepared.folded.startswith(BOUNDING, numeral.span.end))
+                or (figure.hedge not in (None, "exact") and figure.unit is not None)
                 or (figure.unit is not None and (text == "十" or figure.unit.kind in ("money", "measure", "duration")))
                 or (
                     figure.unit is not None

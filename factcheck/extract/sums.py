@@ -26,6 +26,8 @@ INCHES_IN_FOOT = 12
 HEDGES_BEHIND = frozenset("多余来许强弱上下右后")
 # 一天24小时 and 一周三天 say how much of each, not how much in all; "3 days and 4 hours" is a sum
 LISTED = ("day", "week")
+# No length is said in units so far apart: 3760公里1600毫米轨距 are two, and so is the track of "a 40 km, 60 cm line".
+FURTHEST = 2000
 
 
 def compound(prepared: Prepared, first: Figure, second: Figure) -> bool:
@@ -97,7 +99,12 @@ def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between:
         return False  # ran 5 km, 200 m ahead of the next
     step, low, high = Fraction(large.factor) / Fraction(small.factor), first.numeral, second.numeral
     side_by_side = between == " " and large.dimension == "length"  # 2 yards 7 feet
-    if step <= 1 or step.denominator != 1 or Fraction(low.value).denominator != 1 or not (high.value < step or side_by_side):
+    if (
+        not 1 < step <= (FURTHEST if large.kind == "measure" else step)
+        or step.denominator != 1
+        or Fraction(low.value).denominator != 1
+        or not (high.value < step or side_by_side)
+    ):
         return False
     value = exact(low.value) * int(step) + exact(high.value)
     first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))

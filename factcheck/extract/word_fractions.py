@@ -20,13 +20,20 @@ NO_HALF_BEFORE = lazy_pattern(r"\b(?:first|second|latter|last|other|final|openin
 HEDGED = lazy_pattern(r"\b(?:than|over|nearly|almost|about|around|least|roughly|approximately|exceeds?|under|below|above|to)[ ]\Z")
 # "half year results", "the half year": a period that a report is for, and no length
 HALF_YEAR = lazy_pattern(r"[ -]year[ ](?:results?|reports?|figures|profits?|revenues?|sales|loss|losses|ended|ending|to)(?![a-z])")
+# fell by half, cut in half
+HALVED_BEFORE = lazy_pattern(r"\b(?:by|(?:cut|slashed|reduced|broken|split|torn)[ ]in)[ ]\Z")
+# almost a quarter, by a quarter; "over a quarter" may be a time
+QUARTER_HEDGED = lazy_pattern(r"\b(?:than|nearly|almost|about|around|roughly|approximately|by)[ ]\Z")
+ENDING = lazy_pattern(r"[ ]?(?:[.,;:)!?]|\Z)|[ ](?:in|to|from|since|on|over|after|last|this|compared|during|between|and)[ ]")
+# a quarter to a third of them
+FROM_ANOTHER = lazy_pattern(r"\b(?:quarter|third|half|fifth|sixth|eighth|tenth)[ ](?:to|and|or)[ ]\Z")
 THE_BEFORE = lazy_pattern(r"\b(?:the|this|last|each)[ ]\Z")
 OF_WHOLE = lazy_pattern(r"[ ]of[ ](?:the|all|its|their|our|his|her|a|an|global|total|those|these|them|us|every|each)(?![a-z])")
 # half a litre, "half-litre", a fourth of a litre
 TO_UNIT = lazy_pattern(r"(?:[ ]of)?(?:[ ]an?)?[ -]")
 # above one quarter and below a half
 BESIDE_SHARE = lazy_pattern(
-    r"[ ](?:and|or|but|to)[ ](?:[a-z]{2,8}[ ]){0,2}(?:an?|one|two|three|four)[ -](?:half|thirds?|quarters|fifths?)(?![a-z])"
+    r"[ ](?:and|or|but|to)[ ](?:[a-z]{2,8}[ ]){0,2}(?:an?|one|two|three|four)[ -](?:half|quarters?|thirds?|fifths?|sixths?|eighths?|tenths?)(?![a-z])"
 )
 ENDS_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:)!?]|\Z)")
 OF_NOUN = lazy_pattern(r"[ ]of[ ](?=[a-z])")
@@ -72,7 +79,11 @@ def fraction(setting: Setting, row: list[Piece], place: int, number: Cardinal) -
     first, before, above = row[number.reached], row[number.reached - 1], number.value
     if first.entry.kind == "part" and not first.entry.plural and above != 1:
         return None
-    if part == QUARTER and not _is_quarter(setting, row, number.reached, reached):
+    if (
+        part == QUARTER
+        and row[number.reached].text.startswith("quarter")
+        and not _is_quarter(setting, row, number.reached, reached)
+    ):
         return None
     if setting.folded.endswith("the ", 0, row[place].start) and first.entry.kind == "ordinal scale" and not first.entry.plural:
         return None
@@ -134,21 +145,40 @@ def part_alone(setting: Setting, row: list[Piece], place: int) -> Read:
         return None
     if (setting.alone and len(row) == 1 and (part != QUARTER or start < piece.start)) or setting.measured(piece.end):
         return numeral, place + 1
-    of = OF_NOUN.match(folded, piece.end)
-    if part == QUARTER:
-        shared = OF_WHOLE.match(folded, piece.end) or (of and setting.unit_at(of.end()) == "count")
-        return (numeral, place + 1) if shared and start < piece.start else None
+    told = _quarter_is_share(setting, start, piece) if part == QUARTER else _half_is_share(folded, start, piece)
+    return (numeral, place + 1) if told else None
+
+
+def _among_others(folded: str, start: int, end: int) -> bool:
+    """Whether another part is named beside this one: a quarter to a third."""
+    return (
+        FROM_ANOTHER.search(folded, max(0, start - LONGEST_LEAD), start) is not None or BESIDE_SHARE.match(folded, end) is not None
+    )
+
+
+def _quarter_is_share(setting: Setting, start: int, piece: Piece) -> bool:
+    """A quarter of the users, "by a quarter", "a quarter to a third"; not "over a quarter", which may be a time."""
+    folded, end = setting.folded, piece.end
+    if start == piece.start:
+        return False
+    of = OF_NOUN.match(folded, end)
+    if OF_WHOLE.match(folded, end) or (of and setting.unit_at(of.end()) == "count") or _among_others(folded, start, end):
+        return True
+    return QUARTER_HEDGED.search(folded, max(0, start - LONGEST_LEAD), start) is not None and ENDING.match(folded, end) is not None
+
+
+def _half_is_share(folded: str, start: int, piece: Piece) -> bool:
+    """Half of them, "more than half", "by half", "cut in half"; not "the first half" of a game."""
+    end, floor = piece.end, max(0, start - LONGEST_LEAD)
+    if start < piece.start and _among_others(folded, start, end):
+        return True
     if NO_HALF_BEFORE.search(folded, max(0, piece.start - 10), piece.start) or folded.startswith(
-        ("-", " year", " of the year"), piece.end
+        ("-", " year", " of the year"), end
     ):
-        return None
-    if (
-        of
-        or OF_WHOLE.match(folded, piece.end)
-        or folded.startswith((" the ", " its ", " their ", " that ", " these ", " those "), piece.end)
-    ):
-        return numeral, place + 1
-    hedged = HEDGED.search(folded, max(0, start - 15), start) is not None
-    if hedged and (start == piece.start or ENDS_BEHIND.match(folded, piece.end)):  # "more than half", "below a half."
-        return numeral, place + 1
-    return None
+        return False
+    if OF_NOUN.match(folded, end) or folded.startswith((" the ", " its ", " their ", " that ", " these ", " those "), end):
+        return True
+    hedged = HEDGED.search(folded, floor, start) is not None
+    if start < piece.start:
+        return hedged and ENDS_BEHIND.match(folded, end) is not None  # below a half.
+    return hedged or (HALVED_BEFORE.search(folded, floor, start) is not None and ENDING.match(folded, end) is not None)

@@ -32,8 +32,10 @@ YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3}|\.[0-9])"
 DAY = r"[0-9]{1,2}"
 NTH = r"(?:st|nd|rd|th)?"
 HOURS = numbered("hour")
-# "from a quarter to five percent" tells no time
-CLOCK_BEHIND = r"(?=[.,;:)!?]?(?:\s|$))(?!\ (?:percent|per|times?|points?|of|or|[a-z]+(?:illion|sand|dred|s))(?![a-z]))"
+# "from a quarter to five percent" and "a quarter to one half" tell no time
+CLOCK_BEHIND = (
+    r"(?=[.,;:)!?]?(?:\s|$))(?!\ (?:percent|per|times?|points?|of|or|half|third|fifth|[a-z]+(?:illion|sand|dred|s))(?![a-z]))"
+)
 OF_DAY = r"(?:\ (?:in\ the\ (?P<of_day>morning|afternoon|evening)|at\ (?P<at_night>night)))?"
 COMMA = r"(?:\ ?,\ ?|\ )"
 TO = r"(?:\ ?[-–—~]\ ?|\ (?:to|through|until|till)\ (?:the\ )?)"
