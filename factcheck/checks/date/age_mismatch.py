@@ -8,6 +8,8 @@ Bad:  林先生（1921—1997）是作曲家，享年⟦66岁⟧。
 Bad:  She was born in 1921 and died in 1997, aged ⟦86⟧.
 Bad:  The composer (1921–1997) died at the age of ⟦66⟧.
 Bad:  Born in 1921, he moved to Lyon in 1950 at the age of ⟦39⟧.
+Bad:  他生于1921年，1944年大学毕业，时年⟦33岁⟧。
+Good: 他生于1921年，1944年大学毕业，时年23岁。
 Good: 他1921年出生，1997年去世，享年77岁。
 Good: 她1921年出生，20岁到上海，1997年去世。
 Good: She was born in 1921 and died in 1997, aged 75.
@@ -43,7 +45,11 @@ BORN_BEFORE = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('born', 'before'
 BORN_BEHIND = lazy_pattern(rf"\ ?(?:{alternatives(listed('born', 'behind'))})", re.VERBOSE)
 # died in 1997, aged 86; 1997年去世，享年86岁; in 1950 at the age of 39
 DATE_THEN_AGE = lazy_pattern(
-    rf"\ ?(?:{alternatives(listed('died'))})?\ ?[,，、]?\ ?(?:and\ was\ )?(?:{AGED})\ ?(?:only\ )?", re.VERBOSE
+    rf"""
+      \ ?(?:{alternatives(listed("died"))})?\ ?[,，、]?\ ?(?:and\ was\ )?(?:{AGED})\ ?(?:only\ )?
+    | [^，。；、0-9a-z]{{1,12}}，(?:{alternatives(listed("aged", "then"))})             # 年大学毕业，时年
+    """,
+    re.VERBOSE,
 )
 AGE_THEN_DATE = lazy_pattern(r"[ ]?(?:in|on)[ ]?")
 AGED_BEFORE = lazy_pattern(rf"(?:{AGED})\ ?$", re.VERBOSE)

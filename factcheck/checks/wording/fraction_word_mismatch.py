@@ -1,4 +1,4 @@
-"""A majority is more than half, and the percent in brackets behind it says so.
+"""A majority is more than half, and the percent in brackets or between commas behind it says so.
 
 Left alone: pluralities ("the largest group (40%)"), brackets that hold more than the percent, and a word that another figure or a stop
 separates from the brackets.
@@ -7,6 +7,8 @@ Bad:  绝大多数受访者（⟦40%⟧）表示支持。
 Bad:  只有少数村民（⟦71%⟧）会说方言。
 Bad:  Most of the voters (⟦38%⟧) stayed at home.
 Bad:  A small minority of readers (⟦64%⟧) complained.
+Bad:  Only a minority, ⟦64 percent⟧, complained.
+Good: Only a minority, 36 percent, complained.
 Good: 大多数受访者（61%）表示支持。
 Good: 多数受访者来自农村（40%有子女）。
 Good: Most of the voters (58%) stayed at home.
@@ -53,12 +55,14 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 
 def _said(mention: Mention) -> tuple[str, str] | None:
-    """The word for a share in front of the brackets that hold just this percent, and the class of the word."""
+    """The word for a share in front of the brackets or commas that hold just this percent, and the class of the word."""
     text, span = mention.document.text, mention.span
-    if mention.kind != "percent" or text[span.start - 1 : span.start] not in OPENS or text[span.end : span.end + 1] not in CLOSES:
+    bracketed = text[span.start - 1 : span.start] in OPENS and text[span.end : span.end + 1] in CLOSES
+    apposed = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 2] == ", "
+    if mention.kind != "percent" or not (bracketed or apposed):
         return None
     start = max(0, span.start - REACH)
-    before = passage(mention.document).folded[start : span.start - 1]
+    before = passage(mention.document).folded[start : span.start - 1].rstrip(",")
     found = _pattern().search(before)
     if found is None:
         return None

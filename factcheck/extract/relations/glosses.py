@@ -42,6 +42,14 @@ EQUATES = lazy_pattern(
 )
 # "3.5 miles, about 5.6 km": the second figure may be of something else, and is taken for a gloss where it comes near.
 BESIDE = lazy_pattern(r"[ ]?[,，][ ]?(?:大?约|about|around|roughly|approximately|some)[ ]?")
+# ，达, ，增至, ", at": the next figure is the one before, to the digit.
+TO_THE_DIGIT = lazy_pattern(
+    r"""
+      [ ]?[,，][ ]?(?:达到?了?|达至|为|录得|(?:升|增|跌|降)至)(?!约|近|超)              # 突破百亿元，达
+    | ,[ ](?:at|reaching|hitting|standing[ ]at|to[ ](?:reach|hit|stand[ ]at))[ ]     # nearly 60 percent, at
+    """,
+    re.VERBOSE,
+)
 NEAR = 3
 ENDS = lazy_pattern(r"[ ]?(?:[^\w\s%]|\Z|\n|的|and\b|but\b)")
 # What stands between a number of things and what each of them is: in "eight jars of 340 g, or 2.72 kg" the last figure is that of all.
@@ -63,6 +71,18 @@ def glosses(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
             continue
         if (_bracketed(prepared, first, second) and _glossable(first, second)) or _equated(prepared, first, second):
             yield Relation("gloss", {"figure": (bind(first),), "gloss": (bind(second),)})
+        elif _to_the_digit(prepared, first.mention, second.mention):
+            yield Relation("precise", {"figure": (bind(first),), "gloss": (bind(second),)})
+
+
+def _to_the_digit(prepared: Prepared, one: Mention, other: Mention) -> bool:
+    """Whether a hedged figure is given again, to the digit, right behind: 突破百亿元，达102.6亿元; "nearly 60%, at 59.2%"."""
+    if one.hedge not in ("over", "nearly", "under") or one.quantity is None or other.quantity is None:
+        return False
+    if one.kind != other.kind or other.unit not in (one.unit, None):
+        return False
+    near = one.quantity.value < other.quantity.value * NEAR and other.quantity.value < one.quantity.value * NEAR
+    return near and TO_THE_DIGIT.fullmatch(prepared.folded, one.span.end, other.span.start) is not None
 
 
 def _bracketed(prepared: Prepared, first: Cast, second: Cast) -> bool:
