@@ -79,7 +79,8 @@ def _to_the_digit(prepared: Prepared, one: Mention, other: Mention) -> bool:
     """Whether a hedged figure is given again, to the digit, right behind: 突破百亿元，达102.6亿元; "nearly 60%, at 59.2%"."""
     if one.hedge not in ("over", "nearly", "under") or one.quantity is None or other.quantity is None:
         return False
-    if one.kind != other.kind or other.unit not in (one.unit, None):
+    counted = one.kind == other.kind == "count" and other.span.end == other.number.end
+    if one.unit != other.unit and not counted:
         return False
     near = one.quantity.value < other.quantity.value * NEAR and other.quantity.value < one.quantity.value * NEAR
     return near and TO_THE_DIGIT.fullmatch(prepared.folded, one.span.end, other.span.start) is not None
