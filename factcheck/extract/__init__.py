@@ -18,7 +18,7 @@ from factcheck.extract.readings import ranked
 from factcheck.extract.relations import find_relations
 from factcheck.extract.statements import find_claims, source_of, typed
 from factcheck.extract.supposed import Supposition, find_suppositions
-from factcheck.extract.tables import bound, describe, find_tables
+from factcheck.extract.tables import bound, describe, find_tables, outside
 from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
 from factcheck.period import Period
@@ -63,15 +63,17 @@ def parse(document: Document, *, words: tuple[Word, ...] = (), names: bool = Tru
 def understand(parsed: Parsed, naming: Naming, *, claims: bool = True) -> Analysis:
     """What each figure of a document is about; `naming` says which names are of one thing."""
     prepared, found, published = naming.applied(parsed.prepared), parsed.found, parsed.published
-    tables = find_tables(prepared, found)
+    tables = find_tables(prepared, found, published=published)
     contexts = Reader(prepared, found, published, naming).contexts()
-    describe(prepared, tables, contexts)
+    describe(prepared, found, tables, contexts)
     changed = typed(contexts, prepared)
     mentions = [changed.get(mention, mention) for mention in found.mentions]
     analysis = Analysis(prepared.document, mentions, contexts, prepared, published, [], [])
     if claims:
         analysis.claims = find_claims(prepared, contexts, source_of(prepared.document, published))
-        analysis.relations = [*find_relations(prepared, contexts, analysis.claims), *bound(tables, contexts, analysis.claims)]
+        claim_of = {id(context): claim for context, claim in zip(contexts, analysis.claims, strict=True)}
+        told = find_relations(prepared, outside(tables, contexts), claim_of)
+        analysis.relations = [*told, *bound(tables, contexts, claim_of)]
         analysis.suppositions = find_suppositions(prepared, contexts, analysis.claims)
     return analysis
 

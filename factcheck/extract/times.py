@@ -27,7 +27,8 @@ class Time:
     """A time where it stands, as far as the text or the document's date gives it.
 
     `words` is set for one without a number, `covers` is the stretch that the words around a date let end with it,
-    `fiscal` the fiscal year that only a company's calendar can place, `rolling` a length that the day of writing places.
+    `fiscal` the fiscal year that only a company's calendar can place, `rolling` a length that the day of writing places. `months` is
+    how long a stretch is that ends with it.
     """
 
     span: Span
@@ -36,6 +37,7 @@ class Time:
     covers: Period | None = None
     fiscal: PeriodFigure | None = None
     rolling: bool = False
+    months: int | None = None
 
     @property
     def is_stretch(self) -> bool:
@@ -60,6 +62,7 @@ def _dated(found: Found) -> list[Time]:
             period := figure.resolved or figure.period,
             covers=_stretch(period, figure),
             fiscal=figure if figure.fiscal is not None else None,
+            months=figure.months,
         )
         if figure.numbered
         else Time(figure.span, figure.resolved, figure.relative)

@@ -38,6 +38,15 @@ def test_headings_say_what_figures_are(table: dict) -> None:
     assert expected == [found[row[0]] for row in expected]
 
 
+@pytest.mark.parametrize("table", [table for table in TABLES if "subjects" in table], ids=lambda table: table["name"])
+def test_headings_say_whose_figures_are(table: dict) -> None:
+    """A figure has the subject that its headings name; a part that the lexicon does not know is no name, and marked."""
+    found = {claim.text: claim for claim in factcheck.claims(document(table))}
+    told = {text: ("part of " * ("owner" in claim.carried)) + (claim.subject or "-") for text, claim in found.items()}
+
+    assert table["subjects"] == {text: told[text] for text in table["subjects"]}
+
+
 @pytest.mark.parametrize("table", TABLES, ids=[table["name"] for table in TABLES])
 def test_cells_are_bound(table: dict) -> None:
     """Totals and changes are bound as often as the table bears them out, and no other relation is made of its cells."""

@@ -8,6 +8,7 @@ from factcheck.extract.names.han import han_names
 from factcheck.extract.names.latin import Latin
 from factcheck.extract.names.name import Name
 from factcheck.extract.names.naming import Naming
+from factcheck.extract.names.tabled import tabled_names
 from factcheck.extract.prepared import Prepared
 
 # Nothing is called by more characters; a row of words without a stop may be taken for a name.
@@ -20,7 +21,7 @@ def find_names(prepared: Prepared, found: Found) -> list[Name]:
     """The names of a document, in reading order. A document without figures needs none."""
     if not found.mentions:
         return []
-    names = [*Latin(prepared).names(), *han_names(prepared, found)]
+    names = [*Latin(prepared).names(), *han_names(prepared, found), *tabled_names(prepared)]
     known = [Name(token.start, token.end, prepared.document.text[token.start : token.end], prepared.folded[token.start : token.end])
              for token in prepared.of("entity")]  # fmt: skip
     names += aliases(prepared, [*names, *known])

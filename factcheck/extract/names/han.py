@@ -47,6 +47,8 @@ TOPIC = lazy_pattern(
 )
 
 
+# 远山科技（600123.SH）
+STOCK_CODE = lazy_pattern(r"[（(][0-9]{5,6}(?:\.[a-z]{2})?[)）]")
 TITLE = lazy_pattern(r"《([^《》\n]{2,30})》")
 
 
@@ -83,7 +85,7 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
             continue
         if kind != TRADE:
             yield _name(prepared, begin, end, kind)
-        elif again and opens and start - begin <= LONGEST_BRAND:
+        elif start - begin <= LONGEST_BRAND and ((again and opens) or STOCK_CODE.match(folded, end)):
             yield _name(prepared, begin, end, "company")
 
 

@@ -19,6 +19,10 @@ LOWER = lazy_pattern(r"(?<![A-Za-z])[a-z]+")
 # What may stand before the first word of a sentence, a line or a quotation.
 OPENING = " \t\r\n\"'“‘(*#>-•·|[0123456789."
 INSIDE = lazy_pattern(r"[a-z0-9,)] $")
+# Forms of firms that are written small behind a name, and no words of their own.
+SURE_FORMS = frozenset({"plc", "ltd", "inc", "gmbh", "llc"})
+CORPORATE = frozenset({"group", "holding", "holdings"})
+LEGAL_REACH = 16
 POSSESSIVE = ("'s", "’s")
 MOST_WORDS = 7
 SHORTEST_ACRONYM = 3
@@ -79,11 +83,20 @@ class Latin:
     def _is_firm(self, run: list[Capital]) -> bool:
         """Whether a run of words is a name beyond doubt, and not a title in capitals or words that the lexicon knows as others."""
         start = run[0][0]
+        if self._is_incorporated(run):
+            return True
         if self._in_title(start):
             return False
         if len(run) > 1:
             return not (self._known(run[0]) and self._opens(start)) and not all(map(self._known, run))
         return self._is_name(run[0])
+
+    def _is_incorporated(self, run: list[Capital]) -> bool:
+        """Whether a run has the form of a firm in law at its end, or behind it: Harbor Foods Ltd, Halden Group plc."""
+        behind = [word.lower() for word in WORD.findall(self.text, run[-1][1], run[-1][1] + LEGAL_REACH)]
+        if behind[:1] and behind[0] in CORPORATE:
+            behind = behind[1:]
+        return (len(run) > 1 and run[-1][2].lower() in legal_forms()) or (behind[:1] != [] and behind[0] in SURE_FORMS)
 
     def _is_name(self, word: Capital) -> bool:
         """Whether one word is a name: it has its capital inside a sentence, and the text never writes it without."""

@@ -10,7 +10,13 @@ from factcheck.pattern import lazy_pattern
 
 # Years counted from 1912 stand without 民国 in a text that has used them so, budgets by them, or names the offices that do.
 EPOCH = 1911
-REPUBLIC = lazy_pattern(r"民国[0-9]|(?<![0-9])1[0-4][0-9]年度|行政院|立法院|新台币")
+REPUBLIC = lazy_pattern(
+    r"""
+      民国[0-9] | (?<![0-9])1[0-4][0-9]年度 | 行政院 | 立法院 | 新台币
+    | (?<![0-9])1[0-4][0-9]年[^0-9|<\n]{0,16}[|<][^0-9\n]{0,16}1[0-4][0-9]年     # the headings 111年 | 112年
+    """,
+    re.VERBOSE,
+)
 REPUBLIC_REACH = 2000
 MONTH_BEHIND = lazy_pattern(r"[ ]?[0-9]{1,2}[ ]?月")
 # A hundred years and more without a month are a length of time when these follow or stand before them: 500年的历史, 长达667年.

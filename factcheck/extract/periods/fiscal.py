@@ -14,15 +14,14 @@ from factcheck.extract.periods.moment import WHOLE_YEAR, PeriodFigure
 from factcheck.period import Period
 
 MONTHS_IN_YEAR = 12
+# For what is the same in every year.
+ANY_YEAR = 2023
 
 
 def calendar_of(figures: Iterable[PeriodFigure]) -> str | None:
-    """The last day of the fiscal year (`03-31`) that a text tells by a year "ended 31 March 2022"; None where none or several do."""
-    days = {
-        figure.period.end.strftime("%m-%d")
-        for figure in figures
-        if figure.months == MONTHS_IN_YEAR and figure.period.end is not None and _ends_month(figure.period.end)
-    }
+    """The last day of the fiscal year (`03-31`) that a text tells by a year "ended 31 March 2022", or "ended 31 March"; None where none or several do."""
+    ends = (figure.period.resolved(ANY_YEAR).end for figure in figures if figure.months == MONTHS_IN_YEAR)
+    days = {end.strftime("%m-%d") for end in ends if end is not None and _ends_month(end)}
     days = {"02-28" if day == "02-29" else day for day in days}
     return days.pop() if len(days) == 1 else None
 

@@ -61,9 +61,8 @@ FRAMES = (
 )
 
 
-def find_relations(prepared: Prepared, contexts: Sequence[Context], claims: Sequence[Claim]) -> list[Relation]:
-    """Every relation of a document. `claims` are those of the contexts, one to one."""
-    claim_of = {id(context): claim for context, claim in zip(contexts, claims, strict=True)}
+def find_relations(prepared: Prepared, contexts: Sequence[Context], claim_of: Mapping[int, Claim]) -> list[Relation]:
+    """Every relation that words bind. `claim_of` are the claims of the contexts by the id of these."""
     found: list[Relation] = []
     every: list[Cast] = []
     for _, group in groupby(contexts, key=lambda context: context.sentence):

@@ -56,7 +56,7 @@ def rates(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iterato
 def _of_measure(paragraph: Paragraph, place: int) -> tuple[Cast, Cast, int] | None:
     """The two levels that the measure of a rate is worked out from, the nearest before it."""
     rate = paragraph.casts[place]
-    row = _rows().get(rate.context.measure or "")
+    row = rate_rows().get(rate.context.measure or "")
     if row is None or "measure" in rate.context.carried:
         return None
     near = row.get("near", False)
@@ -172,5 +172,6 @@ def _within_reach(above: Fraction, below: Fraction, stated: Fraction) -> bool:
 
 
 @cache
-def _rows() -> dict[str, dict[str, Any]]:
+def rate_rows() -> dict[str, dict[str, Any]]:
+    """The rates that are named for two levels, by their measure: which measures are above and below, and for how many it is."""
     return {row["name"]: row for row in lexicon.page("wholes.toml")["rate"]}

@@ -16,24 +16,34 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.about import describe
 from factcheck.extract.tables.bindings import Binding
 from factcheck.extract.tables.changes import changes
-from factcheck.extract.tables.grid import Grid, grids, within, years
+from factcheck.extract.tables.grid import Grid
+from factcheck.extract.tables.laying import grids, within
 from factcheck.extract.tables.products import products
+from factcheck.extract.tables.quotients import quotients
+from factcheck.extract.tables.shares import shares
 from factcheck.extract.tables.totals import counted_exactly, totals
 from factcheck.extract.tables.units import count
+from factcheck.extract.tables.years import months, years
+from factcheck.extract.times import Time, find_times
 from factcheck.mention import Mention
+from factcheck.period import Period
 
-__all__ = ["bound", "describe", "find_tables"]
+__all__ = ["bound", "describe", "find_tables", "outside"]
 
 
-def find_tables(prepared: Prepared, found: Found) -> list[Grid]:
+def find_tables(prepared: Prepared, found: Found, *, published: Period | None) -> list[Grid]:
     """The tables of a document with the figures of their cells, counted in the units of their headings.
 
     Bare years of headings become periods, and units that headings name are no figures any more.
     """
     if not prepared.document.tables:
         return []
-    _put(found, years(prepared, found.mentions))
-    tables = grids(prepared, found.mentions)
+    dated = years(prepared, found.mentions)
+    _put(found, dated)
+    written = [*find_times(prepared, found, published=published), *(Time(year.span, year.period) for year in dated.values())]
+    starts = {time.span.start for time in written}
+    times = [*written, *(month for month in months(prepared) if month.span.start not in starts)]
+    tables = grids(prepared, found.mentions, sorted(times, key=lambda time: time.span))
     changed: dict[Mention, Mention] = {}
     notes: set[Mention] = set()
     for grid in tables:
@@ -55,16 +65,22 @@ def _put(found: Found, changed: Mapping[Mention, Mention]) -> None:
         found.mentions = [changed.get(mention, mention) for mention in found.mentions]
 
 
-def bound(tables: Sequence[Grid], contexts: Sequence[Context], claims: Sequence[Claim]) -> list[Relation]:
-    """The relations between the cells of tables. `claims` are those of the contexts, one to one."""
-    claim_at = {context.mention.number.start: claim for context, claim in zip(contexts, claims, strict=True)}
+def bound(tables: Sequence[Grid], contexts: Sequence[Context], claim_of: Mapping[int, Claim]) -> list[Relation]:
+    """The relations between the cells of tables. `claim_of` are the claims of the contexts by the id of these."""
+    claim_at = {context.mention.number.start: claim_of[id(context)] for context in contexts}
     found = []
     for grid in tables:
-        for binding in (*totals(grid), *changes(grid), *products(grid)):
+        for binding in (*totals(grid), *changes(grid), *products(grid), *shares(grid), *quotients(grid, claim_at)):
             relation = _relation(binding, grid, claim_at)
             if relation is not None:
                 found.append(relation)
     return found
+
+
+def outside(tables: Sequence[Grid], contexts: Sequence[Context]) -> list[Context]:
+    """The contexts of the figures that no table binds: words bind them."""
+    inside = {mention.number.start for grid in tables for mention in grid.figures.values()}
+    return [context for context in contexts if context.mention.number.start not in inside]
 
 
 def _relation(binding: Binding, grid: Grid, claim_at: dict[int, Claim]) -> Relation | None:

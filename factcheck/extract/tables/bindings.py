@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 # The row and the column of a cell, counted from 0.
 Spot: TypeAlias = tuple[int, int]
+# Rows lie above each other, columns side by side.
+Axis: TypeAlias = Literal["rows", "columns"]
+AXES: tuple[Axis, Axis] = ("rows", "columns")
+# The verdicts of figures that follow from others.
+RIGHT = ("agrees", "agrees by rounding")
+
+
+def spot_at(axis: Axis, place: int, line: int) -> Spot:
+    """The cell of a row or column (`place`) on a line that crosses it."""
+    return (place, line) if axis == "rows" else (line, place)
 
 
 @dataclass(frozen=True, slots=True)

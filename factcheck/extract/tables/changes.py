@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.agreement import compare
 from factcheck.document import Cell
-from factcheck.extract.tables.bindings import Binding, Spot, believed
+from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, believed, spot_at
 from factcheck.extract.tables.cells import falls
 from factcheck.extract.tables.grid import Grid
-from factcheck.extract.tables.totals import Axis
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, OPPOSITE, Formula
 from factcheck.mention import Mention
 from factcheck.period import Period
@@ -19,51 +18,58 @@ from factcheck.period import Period
 MOST = 12
 NEAR = 3
 AMOUNTS = frozenset({"money", "count", "measure"})
-RIGHT = ("agrees", "agrees by rounding")
 NAMES = {"growth": GROWTH, "fall": FALL, "increase": INCREASE, "decrease": DECREASE, "points-up": INCREASE, "points-down": DECREASE}
 
 
 def changes(grid: Grid) -> list[Binding]:
     """The changes of a table that its other lines bear out."""
     found: list[Binding] = []
-    axes: tuple[Axis, Axis] = ("columns", "rows")
-    for axis in axes:
-        places = [place for place in _places(grid, axis) if is_change(grid, axis, place)]
+    for axis in AXES:
+        places = [place for place in grid.places(axis) if grid.is_change(axis, place)]
         for place in places if len(places) <= MOST else ():
-            found += _of_change(grid, axis, place)
+            found += _of_change(grid, axis, place) or _along(grid, axis, place)
     return found
 
 
-def is_change(grid: Grid, axis: Axis, place: int) -> bool:
-    """Whether the headings of a row or column say that it holds changes."""
-    return any(grid.words(cell).has("change") for cell in headings(grid, axis, place))
+def _along(grid: Grid, axis: Axis, place: int) -> list[Binding]:
+    """The changes of a row under the row of what changes (收入, then 增长率 under it), from each year to the next; so with columns."""
+    level = grid.lender(axis, place)
+    cells = grid.headings(axis, place)
+    if level is None or any(grid.words(cell).has("apart", "month_on_month") for cell in cells):
+        return []
+    crossing: Axis = "rows" if axis == "columns" else "columns"
+    dated = {line: period for line in grid.places(crossing) if (period := _time(grid, crossing, line)) is not None}
+    agreeing: list[Binding] = []
+    disagreeing: list[Binding] = []
+    for before, after in _years_apart(dated):
+        spots = (spot_at(axis, level, before), spot_at(axis, level, after), spot_at(axis, place, after))
+        falling = _falls(grid, cells) or says_fall(grid, spots[2])
+        _judge(grid, spots, falling=falling, agreeing=agreeing, disagreeing=disagreeing)
+    return believed(agreeing, disagreeing) if agreeing else []
 
 
-def headings(grid: Grid, axis: Axis, place: int) -> list[Cell]:
-    """The headings of a row or of a column."""
-    return grid.row_headings(place) if axis == "rows" else grid.column_headings(place)
-
-
-def _places(grid: Grid, axis: Axis) -> list[int]:
-    return sorted({spot[0 if axis == "rows" else 1] for spot in grid.figures})
-
-
-def _spot(axis: Axis, place: int, line: int) -> Spot:
-    return (place, line) if axis == "rows" else (line, place)
+def _years_apart(dated: Mapping[int, Period]) -> Iterator[tuple[int, int]]:
+    """The lines of one stretch each, a year apart."""
+    by_days = {(period.start, period.end): line for line, period in dated.items()}
+    for line, period in dated.items():
+        year_before = period.shifted(-1)
+        before = by_days.get((year_before.start, year_before.end))
+        if before is not None:
+            yield before, line
 
 
 def _of_change(grid: Grid, axis: Axis, place: int) -> list[Binding]:
-    cells = headings(grid, axis, place)
+    cells = grid.headings(axis, place)
     if any(grid.words(cell).has("apart") for cell in cells):
         return []
     lines = sorted({spot[1 if axis == "rows" else 0] for spot in grid.figures})
     best: tuple[list[Binding], list[Binding]] = ([], [])
-    pairs = list(_pairs(grid, axis, place))
+    pairs = list(pairs_of(grid, axis, place))
     for before, after in pairs:
         agreeing: list[Binding] = []
         disagreeing: list[Binding] = []
         for line in lines:
-            spots = (_spot(axis, before, line), _spot(axis, after, line), _spot(axis, place, line))
+            spots = (spot_at(axis, before, line), spot_at(axis, after, line), spot_at(axis, place, line))
             _judge(
                 grid, spots, falling=_falls(grid, cells) or says_fall(grid, spots[2]), agreeing=agreeing, disagreeing=disagreeing
             )
@@ -123,23 +129,28 @@ def _relations(before: Mention, after: Mention, change: Mention, *, falling: boo
     return []
 
 
-def _pairs(grid: Grid, axis: Axis, change: int) -> Iterator[tuple[int, int]]:
+def pairs_of(grid: Grid, axis: Axis, change: int) -> Iterator[tuple[int, int]]:
     """The rows or columns that a change may lead between, earlier and later."""
     values = [
         place
-        for place in _places(grid, axis)
-        if not is_change(grid, axis, place) and _apart_from_time(grid, axis, place) == _apart_from_time(grid, axis, change)
+        for place in grid.places(axis)
+        if not (grid.is_change(axis, place) or grid.depends(axis, place))
+        and _apart_from_time(grid, axis, place) == _apart_from_time(grid, axis, change)
     ]
     spoken = [
-        [place for place in values if any(grid.words(cell).has(name) for cell in headings(grid, axis, place))]
+        [place for place in values if any(grid.words(cell).has(name) for cell in grid.headings(axis, place))]
         for name in ("earlier", "later")
     ]
     dated = {place: period for place in values if (period := _time(grid, axis, place)) is not None}
-    if not dated and len(spoken[0]) == len(spoken[1]) == 1:
-        yield spoken[0][0], spoken[1][0]
+    if len(spoken[0]) == 1 and len(dated) < 2 and (len(spoken[1]) == 1 or len(values) == 2):
+        yield (
+            spoken[0][0],
+            next(iter(spoken[1])) if len(spoken[1]) == 1 else next(place for place in values if place not in spoken[0]),
+        )
         return
     ordered = sorted(dated, key=lambda place: str(dated[place].start))
-    for before, after in sorted(pairwise(ordered), key=lambda pair: abs(pair[0] - change) + abs(pair[1] - change))[:NEAR]:
+    steps = {*pairwise(ordered), *_years_apart(dated)}
+    for before, after in sorted(steps, key=lambda pair: (abs(pair[0] - change) + abs(pair[1] - change), pair))[:NEAR]:
         if _is_step(grid, axis, change, dated[before], dated[after]):
             yield before, after
 
@@ -148,20 +159,20 @@ def _apart_from_time(grid: Grid, axis: Axis, place: int) -> tuple[str, ...]:
     """What the headings say beside time and change: the figures of a change have it in common."""
     return tuple(
         words.text
-        for cell in headings(grid, axis, place)
+        for cell in grid.headings(axis, place)
         if not (words := grid.words(cell)).has("change", "earlier", "later") and not grid.times_in(cell)
     )
 
 
 def _time(grid: Grid, axis: Axis, place: int) -> Period | None:
     """The one dated time of a heading."""
-    times = [time.period for cell in headings(grid, axis, place) for time in grid.times_in(cell) if time.period is not None]
+    times = [time.period for cell in grid.headings(axis, place) for time in grid.times_in(cell) if time.period is not None]
     return times[0] if len(times) == 1 and times[0].start is not None and times[0].year_known else None
 
 
 def _is_step(grid: Grid, axis: Axis, change: int, before: Period, after: Period) -> bool:
     """Whether a change can lead from one time to another: 同比 is a year, 环比 is less; a column may name its two times itself."""
-    cells = headings(grid, axis, change)
+    cells = grid.headings(axis, change)
     named = {time.period.edtf for cell in cells for time in grid.times_in(cell) if time.period is not None}
     if len(named) > 1 and not named.issuperset({before.edtf, after.edtf}):
         return False

@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.tables.bindings import Spot
-from factcheck.extract.tables.cells import held
-from factcheck.extract.tables.headings import Label, label, says_nothing
-from factcheck.extract.times import NAMES
+from factcheck.extract.tables.bindings import Axis, Spot
+from factcheck.extract.tables.headings import Label, consists_of, label, names_measure, says_nothing, unknown_in
+from factcheck.extract.times import Time
 from factcheck.mention import Mention
-from factcheck.pattern import lazy_pattern
-from factcheck.period import Period
-
-TIMES = frozenset({"date", "period"})
-# 2021, **2021**, 2021</b>
-YEAR = lazy_pattern(r"[*_ ]{0,4}(?:1[89]|20)[0-9]{2}[*_ ]{0,4}(?:</?[a-z]{1,6}>)?")
-# A caption is no longer than this, and a table has no more than so many lines around it that speak of it.
-CAPTION = 160
-AROUND = 2
 
 
 @dataclass
 class Grid:
-    """A table: the figures of its body by row and column, and the words of its headings."""
+    """A table: the figures of its body by row and column, and the words of its headings.
+
+    `times` are those of its document, `captions` the lines that speak of it and `above` the headings that it stands under, each the
+    nearest first; `notes` are the numbers of notes in its cells.
+    """
 
     prepared: Prepared
     cells: Sequence[Cell]
     figures: dict[Spot, Mention]
-    times: Sequence[Mention]
+    times: Sequence[Time]
     captions: Sequence[Span]
-    around: Sequence[Mention] = ()
+    above: Sequence[Span] = ()
     notes: Sequence[Mention] = ()
     labels: dict[Span, Label] = field(default_factory=dict)
+    unknown: dict[Span, bool] = field(default_factory=dict)
     totals: dict[str, list[int]] = field(default_factory=dict)
     read: dict[Spot, Mention] = field(init=False)
 
@@ -61,6 +56,11 @@ class Grid:
     def body(self) -> int:
         """The first row with a figure: what stands above it are headings."""
         return min((row for row, _column in self.figures), default=self.rows.stop)
+
+    @cached_property
+    def top(self) -> int:
+        """The first row of several cells: the lines above it are titles."""
+        return first_row(self.cells)
 
     @property
     def stub(self) -> bool:
@@ -89,7 +89,7 @@ class Grid:
             if cell.span:
                 held.setdefault(row, {})[cell.span] = cell
         found = {row: next(iter(cells.values())) for row, cells in held.items() if len(cells) == 1 and len(self.columns) > 1}
-        return {row: cell for row, cell in found.items() if cell.columns.start == 0 and self.is_label(row, 0)}
+        return {row: cell for row, cell in found.items() if row > self.top and cell.columns.start == 0 and self.is_label(row, 0)}
 
     def row_headings(self, row: int) -> list[Cell]:
         """The cells that name a row: the words in it."""
@@ -100,10 +100,27 @@ class Grid:
         return self._column_headings.get(column, [])
 
     @cached_property
+    def _measured(self) -> int:
+        """The first column of figures that are no ranks: what stands behind it names no row, but for a column of units."""
+        columns = {column for _row, column in self.figures}
+        return min((column for column in columns if not self._says(column, "rank")), default=0)
+
+    def _says(self, column: int, name: str) -> bool:
+        """Whether a heading of a column is made of words of a class."""
+        return any(consists_of(self.words(cell).text, name) for cell in self.column_headings(column))
+
+    def _names_rows(self, column: int) -> bool:
+        if column < self._measured or self._says(column, "unit"):
+            return True
+        # A table laid in two halves, side by side, has the column that names its rows twice
+        return column > 0 and self.column_label(column) == self.column_label(0) != ""
+
+    @cached_property
     def _row_headings(self) -> dict[int, list[Cell]]:
         found: dict[int, dict[Span, Cell]] = {}
+        naming = {column for column in self.columns if self._names_rows(column)}
         for (row, column), cell in sorted(self._at.items()):
-            if self.is_label(row, column):
+            if column in naming and self.is_label(row, column):
                 found.setdefault(row, {})[cell.span] = cell
         return {row: list(cells.values()) for row, cells in found.items()}
 
@@ -111,9 +128,63 @@ class Grid:
     def _column_headings(self) -> dict[int, list[Cell]]:
         found: dict[int, dict[Span, Cell]] = {}
         for (row, column), cell in sorted(self._at.items()):
-            if row < self.body and row not in self.groups and self.is_label(row, column):
+            if self.top <= row < self.body and row not in self.groups and row not in self._dated and self.is_label(row, column):
                 found.setdefault(column, {})[cell.span] = cell
         return {column: list(cells.values()) for column, cells in found.items()}
+
+    @cached_property
+    def _dated(self) -> set[int]:
+        """The rows above the first figure that tell times of their own, such as when firms were founded, and head no column."""
+        rows: dict[int, list[Cell]] = {}
+        for (row, _column), cell in sorted(self._at.items()):
+            if row < self.body and cell.span:
+                rows.setdefault(row, []).append(cell)
+        top = min(rows, default=0)
+        return {row for row, (first, *others) in rows.items() if row > top and others and self._tells_times(first, others)}
+
+    def _tells_times(self, first: Cell, others: Sequence[Cell]) -> bool:
+        named = first.columns == range(1) and len(first.rows) == 1 and not self.times_in(first) and self.holds_unknown(first)
+        return named and all(self.times_in(cell) for cell in others)
+
+    def holds_unknown(self, cell: Cell) -> bool:
+        """Whether a heading holds words that are no measure, name, time, unit, nor of those that headings have for themselves."""
+        known = self.unknown.get(cell.span)
+        if known is None:
+            times = [time.span for time in self.times_in(cell)]
+            known = self.unknown[cell.span] = unknown_in(self.prepared, cell.span, times)
+        return known
+
+    def headings(self, axis: Axis, place: int) -> list[Cell]:
+        """The headings of a row or of a column."""
+        return self.row_headings(place) if axis == "rows" else self.column_headings(place)
+
+    def places(self, axis: Axis) -> list[int]:
+        """The rows, or the columns, that hold figures."""
+        return self._places[axis]
+
+    @cached_property
+    def _places(self) -> dict[Axis, list[int]]:
+        return {
+            "rows": sorted({row for row, _column in self.figures}),
+            "columns": sorted({column for _row, column in self.figures}),
+        }
+
+    def depends(self, axis: Axis, place: int) -> bool:
+        """Whether a row or column holds nothing but changes or shares of the one before it: 占比, 同比增长（%）."""
+        return any(
+            self.words(cell).has("change", "share") and not self.holds_unknown(cell) and not names_measure(self.prepared, cell.span)
+            for cell in self.headings(axis, place)
+        )
+
+    def lender(self, axis: Axis, place: int) -> int | None:
+        """The row or column of levels that one of changes or shares follows."""
+        if not self.depends(axis, place):
+            return None
+        return next((before for before in reversed(self.places(axis)) if before < place and not self.depends(axis, before)), None)
+
+    def is_change(self, axis: Axis, place: int) -> bool:
+        """Whether the headings of a row or column say that it holds changes."""
+        return any(self.words(cell).has("change") for cell in self.headings(axis, place))
 
     def group(self, row: int) -> Cell | None:
         """The label of the rows among which a row stands."""
@@ -134,9 +205,14 @@ class Grid:
         headings = self.column_headings(column)
         return self.words(headings[-1]).text if headings else ""
 
-    def times_in(self, cell: Cell) -> list[Mention]:
+    def times_in(self, cell: Cell) -> list[Time]:
         """The times that a heading names."""
-        return within([cell.span], self.times)
+        return self.times_within(cell.span)
+
+    def times_within(self, span: Span) -> list[Time]:
+        """The times that stand in a stretch of the document."""
+        first, last = (bisect.bisect_left(self.times, place, key=_start) for place in (span.start, span.end))
+        return [time for time in self.times[first:last] if time.span.end <= span.end]
 
     def cell(self, spot: Spot) -> Cell:
         """The cell at a spot."""
@@ -179,78 +255,14 @@ class Grid:
         }
 
 
-def years(prepared: Prepared, mentions: Sequence[Mention]) -> dict[Mention, Mention]:
-    """The bare numbers that stand alone in a heading, or at the head of every row, and are years; they become periods."""
-    starts = [mention.span.start for mention in mentions]
-    found: dict[Mention, Mention] = {}
-    for cells in prepared.document.tables:
-        alone: dict[Spot, Mention] = {}
-        for cell in cells:
-            first, last = (bisect.bisect_left(starts, place) for place in (cell.span.start, cell.span.end))
-            if last == first + 1 and YEAR.fullmatch(prepared.folded, cell.span.start, cell.span.end):
-                alone[cell.rows.start, cell.columns.start] = mentions[first]
-                if cell.heading and mentions[first].kind == "count":
-                    found[mentions[first]] = _year(mentions[first])
-        heads = [spot for spot in alone if spot[1] == 0]
-        rows = {cell.rows.start for cell in cells if not cell.heading and len(cell.span) and cell.columns.start == 0}
-        if len(heads) > 1 and rows == {row for row, _column in heads}:
-            found |= {alone[spot]: _year(alone[spot]) for spot in heads if alone[spot].kind == "count"}
-    return found
+def _start(time: Time) -> int:
+    return time.span.start
 
 
-def _year(mention: Mention) -> Mention:
-    return Mention(mention.document, mention.number, mention.number, "period", period=Period(mention.number_text))
-
-
-def grids(prepared: Prepared, mentions: Sequence[Mention]) -> list[Grid]:
-    """The tables of a document that hold figures."""
-    starts = [mention.span.start for mention in mentions]
-    masks = sorted(mask.span for mask in prepared.document.masks)
-    ends = [block.span.end for block in prepared.document.blocks]
-    found = []
-    for cells in prepared.document.tables:
-        figures: dict[Spot, Mention] = {}
-        times: list[Mention] = []
-        notes: list[Mention] = []
-        for cell in cells:
-            first, last = (bisect.bisect_left(starts, place) for place in (cell.span.start, cell.span.end))
-            inside = [mention for mention in mentions[first:last] if mention.kind not in NAMES]
-            times += [mention for mention in inside if mention.kind in TIMES]
-            if inside and not cell.heading:
-                figure, marks = held(prepared, cell, inside, masks)
-                notes += marks
-                if figure is not None:
-                    figures[cell.rows.start, cell.columns.start] = figure
-        if figures:
-            captions = _captions(prepared, ends, min(cell.span.start for cell in cells))
-            around = [mention for mention in within(captions, mentions) if mention.kind in TIMES]
-            found.append(Grid(prepared, cells, figures, times, captions, around, notes))
-    return found
-
-
-def _captions(prepared: Prepared, ends: Sequence[int], start: int) -> list[Span]:
-    """The blocks that speak of a table: its caption, and the short lines right above it; the nearest first."""
-    blocks = prepared.document.blocks
-    first = bisect.bisect_right(ends, start)
-    found = []
-    for block in reversed(blocks[max(0, first - AROUND) : first]):
-        if block.kind in ("cell", "code") or len(block.span) > CAPTION:
-            break
-        found.append(block.span)
-        if block.kind == "heading":
-            break
-    return found
-
-
-def within(spans: Iterable[Span], mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that stand in some stretches; they are in reading order."""
-    found = []
-    for span in spans:
-        first = bisect.bisect_left(mentions, span.start, key=_start)
-        last = bisect.bisect_left(mentions, span.end, lo=first, key=_start)
-        found += [mention for mention in mentions[first:last] if mention.span.end <= span.end]
-    return found
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
+def first_row(cells: Sequence[Cell]) -> int:
+    """The first row that holds words in more than one cell; the first of all where none does."""
+    filled: dict[int, int] = {}
+    for cell in cells:
+        if len(cell.span):
+            filled[cell.rows.start] = filled.get(cell.rows.start, 0) + 1
+    return next((row for row in sorted(filled) if filled[row] > 1), min(filled, default=0))

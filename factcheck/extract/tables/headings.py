@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.lexicon import Finder, Word, fold, page
+from factcheck.document import Span
+from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Finder, Word, fold, measures, page, units
 from factcheck.pattern import lazy_pattern
 
 MARKUP = lazy_pattern(r"[*_`~]|<[^<>]{0,200}>|&[a-z#0-9]{1,8};")
 BRACKETS = lazy_pattern(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
 LETTER = lazy_pattern(r"[a-z\u3400-\u9fff]")
+WORD = lazy_pattern(r"[a-z][a-z'-]*|[\u3400-\u9fff]")
+# The number of a line of accounts: 一、, (二), 3., 2.1, iv)
+NUMBER = lazy_pattern(
+    r"[ ]*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、)）]|[ivx]{1,4}[.)])[ ]*"
+)
+# Words of a heading that name no thing of their own.
+KNOWN = ("measure", "entity", "scope", "unit", "basis", "time", "part.total")
 # What stands around a word for nothing, or instead of it: –, ..., **n/a**
 DASHES = " \t-–—−―.…·/*|_"
 
@@ -35,7 +46,7 @@ def _finder() -> Finder:
 
 def label(text: str) -> Label:
     """The label that a folded text makes."""
-    bare = MARKUP.sub(" ", text)
+    bare = MARKUP.sub(" ", html.unescape(text))
     return Label(" ".join(bare.split()), frozenset(word.meaning for token in _finder().tokens(bare) for word in token.words))
 
 
@@ -74,3 +85,60 @@ def says_nothing(text: str) -> bool:
 def cell_words(name: str) -> frozenset[str]:
     """The words of a list that cells have for themselves."""
     return frozenset(fold(word) for word in page("tables.toml")["cell"][name])
+
+
+def unknown_in(prepared: Prepared, span: Span, times: Iterable[Span]) -> bool:
+    """Whether a heading holds words that are no measure, name, time, unit, nor of those that headings have for themselves."""
+    folded = prepared.folded[span.start : span.end]
+    if consists_of(folded, "total"):
+        return False
+    characters = list(folded)
+    number = NUMBER.match(folded)
+    tokens = (token for token in prepared.tokens_in(span.start, span.end) if any(token.has(kind) for kind in KNOWN))
+    covered = [
+        *times,
+        *(Span(token.start, token.end) for token in tokens),
+        Span(span.start, span.start + (number.end() if number else 0)),
+    ]
+    for known in covered:
+        for place in range(max(known.start, span.start), min(known.end, span.end)):
+            characters[place - span.start] = " "
+    left = rest(BRACKETS.sub(" ", "".join(characters)))
+    return any(match[0] not in _neutral() for match in WORD.finditer(left.replace("'000", " ")))
+
+
+def counts_things(prepared: Prepared, span: Span) -> bool:
+    """Whether a heading is nothing but a noun that is counted: Buses, Drivers."""
+    words = own_words(prepared, span)
+    token = prepared.starting.get(words.start)
+    unit = units().get(token.meaning("unit") or "") if token is not None and token.end == words.end else None
+    return unit is not None and unit.kind == "count" and not unit.classifier
+
+
+def names_measure(prepared: Prepared, span: Span) -> bool:
+    """Whether a heading names what its figures measure, in a word that tells."""
+    named = (word for token in prepared.tokens_in(span.start, span.end) for word in token.words if word.kind == "measure")
+    return any(not measures()[word.meaning].broad for word in named)
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    """The words beside a label that say nothing of what its figures are, those of scales among them."""
+    tables = page("tables.toml")
+    return frozenset(map(fold, (*tables["heading"]["neutral"], *tables["note"]["filler"], *tables["scale"])))
+
+
+def own_words(prepared: Prepared, span: Span) -> Span:
+    """What a heading says without its number, its markup and the bracket or the unit behind: 一、营业收入（万元）."""
+    folded = prepared.folded
+    number = NUMBER.match(folded, span.start, span.end)
+    start, end = number.end() if number is not None else span.start, span.end
+    bracket = BRACKETS.search(folded, start, end)
+    if bracket is not None and bracket.start() > start:
+        end = bracket.start()
+    while (tag := MARKUP.match(folded, start, end)) is not None or folded[start : start + 1] in (" ", "\t", "\n"):
+        start = tag.end() if tag is not None else start + 1
+    words = folded[start:end]
+    opening = words.find("<")
+    words = (words if opening < 0 else words[:opening]).rstrip(" \t\n*_`~:：¹²³")
+    return Span(start, start + len(words))

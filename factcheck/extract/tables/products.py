@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from factcheck.agreement import compare
-from factcheck.extract.tables.bindings import Binding, Spot, believed
+from factcheck.extract.tables.bindings import RIGHT, Binding, Spot, believed
 from factcheck.extract.tables.grid import Grid
 from factcheck.formula import PRODUCT
-
-RIGHT = ("agrees", "agrees by rounding")
 
 
 def products(grid: Grid) -> list[Binding]:

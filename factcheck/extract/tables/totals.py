@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Literal, TypeAlias
 
 from factcheck.agreement import compare
-from factcheck.extract.tables.bindings import Binding, Spot, believed
+from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, believed, spot_at
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import consists_of, label, opens_with
 from factcheck.formula import SUM
 from factcheck.lexicon import units
 from factcheck.quantity import Quantity
 
-Axis: TypeAlias = Literal["rows", "columns"]
-AXES: tuple[Axis, Axis] = ("rows", "columns")
 ADDED = frozenset({"money", "count", "measure"})
 # Figures of these dimensions have no sum.
 INTENSIVE = frozenset({"temperature", "speed", "pressure", "frequency", "sound", "degree", "mass_concentration", "score", "rank"})
@@ -32,7 +29,7 @@ MANY = 40
 
 def totals(grid: Grid) -> list[Binding]:
     """The sums of a table that its other lines bear out."""
-    return [binding for axis in AXES for place in _totals(grid, axis) for binding in _of_total(grid, axis, place)]
+    return [binding for axis in AXES for place in total_lines(grid, axis) for binding in _of_total(grid, axis, place)]
 
 
 def counted_exactly(grid: Grid) -> bool:
@@ -40,23 +37,19 @@ def counted_exactly(grid: Grid) -> bool:
     lines = [
         sum(Fraction(addend.value) for addend in addends) == Fraction(total.value)
         for axis in AXES
-        for place in _totals(grid, axis)
+        for place in total_lines(grid, axis)
         for places in _readings(grid, axis, place)[:1]
         for line in _lines(grid, axis)
-        for addends, total in _figures(grid, [_spot(axis, one, line) for one in places], _spot(axis, place, line))
+        for addends, total in _figures(grid, [spot_at(axis, one, line) for one in places], spot_at(axis, place, line))
     ]
     wrong = len(lines) - sum(lines)
     return sum(lines) >= 2 and wrong <= max(1, sum(lines) // 3)
 
 
-def _spot(axis: Axis, place: int, line: int) -> Spot:
-    return (place, line) if axis == "rows" else (line, place)
-
-
 def _places(grid: Grid, axis: Axis) -> list[int]:
     """The columns that hold figures, or the rows below the headings: one without a figure misses it."""
     if axis == "columns":
-        return sorted({column for _row, column in grid.figures})
+        return grid.places(axis)
     return [row for row in grid.rows if row >= grid.body and row not in grid.groups and grid.row_headings(row)]
 
 
@@ -68,7 +61,7 @@ def _label(grid: Grid, axis: Axis, place: int) -> str:
     return grid.row_label(place) if axis == "rows" else grid.column_label(place)
 
 
-def _totals(grid: Grid, axis: Axis) -> list[int]:
+def total_lines(grid: Grid, axis: Axis) -> list[int]:
     """The rows, or columns, that say that they are sums; none where there are too many to tell what each adds up."""
     known = grid.totals.get(axis)
     if known is None:
@@ -87,8 +80,8 @@ def _of_total(grid: Grid, axis: Axis, place: int) -> list[Binding]:
     for line in _lines(grid, axis):
         if not _summed(grid, axis, line):
             continue
-        total = _spot(axis, place, line)
-        spots = [[_spot(axis, one, line) for one in reading] for reading in readings]
+        total = spot_at(axis, place, line)
+        spots = [[spot_at(axis, one, line) for one in reading] for reading in readings]
         right = next((addends for addends in spots if _adds_up(grid, addends, total)), None)
         if right is not None:
             agreeing.append(Binding("sum", {"addend": tuple(right), "total": (total,)}))
@@ -105,7 +98,7 @@ def _readings(grid: Grid, axis: Axis, place: int) -> list[list[int]]:
     above = [one for one in _places(grid, axis) if one < place]
     if axis == "rows":
         above = [one for one in above if _same_heads(grid, one, place)]
-    sums = [one for one in above if one in _totals(grid, axis)]
+    sums = [one for one in above if one in total_lines(grid, axis)]
     items = [one for one in above if one not in sums and not opens_with(_label(grid, axis, one), "part")]
     since = [one for one in items if not sums or one > sums[-1]]
     readings = [since]
@@ -145,10 +138,7 @@ def _adds_up(grid: Grid, addends: Sequence[Spot], total: Spot) -> bool:
     held = [spot for spot in addends if spot in grid.figures]
     if len(held) < 2 or any(not grid.blank(*spot) for spot in addends if spot not in grid.figures):
         return False
-    return any(
-        compare(SUM, addend=quantities, total=[whole]).verdict in ("agrees", "agrees by rounding")
-        for quantities, whole in _figures(grid, held, total)
-    )
+    return any(compare(SUM, addend=quantities, total=[whole]).verdict in RIGHT for quantities, whole in _figures(grid, held, total))
 
 
 def _is_wrong(grid: Grid, addends: Sequence[Spot], total: Spot) -> bool:

@@ -137,7 +137,9 @@ def count(prepared: Prepared, grid: Grid) -> tuple[dict[Mention, Mention], list[
     captions = [found for span in [*corner, *grid.captions] if (found := note(prepared, span.start, span.end)) is not None]
     changed = {}
     for spot, mention in grid.figures.items():
-        counted = signed(prepared, grid.cell(spot), mention, change=_is_change(grid, spot))
+        counted = signed(
+            prepared, grid.cell(spot), mention, change=grid.is_change("rows", spot[0]) or grid.is_change("columns", spot[1])
+        )
         for found, whole in _notes(grid, spot, notes, captions[:1]):
             if whole and not _covers(prepared, grid, spot, found):
                 continue
@@ -147,11 +149,6 @@ def count(prepared: Prepared, grid: Grid) -> tuple[dict[Mention, Mention], list[
         if counted is not mention:
             changed[mention] = counted
     return changed, [found.span for found in [*captions[:1], *notes.values()] if found is not None]
-
-
-def _is_change(grid: Grid, spot: Spot) -> bool:
-    """Whether the headings of a figure say that it is a change."""
-    return any(grid.words(cell).has("change") for cell in (*grid.row_headings(spot[0]), *grid.column_headings(spot[1])))
 
 
 def _headings(grid: Grid) -> Iterator[Cell]:
