@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.document import Document, Place, Span
     from factcheck.engine import Report, check, compare
     from factcheck.extract import claims, extract
-    from factcheck.finding import Checked, Edit, Finding, Fix
+    from factcheck.finding import Checked, Edit, Finding, Fix, edited
     from factcheck.ledger import Ledger, LedgerError
     from factcheck.mention import Mention, Reading
     from factcheck.period import Period
@@ -56,6 +56,7 @@ __all__ = [
     "check",
     "claims",
     "compare",
+    "edited",
     "extract",
     "read",
     "to_row",
@@ -67,7 +68,7 @@ HOMES = {
     "document": ("Document", "Place", "Span"),
     "engine": ("Report", "check", "compare"),
     "extract": ("claims", "extract"),
-    "finding": ("Checked", "Edit", "Finding", "Fix"),
+    "finding": ("Checked", "Edit", "Finding", "Fix", "edited"),
     "ledger": ("Ledger", "LedgerError"),
     "mention": ("Mention", "Reading"),
     "period": ("Period",),

@@ -56,7 +56,7 @@ class Edit:
 
 
 def edited(text: str, edits: Iterable[Edit], *, within: Span | None = None) -> str:
-    """A text, or a stretch of it, with edits made in it that do not overlap."""
+    """A text, or the stretch of it `within`, with edits made in it that do not overlap: those of a fix, or of fixes of other places."""
     around = within if within is not None else Span(0, len(text))
     pieces, reached = [], around.start
     for edit in sorted(edits, key=lambda one: one.span):

@@ -13,10 +13,12 @@ import click
 
 from factcheck.failure import reason
 from factcheck.messages import Language, Said, in_language, say
-from factcheck.report.excerpt import width
+from factcheck.report.excerpt import shortened, width
 
 # Fewer files than this are checked before a bar is drawn.
 MANY = 20
+# Columns that a cell of a list takes at most.
+LONGEST_CELL = 40
 
 
 class Problems:
@@ -56,9 +58,13 @@ def put(text: str) -> None:
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows as lines whose cells stand below each other, in columns of a terminal; a column in which no row has anything is left out."""
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
+    """Rows as lines whose cells stand below each other, in columns of a terminal; a column in which no row has anything is left out.
+
+    Of a long cell the middle is left out, so that one does not push all others aside; the first, the row's name, stays whole.
+    """
+    fitted = [[row[0], *(shortened(cell, LONGEST_CELL) for cell in row[1:])] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*fitted, strict=True)]
+    for row in fitted:
         cells = [cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True) if room]
         yield "  ".join(cells).rstrip()
 

@@ -67,7 +67,7 @@ def test_a_record_decides_again(run: Callable[..., Result]) -> None:
     [
         ("draft.md --accept first --output draft.md", "would take the place of the draft"),
         ("draft.md --accept first --decisions x.json", "choose one"),
-        ("draft.md --decisions draft.md", "no record of decisions"),
+        ("draft.md --decisions draft.md", "expected a record of decisions"),
         ("none.md --accept first", "no such file"),
     ],
 )

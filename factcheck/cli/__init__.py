@@ -14,6 +14,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.inputs import DONE, FAILED
 from factcheck.failure import told
+from factcheck.guess import did_you_mean
 from factcheck.kept import store
 
 # Each command and the module that holds it under its name.
@@ -32,7 +33,14 @@ COMMANDS = {
 
 
 class Lazy(click.Group):
-    """A group whose commands are imported when one is asked for."""
+    """A group whose commands are imported when one is asked for, and that guesses at what a misspelt one was meant to be."""
+
+    def resolve_command(self, context: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is asked for. Raises UsageError for one that does not exist."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            context.fail(f'no command "{name}"{did_you_mean(name, COMMANDS)}')
+        return super().resolve_command(context, args)
 
     def list_commands(self, _context: click.Context) -> list[str]:
         """The names of the commands, as they are listed."""

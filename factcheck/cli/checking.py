@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.inputs import DONE, FAILED, FOUND, as_day, configured, load_ledger, read_all, telling
+from factcheck.cli.inputs import DONE, FAILED, FOUND, as_day, configured, load_ledger, read_all, spoken, telling
 from factcheck.messages import say
 from factcheck.report import FORMATS, endings_of
 from factcheck.terminal import Problems, coloured, columns, progress, put
@@ -151,15 +151,11 @@ def checked(paths: Iterable[str], given: dict[str, Any], problems: Problems) -> 
 @telling
 def extract(paths: tuple[str, ...], form: str, messages: Language | None) -> int:
     """List every figure of some drafts, as it stands and as it was read."""
-    from factcheck.config import ConfigurationError
     from factcheck.extract import extract as mentions_of
     from factcheck.report import rows, text
 
     problems = Problems()
-    try:
-        problems.language = configured({"messages": messages}).messages or "en"
-    except ConfigurationError as error:
-        problems.tell(error)
+    if not spoken(problems, messages):
         return FAILED
     for document in read_all(paths, problems):
         found = mentions_of(document)

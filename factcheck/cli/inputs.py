@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.messages import LANGUAGES
+from factcheck.messages import LANGUAGES, Language
 from factcheck.terminal import Problems
 
 if TYPE_CHECKING:
@@ -51,6 +51,18 @@ def configured(given: dict[str, Any]) -> Configuration:
         # Who names a check on the command line means it, whatever the project ignores.
         said.setdefault("ignore", ())
     return settings.model_copy(update=said)
+
+
+def spoken(problems: Problems, messages: Language | None) -> bool:
+    """Take the language that was asked for, or that of the project; False, and told, where settings are broken."""
+    from factcheck.config import ConfigurationError
+
+    try:
+        problems.language = configured({"messages": messages}).messages or "en"
+    except ConfigurationError as error:
+        problems.tell(error)
+        return False
+    return True
 
 
 def read_all(paths: Iterable[str], problems: Problems) -> list[Document]:

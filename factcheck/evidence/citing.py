@@ -8,7 +8,7 @@ from typing import Literal
 from factcheck.claim import Claim
 from factcheck.document import Document
 from factcheck.mention import Mention
-from factcheck.messages import say
+from factcheck.messages import Said, say
 from factcheck.period import Relative
 from factcheck.wording import scope_names
 
@@ -66,6 +66,11 @@ def distance(relative: Relative) -> str:
         if not relative.offset
         else say("{duration} from the day of writing", duration=relative.duration)
     )
+
+
+def in_quotes(words: str) -> Said:
+    """Words of a draft in the quotation marks of the message."""
+    return say('"{words}"', words=words)
 
 
 def place(document: Document, offset: int) -> str:

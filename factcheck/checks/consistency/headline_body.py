@@ -20,7 +20,7 @@ from itertools import groupby, permutations
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
-from factcheck.evidence.citing import dating, place
+from factcheck.evidence.citing import dating, in_quotes, place
 from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import dimension, extent, same_subject, thing, time
 from factcheck.evidence.statements import Statements, statements_of
@@ -85,14 +85,14 @@ def _stands_below(headline: Claim, below: Sequence[Claim], section: slice) -> bo
 
 
 def _finding(headline: Claim, same: Sequence[Claim]) -> Finding:
-    figures = chain([f'"{claim.text}"' for claim in same[:3]], by=" and ")
+    figures = chain([in_quotes(claim.text) for claim in same[:3]], by=" and ")
     message = say(
         'the headline gives "{headline}" for {name}, the text {figures}',
         headline=headline.text,
         name=measure_name(headline.measure or ""),
         figures=figures,
     )
-    working = [f'"{claim.text}" — {place(claim.document, claim.span.start)}' for claim in (headline, *same)]
+    working = [chain([in_quotes(claim.text), place(claim.document, claim.span.start)], by=" — ") for claim in (headline, *same)]
     return on(
         headline,
         message,

@@ -25,7 +25,7 @@ from itertools import combinations, pairwise
 from factcheck.case import Case
 from factcheck.claim import Claim
 from factcheck.document import Span
-from factcheck.evidence.citing import cited, damaged_dates, dating, place
+from factcheck.evidence.citing import cited, damaged_dates, dating, in_quotes, place
 from factcheck.evidence.conversion import agree
 from factcheck.evidence.keys import HANDFUL, Thing, extent, key, owners, thing, time
 from factcheck.evidence.statements import Statements, distinct, statements_of
@@ -157,7 +157,7 @@ def _finding(
     apart: Sequence[tuple[Claim, Claim]],
 ) -> Finding:
     in_order = sorted(group, key=lambda claim: (time(claim) or "", claim.document.name))
-    figures = chain([f'"{claim.text}"' for claim in in_order], by=", ")
+    figures = chain([in_quotes(claim.text) for claim in in_order], by=", ")
     message = say(
         "{count} figures for the {name} of {subjects}, {figures}",
         count=len(group),

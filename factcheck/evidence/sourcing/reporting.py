@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 
 from factcheck.case import Case
 from factcheck.claim import Claim
-from factcheck.evidence.citing import place
+from factcheck.evidence.citing import in_quotes, place
 from factcheck.evidence.sourcing import Answer, Status, answers
 from factcheck.evidence.sourcing.meaning import statements
 from factcheck.evidence.working import quoted
 from factcheck.finding import Checked, Figure, Finding, Level, Verdict, on
-from factcheck.messages import say
+from factcheck.messages import chain, say
 
 # What each answer counts as in the report's coverage.
 VERDICTS: dict[Status, Verdict] = {
@@ -52,9 +52,9 @@ def disagreeing(case: Case, question: Callable[[Claim, Claim], bool | None], mes
 
 def cited(figure: Figure) -> str:
     """A figure of the source and where it stands: "13.6 billion yuan" — source.md:3."""
-    return f'"{quoted(figure)}" — {place(figure.document, figure.span.start)}'
+    return chain([in_quotes(quoted(figure)), place(figure.document, figure.span.start)], by=" — ")
 
 
 def theirs(answer: Answer) -> str:
     """The words of the source's figure."""
-    return f'"{quoted(answer.figures[0])}"' if answer.figures else say("another figure")
+    return in_quotes(quoted(answer.figures[0])) if answer.figures else say("another figure")
