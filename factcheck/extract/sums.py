@@ -14,6 +14,8 @@ from factcheck.lexicon import Unit, units
 from factcheck.pattern import lazy_pattern
 
 JOINING = frozenset(["", " ", "零", "又", " 零 ", " 又 ", "零 ", "又 ", " and ", " & ", "-"])
+STONES = frozenset(["st ", " st ", "st", " stone ", " stone, "])
+POUNDS_IN_A_STONE = 14
 LISTING = frozenset([", ", ", and "])
 STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
 LIST_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]")  # 10 km, 8 m and 6 cm
@@ -35,6 +37,8 @@ def compound(prepared: Prepared, first: Figure, second: Figure) -> bool:
     between = prepared.folded[first.end : second.start]
     if between == ":":
         return _time_left(prepared, first, second)
+    if prepared.folded[first.numeral.span.end : second.start] in STONES:
+        return _stones_and_pounds(first, second)
     if between not in JOINING and between not in LISTING:
         return False
     if first.second is not None or second.second is not None or not _in_parts(prepared, first, second):
@@ -55,6 +59,18 @@ def _time_left(prepared: Prepared, first: Figure, second: Figure) -> bool:
     value = exact(low.value) * 60 + exact(high.value)
     first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))
     first.unit, first.end = units()["second"], high.span.end
+    return True
+
+
+def _stones_and_pounds(first: Figure, second: Figure) -> bool:
+    """10st 4lb, 11 st 6 lb: a weight of the body in stones of fourteen pounds."""
+    low, high, pound = first.numeral, second.numeral, second.unit
+    whole = low.style == high.style == "digits" and Fraction(low.value).denominator == 1
+    if pound is None or pound.name != "pound" or not whole or not 0 <= high.value < POUNDS_IN_A_STONE:
+        return False
+    value = exact(low.value) * POUNDS_IN_A_STONE + exact(high.value)
+    first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))
+    first.unit, first.end, first.ordinal = pound, second.end, False
     return True
 
 

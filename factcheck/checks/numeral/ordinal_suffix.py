@@ -1,6 +1,7 @@
 """An ordinal in digits ends as its word does: 21st, 22nd, 23rd, 24th, and 11th to 13th.
 
-Left alone: names of roads and of models whose letters are no ending (2ND with capitals only is read as 2nd all the same).
+Left alone: stones and pounds (10st 4lb); names of roads and of models whose letters are no ending (2ND with capitals only is read as
+2nd all the same).
 
 Bad:  他在⟦21th⟧赛季退役。
 Bad:  She finished ⟦2st⟧ in the race.
@@ -8,6 +9,7 @@ Bad:  The ⟦112nd⟧ edition opens in May.
 Good: 他在21st赛季退役。
 Good: She finished 2nd in the race, her 11th of the year.
 Good: The 112th edition opens in May.
+Good: The boxer weighed in at 10st 4lb.
 """
 
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ from factcheck.messages import say
 from factcheck.pattern import lazy_pattern
 
 LEVEL = "warning"
-ORDINAL = lazy_pattern(r"(?<![a-z0-9.,])(?P<digits>[0-9]+)(?P<ending>st|nd|rd|th)(?![a-z0-9])")
+ORDINAL = lazy_pattern(r"(?<![a-z0-9.,])(?P<digits>[0-9]+)(?P<ending>st|nd|rd|th)(?![a-z0-9])(?![ ]?[0-9]{1,2}[ ]?lb)")
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 

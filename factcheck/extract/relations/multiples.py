@@ -45,7 +45,8 @@ def multiples(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator
     if len(stated) != 1 or stated[0].mention.quantity is None or stated[0].mention.quantity.value == 0:
         return
     times = stated[0]
-    pair = _of_the_base(prepared, casts, times) or _of_a_change(prepared, casts, times)
+    base = _base(prepared, casts, times)
+    pair = _of_the_base(prepared, casts, times, base) or (_of_a_change(prepared, casts, times) if base is None else None)
     if pair is not None:
         before, after = pair
         yield Relation(_name(prepared, times), {"before": (bind(before),), "after": (bind(after),), "times": (bind(times),)})
@@ -60,12 +61,19 @@ def _of_change(prepared: Prepared, one: Cast) -> bool:
     return cue is not None and cue.has("change") and not cue.has("join.to") and between in ("", "了", "by", "近", "约")
 
 
-def _of_the_base(prepared: Prepared, casts: Sequence[Cast], times: Cast) -> tuple[Cast, Cast] | None:
+def _base(prepared: Prepared, casts: Sequence[Cast], times: Cast) -> Cast | None:
+    """The figure behind a multiple that it is said to be of: "rose 8%, twice the 4% of the year before, to $1,080 from $1,000"."""
+    behind = next(iter(casts[casts.index(times) + 1 :]), None)
+    if behind is None or not OF_THE_BASE.fullmatch(prepared.folded, times.mention.span.end, behind.mention.span.start):
+        return None
+    return behind
+
+
+def _of_the_base(prepared: Prepared, casts: Sequence[Cast], times: Cast, base: Cast | None) -> tuple[Cast, Cast] | None:
     """The level that a multiple is said to be of, and the one that is the multiple: 2400人，是去年800人的3倍."""
     folded, place = prepared.folded, casts.index(times)
-    behind = casts[place + 1] if place + 1 < len(casts) else None
-    if behind is not None and OF_THE_BASE.fullmatch(folded, times.mention.span.end, behind.mention.span.start):
-        before, after, end = behind, casts[place - 1] if place else None, times.mention.span.start
+    if base is not None:
+        before, after, end = base, casts[place - 1] if place else None, times.mention.span.start
     elif place >= 2 and folded[casts[place - 1].mention.span.end : times.mention.span.start] in ("的", "之"):
         before, after, end = casts[place - 1], casts[place - 2], casts[place - 1].mention.span.start
     else:

@@ -37,7 +37,7 @@ def prices(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
     place = casts.index(each)
     around = [casts[index] for index in (place - 1, place + 1) if 0 <= index < len(casts)]
     counts = [one for one in around if _can_be_counted(prepared, each, one)]
-    if not counts or _per_period(prepared, each):
+    if not counts or _per_period(prepared, each) or _reduced(prepared, each):
         return
     last = max(place, casts.index(counts[0]))
     total = casts[last + 1] if last + 1 < len(casts) else None
@@ -94,6 +94,13 @@ def _can_be_counted(prepared: Prepared, each: Cast, count: Cast) -> bool:
         unit = prepared.folded[count.mention.number.end : count.mention.span.end].strip()
         return bool(unit) and f"每{unit}" in prepared.folded[each.context.clause.start : each.mention.span.start]
     return count.mention.kind == "count" and _of_things(each, count)
+
+
+def _reduced(prepared: Prepared, each: Cast) -> bool:
+    """Whether a sentence says that not all of the things cost their price: 第二件半价, "three for the price of two"."""
+    sentence = prepared.sentence(each.mention.span.start)
+    said = prepared.folded[sentence.start : sentence.end]
+    return any(word in said for word in page("rates.toml")["closing"]["reduced"])
 
 
 def _is_total(prepared: Prepared, total: Cast, each: Cast) -> bool:

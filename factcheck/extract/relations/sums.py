@@ -18,6 +18,8 @@ APART = 60
 # Between the members of a list: " golds, ", 枚金牌、, " silver and "
 MEMBER = lazy_pattern(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和|及)[^,，、;；:：。0-9]{0,24}")
 
+# "legs of 10.4, 10.1 and 10.2 seconds for 30.7 in all": the unit of the last, a length of time, is that of all of them.
+ANOTHER_MEMBER = lazy_pattern(r"(?:,?[ ]and[ ]|,[ ]|[、和及])(?=[0-9])")
 # 以0-0打平，共发出4面黄牌; "value 8/10": what stands between the figures of a score, which are no parts of what comes behind.
 SCORE = lazy_pattern(r"[ ]?(?:[-–—:：/]|比)[ ]?")
 # 、春卷4个共, 、啤酒两瓶合计
@@ -43,7 +45,7 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind, *, earlier: Sequ
         if (
             len(addends) >= 2
             and _closed(prepared, addends, total)
-            and not _goes_on(prepared, casts, addends[0], total)
+            and not _goes_on(prepared, casts, addends, total)
             and not of_another_whole(prepared, addends[-1], total)
             and not _member(prepared, addends[-1], total)
             and not _for_several(casts, addends, total)
@@ -118,9 +120,13 @@ def _opens_parts(prepared: Prepared, total: Cast, first: Cast) -> bool:
     return first.part == "before" or any(token.has("part.only") and not token.has("part.of") for token in words)
 
 
-def _goes_on(prepared: Prepared, casts: Sequence[Cast], first: Cast, total: Cast) -> bool:
-    """Whether the list reaches further back than the figures that are alike: the 3 golds of "3 golds, 5 silvers and 10 bronzes"."""
-    place = next(place for place, one in enumerate(casts) if one is first)
+def _goes_on(prepared: Prepared, casts: Sequence[Cast], addends: Sequence[Cast], total: Cast) -> bool:
+    """Whether the list reaches further than the figures that are alike: the 3 golds of "3 golds, 5 silvers and 10 bronzes"."""
+    first = addends[0]
+    another = ANOTHER_MEMBER.match(prepared.folded, addends[-1].mention.span.end)
+    if another is not None and addends[-1].mention.span < total.mention.span and another.end() < total.mention.number.start:
+        return True
+    place = casts.index(first)
     before = casts[place - 1] if place else None
     if (
         before is None
