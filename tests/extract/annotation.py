@@ -19,7 +19,7 @@ from factcheck.lexicon import finder, fold
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parents[2] / "shared" / "data"
-SETS = ("annotation", "annotation_second", "annotation_third")
+SETS = ("annotation", "annotation_second", "annotation_third", "annotation_fourth")
 PARTS = ("value", "subject", "measure", "period")
 
 

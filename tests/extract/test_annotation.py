@@ -25,7 +25,9 @@ def test_the_reached_shares_do_not_fall(name):
     assert {} == {part: float(reached[part]) for part, share in kept["at_most"].items() if reached[part] > Fraction(str(share))}
 
 
-@pytest.mark.parametrize(("name", "fewest"), [("annotation", 200), ("annotation_second", 100), ("annotation_third", 120)])
+@pytest.mark.parametrize(
+    ("name", "fewest"), [("annotation", 200), ("annotation_second", 100), ("annotation_third", 120), ("annotation_fourth", 200)]
+)
 def test_each_annotated_figure_is_one_of_its_own(name, fewest):
     """No figure stands in a set twice, and its places make sense."""
     rows = annotation.figures(name)
