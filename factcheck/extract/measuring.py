@@ -9,11 +9,15 @@ from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.dealing import Dealt
 from factcheck.extract.mentions import Found
-from factcheck.extract.nouns import latin_noun, noun_before, noun_behind, noun_described
+from factcheck.extract.nouns import latin_noun, latin_share, noun_before, noun_behind, noun_described
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.siblings import is_gloss
 from factcheck.lexicon import Measure, Token, measures, units
+from factcheck.lexicon.names import words
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
 
+LATIN = lazy_pattern(r"[a-z]+")
 # "was", "reached", "stood at almost": what stands between a measure and its figure.
 TYING = frozenset({"join.to", "join.filler", "hedge"})
 # What is measured in one of these is measured in no other.
@@ -33,11 +37,13 @@ class Measuring:
 
     def read(self, context: Context) -> None:
         """Give a figure its measure; figures come in reading order."""
-        if not self._described(context):
-            self._measure(context, self.last)
+        if is_gloss(self.prepared, self.last, context.mention):
+            self._go_on(context)
+        elif not self._described(context):
+            self._measure(context)
         self.last = context
 
-    def _measure(self, context: Context, last: Context | None) -> None:
+    def _measure(self, context: Context) -> None:
         for token, carried in self._measure_tokens(context):
             name = self._fitting(token, context.mention)
             if name is None:
@@ -57,17 +63,24 @@ class Measuring:
             return
         if context.mention.unit is not None and self._own_noun(context):
             return
+        last = self.last
         if (
             last is not None
             and last.sentence == context.sentence
             and last.measure is not None
             and _carries(last.mention, context.mention)
         ):
-            context.measure, context.measure_text, context.measure_token = last.measure, last.measure_text, last.measure_token
-            context.carried.add("measure")
+            self._go_on(context)
             return
         if not self._own_noun(context):
             self._noun_before(context)
+
+    def _go_on(self, context: Context) -> None:
+        """Take what the figure before measures."""
+        if self.last is not None:
+            context.measure, context.measure_text = self.last.measure, self.last.measure_text
+            context.measure_token = self.last.measure_token
+            context.carried.add("measure")
 
     def _described(self, context: Context) -> bool:
         """Take the noun that a figure describes, unless a verb of change ties the figure to what stands before it."""
@@ -75,8 +88,9 @@ class Measuring:
         return not tied and self._take(noun_described(self.prepared, context.mention), context)
 
     def _behind(self, mention: Mention) -> Span | None:
-        """The noun behind a figure that surely is its own: 1,520 kiosks, 两年的合同."""
-        return latin_noun(self.prepared, mention) or noun_described(self.prepared, mention)
+        """The noun behind a figure that surely is its own: 1,520 kiosks, 3 tonnes of coal, 两年的合同."""
+        prepared = self.prepared
+        return latin_noun(prepared, mention) or latin_share(prepared, mention) or noun_described(prepared, mention)
 
     def _counted(self, context: Context) -> bool:
         """Take the noun of a count with a classifier before any measure from outside the clause: 到发线3条."""
@@ -138,15 +152,29 @@ class Measuring:
         return found + [(token, True) for token in earlier[:3]]
 
     def _is_apart(self, context: Context, token: Token) -> bool:
-        """Whether a count has a noun of its own, and no measure before it: 学校共有教学班42个 counts no schools, "12 cats and 9 dogs" no cats."""
+        """Whether a figure has a noun of its own, and no measure before it: 学校共有教学班42个 counts no schools, "12 cats and 9 dogs" no cats."""
         mention, unit = context.mention, units().get(context.mention.unit or "")
-        if mention.kind != "count" or self._is_said_of(mention, token):
+        if self._is_said_of(mention, token):
             return False
+        if mention.kind != "count":
+            return self._is_another(context, token) and latin_share(self.prepared, mention) is not None
         if unit is not None and not self.prepared.folded[mention.span.end - 1].isascii():
             return unit.classifier and noun_before(self.prepared, mention, token.end) is not None
+        noun = latin_noun(self.prepared, mention) or latin_share(self.prepared, mention)
+        return noun is not None and (self._is_another(context, token) or self._has_verb(token.end, mention.span.start))
+
+    def _is_another(self, context: Context, token: Token) -> bool:
+        """Whether a measure before a figure is that of another figure: in "12 cats and 9 dogs", "growth of 2% and 40% of the crop"."""
         which = bisect.bisect_left(self.ends, token.start - 1)
-        counted = which < len(self.ends) and self.ends[which] in (token.start - 1, token.start, token.end)
-        return counted and latin_noun(self.prepared, mention) is not None
+        if which < len(self.ends) and self.ends[which] in (token.start - 1, token.start, token.end):
+            return True
+        between = which < len(self.ends) and self.ends[which] <= context.mention.span.start
+        return between and context.cue("join.to", "join.from", "change") is None
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether an English verb stands in a stretch that does more than tie a figure to a measure: the stores employ 300 cashiers."""
+        doing = words("head", "verbs") - words("noun", "links") | words("noun", "owning")
+        return any(match[0] in doing for match in LATIN.finditer(self.prepared.folded, start, end))
 
     def _is_broad(self, token: Token) -> bool:
         known = measures()
@@ -171,6 +199,8 @@ class Measuring:
         between = self.prepared.folded[mention.number.end : token.start]
         if any(mark in between for mark in ",，;；:：()（）、"):
             return False
+        if any(match[0] in words("noun", "parting") for match in LATIN.finditer(between)):
+            return False  # 12 villages where 300 people died
         return all(other.kinds.isdisjoint(PARTING) for other in self.prepared.tokens_in(mention.number.end, token.start))
 
     def _fitting(self, token: Token, mention: Mention) -> str | None:

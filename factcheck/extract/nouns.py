@@ -9,6 +9,12 @@ from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
 WORD = lazy_pattern(r"[ -]([a-z]+(?:['’-][a-z]+)*)")
+PLAIN = lazy_pattern(r"[a-z]+(?:['’-][a-z]+)*")
+# 5,000 square kilometres (1,930 sq mi) of forest
+GLOSS = lazy_pattern(r"[ ]\([^()]{1,30}\)")
+# 8,000 of the 20,000 troops
+WHOLE = lazy_pattern(r"[ ]of[ ](?:all[ ])?(?:(?:the|its|their|our|his|her|this|these|those)[ ])?(?:[0-9][0-9,.]*[ ])?(?=[a-z])")
+BEING = lazy_pattern(r"[ ](?:were|are|was|is)(?=[ ])")
 HAN = "\u3400-\u9fff"
 HAN_BEHIND = lazy_pattern(rf"[的之]?([{HAN}]{{1,10}})")
 HAN_BEFORE = lazy_pattern(rf"[{HAN}]{{1,10}}$")
@@ -46,6 +52,32 @@ def noun_described(prepared: Prepared, mention: Mention) -> Span | None:
 def latin_noun(prepared: Prepared, mention: Mention) -> Span | None:
     """The English noun that a count is of. A Chinese one is less certain: 其中360家亏损 counts no losses."""
     return _latin_behind(prepared.folded, mention.number.end) if mention.kind == "count" else None
+
+
+def latin_share(prepared: Prepared, mention: Mention) -> Span | None:
+    """The English noun that a figure is a part of, or that a share is: the coal of "3 tonnes (5%) of coal", the miners of "36% were miners"."""
+    folded, end = prepared.folded, mention.span.end
+    gloss = GLOSS.match(folded, end)
+    end = end if gloss is None else gloss.end()
+    whole = WHOLE.match(folded, end)
+    if whole is not None:
+        return _phrase(folded, whole.end())
+    if mention.kind != "percent":
+        return None
+    being = BEING.match(folded, end)
+    return _latin_behind(folded, end if being is None else being.end())
+
+
+def _phrase(folded: str, start: int) -> Span | None:
+    """The words from a place on, up to the first that belongs to no noun."""
+    place = start
+    for _ in range(MOST_WORDS):
+        match = PLAIN.match(folded, place)
+        if match is None or match[0] in words("noun", "stops") or match[0] in words("head", "verbs"):
+            break
+        place = match.end() + (folded[match.end() : match.end() + 1] == " ")
+    end = place - (folded[place - 1 : place] == " ")
+    return Span(start, end) if end > start else None
 
 
 def _counted(prepared: Prepared, mention: Mention) -> Span | None:

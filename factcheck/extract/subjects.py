@@ -20,6 +20,7 @@ from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.openings import HAN, Openings, Subject
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.siblings import is_gloss, is_listed
 from factcheck.extract.times import TIMES
 from factcheck.lexicon import Token
 from factcheck.lexicon.names import starting, words
@@ -52,12 +53,19 @@ class Subjects:
     def read(self, context: Context) -> None:
         """Give a figure its subject; figures come in reading order."""
         self._read(context)
-        self.antecedents.last = context
+        # What comes behind figures that are dealt out is of none of their owners.
+        self.antecedents.last = context if context.mention.span.start not in self.dealt.owners else None
 
     def _read(self, context: Context) -> None:
         place, clause = context.mention.span.start, context.clause
         if place in self.dealt.owners:
             self._give(context, self.openings.listed(self.dealt.owners[place]))
+            return
+        last = self.antecedents.last
+        if last is not None and (is_gloss(self.prepared, last, context.mention) or is_listed(self.prepared, last, context)):
+            if last.subject is not None:
+                context.subject = last.subject
+                context.carried |= (last.carried & {"owner"}) | {"subject"}
             return
         segment = self._segment(context)
         part = self._portion(context, segment)
