@@ -57,22 +57,10 @@ class Subjects:
         self.antecedents.last = context if context.mention.span.start not in self.dealt.owners else None
 
     def _read(self, context: Context) -> None:
-        place, clause = context.mention.span.start, context.clause
-        if place in self.dealt.owners:
-            self._give(context, self.openings.listed(self.dealt.owners[place]))
-            return
-        last = self.antecedents.last
-        if last is not None and (is_gloss(self.prepared, last, context.mention) or is_listed(self.prepared, last, context)):
-            if last.subject is not None:
-                context.subject = last.subject
-                context.carried |= (last.carried & {"owner"}) | {"subject"}
-            return
         segment = self._segment(context)
-        part = self._portion(context, segment)
-        if part is not None:
-            self._give(context, self.openings.listed(part))
-            self.parted = context.sentence
+        if self._is_dealt(context) or self._is_portion(context, segment) or self._is_shared(context):
             return
+        place, clause = context.mention.span.start, context.clause
         if self._other(segment.start, place) or self._one_of(context):
             return
         before = Span(self.openings.told_from(clause.start, place), place)
@@ -98,6 +86,31 @@ class Subjects:
         if carried is not None:
             self._give(context, carried)
             context.carried.add("subject")
+
+    def _is_dealt(self, context: Context) -> bool:
+        """Take the owner that 分别 deals a figure out to."""
+        owner = self.dealt.owners.get(context.mention.span.start)
+        if owner is not None:
+            self._give(context, self.openings.listed(owner))
+        return owner is not None
+
+    def _is_portion(self, context: Context, segment: Span) -> bool:
+        """Take the part of a whole that a share is of."""
+        part = self._portion(context, segment)
+        if part is not None:
+            self._give(context, self.openings.listed(part))
+            self.parted = context.sentence
+        return part is not None
+
+    def _is_shared(self, context: Context) -> bool:
+        """Take the subject of the figure before, where the two share it."""
+        last = self.antecedents.last
+        if last is None or not (is_gloss(self.prepared, last, context.mention) or is_listed(self.prepared, last, context)):
+            return False
+        if last.subject is not None:
+            context.subject = last.subject
+            context.carried |= (last.carried & {"owner"}) | {"subject"}
+        return True
 
     def _one_of(self, context: Context) -> bool:
         """Whether a figure counts what its subject is one of."""

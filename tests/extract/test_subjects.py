@@ -163,7 +163,7 @@ def test_what_a_name_is_part_of_is_another_subject(text, expected):
     ("text", "expected"),
     [
         ("Harbor Foods opened 340 kiosks.", "kiosks"),
-        ("The reservoir holds 30 million tonnes of water.", None),
+        ("The reservoir holds 30 million tonnes of water.", "water"),
         ("They counted 2,400 wild geese in May.", "wild geese"),
         ("动物园共有企鹅128只。", "企鹅"),
         ("全园有128只企鹅。", "企鹅"),

@@ -43,10 +43,11 @@ def attributive(prepared: Prepared, place: int, *, place_name: bool) -> bool:
 
 
 def goes_on(prepared: Prepared, token: Token) -> bool:
-    """Whether a measure is part of a noun: 电影 in 韩国电影在本国, and in 电影票房."""
+    """Whether a measure is part of a noun: 电影 in 韩国电影在本国, in 电影票房 and in 电影的票房."""
     if "measure" not in token.kinds:
         return False
-    behind = prepared.starting.get(token.end)
+    end = token.end + (prepared.folded[token.end : token.end + 1] == "的")
+    behind = prepared.starting.get(end)
     return prepared.folded[token.end : token.end + 1] in GOING_ON or (behind is not None and "measure" in behind.kinds)
 
 

@@ -13,6 +13,8 @@ from factcheck.pattern import lazy_pattern
 
 OPENING = " ，,\t\r\n　#*>-•·\"'“‘「《（()"
 LATIN = lazy_pattern(r"[a-z]+(?:['’&-][a-z]+)*")
+# Eight years later, 三年后
+AWAY = lazy_pattern(r"[ ](?:later|earlier|before|after|afterwards|ago|on)(?![a-z])|[之以]?[后前内间来]")
 LONGEST_WORD = 4
 LONGEST_OPENING = 6
 # What stands in front of a clause's subject and is none of it.
@@ -28,6 +30,8 @@ def opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) ->
             place += 1
         elif mention is not None and mention.kind in TIMES:
             place = mention.span.end
+        elif mention is not None and mention.kind == "duration" and (away := AWAY.match(folded, mention.span.end)) is not None:
+            place = away.end()
         elif folded[place] in words("head", "until") and place + 1 in mentions and mentions[place + 1].kind in TIMES:
             place = mentions[place + 1].span.end
         elif (

@@ -21,6 +21,8 @@ LONGEST = 24
 MOST_PARTS = 3
 # 该馆, 这部分地区
 POINTING = "该这此那其"
+# 每万人医师数 is that of no people
+EACH = "每"
 SHORTEST = 2
 
 
@@ -32,12 +34,13 @@ def han_head(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention])
     held = HOLDING.match(folded, start, end)
     if held is not None:
         return Head(Span(*held.span(1)), "having", definite=False)
-    if leads(folded, start):
+    if leads(folded, start) or folded[max(0, start - 1) : start] == EACH:
         return None
-    definite = folded[start] in POINTING and folded[start : start + 2] not in words("head", "inside")
+    pointed = folded[start] in POINTING and folded[start : start + 2] not in words("head", "inside")
+    definite = pointed or folded[max(0, start - 2) : start] in words("head", "entire")
     part = (
         start + next((size for size in (3, 2, 1) if folded[start + 1 : start + size] in words("head", "counting")), 1)
-        if definite
+        if pointed
         else start
     )
     for _ in range(MOST_PARTS):
@@ -55,7 +58,7 @@ def han_head(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention])
     unit = prepared.starting.get(start)
     if folded[start:cut] in words("head", "pronouns") or (unit is not None and unit.has("unit") and unit.end == cut):
         return None
-    return Head(Span(start, cut), closed, definite) if cut - (part if definite and part <= cut else start) >= SHORTEST else None
+    return Head(Span(start, cut), closed, definite) if cut - (part if pointed and part <= cut else start) >= SHORTEST else None
 
 
 def _numbered(folded: str, mention: Mention) -> bool:
@@ -73,6 +76,8 @@ def _closed(prepared: Prepared, cut: int, end: int) -> Closing | None:
         return "measure"
     if prepared.folded.startswith(starting("head", "having"), cut):
         return "having"
+    if prepared.folded[cut] in words("head", "adverbs"):
+        cut += 1  # 红山军只损失4000人
     stop = next(iter(head_stops().tokens(prepared.folded[cut : cut + LONGEST_WORD])), None)
     if stop is None or stop.start:
         return "word"

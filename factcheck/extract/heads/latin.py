@@ -7,11 +7,16 @@ from factcheck.extract.heads.attributives import is_stop
 from factcheck.extract.heads.beginnings import LATIN
 from factcheck.extract.heads.opening_noun import Closing, Head
 from factcheck.extract.prepared import Prepared
+from factcheck.lexicon import Token
 from factcheck.lexicon.names import words
 from factcheck.pattern import lazy_pattern
 
 # The length of the bridge
 OF = lazy_pattern(r"(?:the[ ]|its[ ]|an?[ ])?(?:[a-z-]+[ ])?([a-z]+)[ ]of[ ](?=[a-z])")
+# … of over 5,100 names; "a limit of $30 billion" is what is measured
+FIGURE = lazy_pattern(
+    r"of[ ](?:(?:about|over|almost|nearly|some|more[ ]than|at[ ]least|up[ ]to)[ ])?[0-9][0-9,]*[ ](?!per|[mbt]r?illion|thousand|hundred|yuan)[a-z]"
+)
 MOST_WORDS = 6
 
 
@@ -45,7 +50,8 @@ def _noun_phrase(prepared: Prepared, start: int, end: int) -> Head | None:
         token, word = prepared.starting.get(place), match[0]
         named = token is not None and "entity" in token.kinds
         closed = not named and is_stop(token, word, first=not found)
-        if closed or (token is not None and not named and "measure" in token.kinds):
+        measured = token is not None and not named and "measure" in token.kinds
+        if closed or (measured and not _owns(folded, token)):
             break
         last = token.end if named and token is not None else match.end()
         if found or word not in words("head", "articles"):
@@ -57,12 +63,22 @@ def _noun_phrase(prepared: Prepared, start: int, end: int) -> Head | None:
         found, closed, kind = found[:-1], True, "verb"
     if not found or not closed or folded[found[0].start : found[0].end] in words("head", "pronouns"):
         return None
+    if word == "of" and folded[found[-1].start : found[-1].end] in words("head", "counted"):
+        return None  # most of the forest, a total of 300
+    if word == "of" and FIGURE.match(folded, place):
+        kind = "of"  # a petition of over 5,100 names
     return Head(Span(found[0].start, found[-1].end), kind or "word", definite)
+
+
+def _owns(folded: str, token: Token | None) -> bool:
+    """Whether a word that can be a measure has things that are counted: the collections include 300 prints."""
+    behind = LATIN.match(folded, token.end + 1) if token is not None else None
+    return behind is not None and behind[0] in words("noun", "owning")
 
 
 def _latin_closing(word: str) -> Closing:
     """What a word behind a noun does: nothing is said of the noun by one that reports, or that ties a measure to its figure."""
-    if word in words("head", "having"):
+    if word in words("head", "having") or word in words("noun", "owning"):
         return "having"
     says = word in words("head", "verbs") and word not in words("head", "reporting") | words("noun", "links")
     return "verb" if says or word.endswith("ly") else "word"

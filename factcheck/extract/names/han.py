@@ -24,6 +24,9 @@ LONGEST_BRAND = 4
 TWICE = 2
 # A known name so near before an ending is part of the name: 京东健康数码公司.
 BESIDE = 4
+# What stands between a figure and the noun that it counts, and in front of what something is.
+COUNTING = "家所个座间"
+BEING = "为"
 # The names of places have two or three characters before their ending.
 SHORT = {"place": 3}
 HAN = "\u3400-\u9fff"
@@ -38,7 +41,8 @@ TOPIC = lazy_pattern(
     (?P<name> [{HAN}A-Za-z0-9·‧•-]{{2,16}}? ) [》」]?
     (?:
       [ ]?[（(][^（）()]{{0,80}}[)）]           # 河滨铁路（英语：…）
-    | (?=，(?:又称|简称|又名|俗称|亦称|也称|位于|英文|是|全称))       # 南岭话，又称岭语，是
+    | (?=，?(?:又称|简称|又名|俗称|亦称|也称|旧称|全称)|，(?:位于|英文|是))       # 南岭话，又称岭语，是
+    | (?=，?为[{HAN}]{{1,16}}的(?:其中)?一[种个条座类属])   # 红腹鲷为鲷科的一种
     | (?=是(?:一|位|中|台|香|日|美|英|法|德|世|全|由|在|最|远|个|[{HAN}]{{1,12}}的))   # 河滨铁路是一条
     | (?=位于)                                  # 石门车站位于
     )
@@ -69,7 +73,8 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
     """
     folded = prepared.folded
     runs = list(_runs(prepared, found))
-    opening = {*prepared.passage.clauses, *(mention.span.end for mention in found.mentions)}
+    figures = {mention.span.end for mention in found.mentions}
+    opening = {*prepared.passage.clauses, *figures}
     # Every ending of each run, counted: what the text has more than once.
     counts = Counter(folded[begin:end] for first, start, end, _ in runs for begin in range(first, start - SHORTEST + 1))
     for first, start, end, kind in runs:
@@ -78,8 +83,13 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
             begin = next((place for place in range(max(first, start - most), start) if counts[folded[place:end]] >= TWICE), start)
         again, opens = counts[folded[begin:end]] >= TWICE, begin in opening
         shortest = SHORTEST if kind in SHORT or again or opens else FIRM
-        if kind == "place" and start - begin > SHORTEST - 1 and folded[begin] in section("before")["placing"]:
-            begin += 1  # 设青山镇
+        placed = kind == "place" and start - begin > SHORTEST - 1 and folded[begin] in section("before")["placing"]
+        if (
+            placed
+            or (folded[begin] in COUNTING and begin in figures)
+            or (folded[begin] == BEING and begin in prepared.passage.clauses)
+        ):
+            begin += 1  # 设青山镇, 46家电影院, 为三级医院
         stem = folded[begin:start]
         if len(stem) < shortest or stem in words("common", "stems") or stem in endings():
             continue
@@ -158,10 +168,15 @@ def _dotted(prepared: Prepared) -> Iterator[Name]:
             continue
         first = _first(prepared, max(reached, dot - LONGEST_PART), dot)
         final = match.end() - len(match["last"])
-        end = reached = _last(folded, final, match.end())
+        end = reached = _last(folded, final, _unmeasured(prepared, final, match.end()))
         first = _behind_role(folded, first, dot)
         if first < dot and final < end:
             yield _name(prepared, first, end, None)
+
+
+def _unmeasured(prepared: Prepared, start: int, end: int) -> int:
+    """Where the first word stands that can be measured: the name of 侯活·韦比得票率 ends before it."""
+    return next((token.start for token in prepared.tokens_in(start + 1, end) if "measure" in token.kinds), end)
 
 
 def _behind_role(folded: str, first: int, dot: int) -> int:
