@@ -103,8 +103,11 @@ class Antecedents:
     def _is_part(self, context: Context) -> bool:
         """Whether a sentence is no more than a part and its figure, in a text that begins with the thing: 体长约9厘米."""
         noun = self.openings.noun(Span(context.clause.start, context.mention.span.start))
-        if noun is None or noun.closed is not None or context.measure is not None or self.topic_start > 0:
+        if noun is None or context.measure is not None or self.topic_start > 0:
             return False
+        ends = (self.prepared.word_at(place) for place in range(noun.span.start + 2, noun.span.end))
+        if any(word is not None and "measure" in word.kinds and word.end == noun.span.end for word in ends):
+            return False  # 壁画面积 is that of the paintings
         text = self.prepared.document.text[noun.span.start : noun.span.end]
         return text == context.measure_text and self.naming.kinds.get(self.topic or "") in (None, "thing")
 

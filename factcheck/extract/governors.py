@@ -110,7 +110,7 @@ class Governors:
         return (
             self.reported(index)
             or attributive(self.prepared, end, place_name=self.kind(self.entities[index]) == "place")
-            or self._joined(index)
+            or self.joined(index)
             or self.held(index)
         )
 
@@ -123,7 +123,7 @@ class Governors:
         """Whether somebody is named by what they are to a name: 海湾食品公司创始人陈某."""
         return self.folded.startswith(starting("before", "roles"), self.entities[index].end)
 
-    def _joined(self, index: int) -> bool:
+    def joined(self, index: int) -> bool:
         """Whether a name stands beside others: what is said is of all of them."""
         start, end = self.entities[index].start, self.entities[index].end
         others = [other for other in (index - 1, index + 1) if 0 <= other < len(self.entities)]

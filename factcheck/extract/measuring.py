@@ -9,9 +9,9 @@ from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.dealing import Dealt
 from factcheck.extract.mentions import Found
-from factcheck.extract.nouns import latin_noun, latin_share, noun_before, noun_behind, noun_described
+from factcheck.extract.nouns import han_share, latin_noun, latin_share, noun_before, noun_behind, noun_described
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.siblings import is_gloss
+from factcheck.extract.siblings import is_gloss, parallel
 from factcheck.lexicon import Measure, Token, measures, units
 from factcheck.lexicon.names import words
 from factcheck.mention import Mention
@@ -37,7 +37,7 @@ class Measuring:
 
     def read(self, context: Context) -> None:
         """Give a figure its measure; figures come in reading order."""
-        if is_gloss(self.prepared, self.last, context.mention):
+        if is_gloss(self.prepared, self.last, context.mention) or parallel(self.prepared, self.last, context) is not None:
             self._go_on(context)
         elif not self._described(context):
             self._measure(context)
@@ -72,8 +72,8 @@ class Measuring:
         ):
             self._go_on(context)
             return
-        if not self._own_noun(context):
-            self._noun_before(context)
+        if not (self._own_noun(context) or self._noun_before(context)):
+            self._take(han_share(self.prepared, context.mention), context)
 
     def _go_on(self, context: Context) -> None:
         """Take what the figure before measures."""

@@ -25,6 +25,7 @@ PARTING = frozenset({"anaphor", "basis", "change", "hedge", "join", "part", "sen
 LINKING = "为是达有共约可仅只已近超逾至到在于占高达 "
 # They begin a noun more often than they end one: 基本, 安全.
 WITHIN = "本全"
+AMONG = "中里"
 LATIN_BEFORE = lazy_pattern(r"[a-z] ?$")
 LAST_WORD = lazy_pattern(r"(?<![a-z])(?<![a-z]['’])[a-z]+(?:['’-][a-z]+)*$")
 LONGEST = 24
@@ -39,6 +40,11 @@ def noun_behind(prepared: Prepared, mention: Mention) -> Span | None:
     if mention.kind != "count":
         return None
     return latin_noun(prepared, mention) or _han_behind(prepared, mention.span.end) or _counted(prepared, mention)
+
+
+def han_share(prepared: Prepared, mention: Mention) -> Span | None:
+    """What a Chinese share does, right behind it: 65%信仰佛教."""
+    return _han_behind(prepared, mention.span.end) if mention.kind == "percent" else None
 
 
 def noun_described(prepared: Prepared, mention: Mention) -> Span | None:
@@ -181,8 +187,8 @@ def _latin_before(folded: str, floor: int, end: int, *, tied: bool) -> Span | No
 
 def _han_before(prepared: Prepared, floor: int, end: int) -> Span | None:
     match = HAN_BEFORE.search(prepared.folded, floor, end)
-    if match is None:
-        return None
+    if match is None or prepared.folded[end - 1] in AMONG:
+        return None  # 居民中65%信仰佛教
     begin = match.start()
     for token in prepared.tokens_in(begin, end):
         if not token.kinds.isdisjoint(PARTING) or "entity" in token.kinds:

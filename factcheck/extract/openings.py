@@ -10,8 +10,8 @@ from factcheck.extract.context import Context
 from factcheck.extract.governors import JOINING, Governors
 from factcheck.extract.heads import Head, head
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon import measures
-from factcheck.lexicon.names import anaphors, legal_forms, words
+from factcheck.lexicon import fold, measures
+from factcheck.lexicon.names import anaphors, legal_forms, starting, words
 from factcheck.pattern import lazy_pattern
 
 HAN = lazy_pattern(r"[\u3400-\u9fff]")
@@ -85,7 +85,7 @@ class Openings:
         text = self.prepared.document.text[noun.span.start : noun.span.end]
         if names and names[-1].end == noun.span.end:
             return subject_of(names[-1].meaning("entity"))
-        if context is not None and self._measures(noun, context):
+        if context is not None and self.measures(noun, context):
             return None
         if names and names[0].start == noun.span.start:
             rest = self.folded[names[0].end : noun.span.end].strip()
@@ -104,7 +104,7 @@ class Openings:
         token = self.prepared.starting.get(noun.span.start)
         return token is not None and token.has("anaphor") and token.end == noun.span.end
 
-    def _measures(self, noun: Head, context: Context) -> bool:
+    def measures(self, noun: Head, context: Context) -> bool:
         """Whether a noun is what the figure measures: 体长可达9厘米, 气温高于10度."""
         if self.folded[noun.span.start : noun.span.end].rpartition(" ")[2] in words("noun", "measuring"):
             return True  # the offering rate
@@ -114,7 +114,7 @@ class Openings:
 
     def _tells(self, noun: Head, context: Context) -> bool:
         """Whether what stands behind a common noun says something of it, and is not what is measured: 二期工程规划站点12座."""
-        if noun.closed == "verb":
+        if noun.closed == "verb" or self._has(noun, context):
             return True
         if noun.closed not in ("measure", "word") or HAN.match(self.folded, noun.span.start) is None:
             return False
@@ -122,6 +122,16 @@ class Openings:
         if noun.closed == "measure" and len(noun.span) >= CERTAIN:
             return not counted
         return not counted and self.folded[noun.span.end] not in WITH and self._recurs(noun.span)
+
+    def _has(self, noun: Head, context: Context) -> bool:
+        """Whether 的 ties what the figure measures to a noun: 男性的最低婚龄为14岁."""
+        rest = (
+            self.folded[noun.span.end + 1 : context.mention.span.start]
+            if self.folded[noun.span.end : noun.span.end + 1] == "的"
+            else ""
+        )
+        modifier = next((word for word in starting("head", "modifiers") if rest.startswith(word)), "")
+        return bool(rest) and context.measure_text is not None and rest[len(modifier) :].startswith(fold(context.measure_text))
 
     def _recurs(self, noun: Span) -> bool:
         """Whether a text speaks of a noun elsewhere too, by itself: the 公转 of 公转周期 is half a word."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import fold
@@ -26,6 +27,12 @@ JOINED = lazy_pattern(
     """,
     re.VERBOSE,
 )
+
+
+# What is no owner: it is measured, or tells when.
+OTHER = frozenset({"measure", "change", "time", "scope", "part", "basis", "anaphor"})
+# 女性为12岁, 釜山1470毫米
+PARALLEL = lazy_pattern(r"(?:[而则，；;\s]|其中)*([\u3400-\u9fff]{2,10}?)(?:则|均|都|也|只|仅)?(为|是|达|有)?约?")
 
 
 def is_gloss(prepared: Prepared, last: Context | None, mention: Mention) -> bool:
@@ -52,3 +59,22 @@ def is_listed(prepared: Prepared, last: Context | None, context: Context) -> boo
         return False
     owned = any(word.has("head.stop") and word.start and word.end - word.start > 1 for word in head_stops().tokens(noun))
     return not noun or (own != "" and noun.endswith(own) and not owned)  # 红山军损失4000人 has an owner of its own
+
+
+def parallel(prepared: Prepared, last: Context | None, context: Context) -> Span | None:
+    """The owner that a clause consists of, beside its figure, where the clause before says what is measured: 女性 of 男性婚龄为14岁，女性为12岁."""
+    mention = context.mention
+    if last is None or last.sentence != context.sentence or last.subject is None or last.measure_text is None:
+        return None
+    alike = (last.mention.kind, last.mention.unit) == (mention.kind, mention.unit) and mention.unit is not None
+    if not alike or last.mention.span.end > context.clause.start:
+        return None
+    clause = PARALLEL.fullmatch(prepared.folded, context.clause.start, mention.span.start)
+    before = prepared.folded[last.clause.start : last.mention.span.start]
+    if clause is None or fold(last.measure_text) not in before or fold(last.measure_text) in clause[0]:
+        return None
+    owner = Span(*clause.span(1))
+    last_word = prepared.ending.get(owner.end)
+    if clause[2] is None and (last_word is None or "entity" not in last_word.kinds):
+        return None  # 岛式站台1座 has a measure of its own
+    return owner if all(token.kinds.isdisjoint(OTHER) for token in prepared.tokens_in(owner.start, owner.end)) else None

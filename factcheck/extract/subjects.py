@@ -15,15 +15,16 @@ from factcheck.extract.antecedents import Antecedents
 from factcheck.extract.context import Context
 from factcheck.extract.dealing import Dealt
 from factcheck.extract.governors import LOOK, Governors
-from factcheck.extract.heads import Head
+from factcheck.extract.heads import Head, opened
 from factcheck.extract.mentions import Found
 from factcheck.extract.names import Naming
 from factcheck.extract.openings import HAN, Openings, Subject
+from factcheck.extract.places import Places
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.siblings import is_gloss, is_listed
+from factcheck.extract.siblings import is_gloss, is_listed, parallel
 from factcheck.extract.times import TIMES
 from factcheck.lexicon import Token
-from factcheck.lexicon.names import starting, words
+from factcheck.lexicon.names import head_stops, starting, words
 from factcheck.pattern import lazy_pattern
 
 # One of many has none of their number: 34个城市之一, one of the 34 cities.
@@ -31,8 +32,11 @@ ONE_OF = lazy_pattern(r"[^，,。.；;]{0,12}之一")
 ONE_OF_BEFORE = lazy_pattern(r"\bone of (?:the )?$")
 # No words that take up a name: 其他, 其中.
 NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
+LATIN = lazy_pattern(r"[a-z]+")
 # 能源消费中煤炭占, and the next of its parts: 原油41%
 PORTION = lazy_pattern(r"[中里内]([\u3400-\u9fff]{2,10}?)(?:约|仅|只|就|则)?$")
+# 居民中65%信仰佛教
+AMONG = lazy_pattern(r"([\u3400-\u9fff]{2,10}?)(?:之中|当中|中|里)(?:约|有|仅|近|超过|只)*$")
 BARE = lazy_pattern(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,10}?)(?:约|仅|只)?$")
 
 
@@ -44,6 +48,7 @@ class Subjects:
         self.folded = prepared.folded
         self.governors = Governors(prepared, found, naming)
         self.openings = Openings(prepared, self.governors)
+        self.places = Places(self.governors)
         self.antecedents = Antecedents(self.openings, self.governors)
         self.entities, self.starts = self.governors.entities, self.governors.starts
         self.figures = [mention.span.end for mention in found.mentions if mention.kind not in TIMES]
@@ -58,7 +63,7 @@ class Subjects:
 
     def _read(self, context: Context) -> None:
         segment = self._segment(context)
-        if self._is_dealt(context) or self._is_portion(context, segment) or self._is_shared(context):
+        if self._is_dealt(context) or self._is_portion(context, segment) or self._is_shared(context) or self._is_paired(context):
             return
         place, clause = context.mention.span.start, context.clause
         if self._other(segment.start, place) or self._one_of(context):
@@ -73,7 +78,8 @@ class Subjects:
             context.carried.add("subject")
             return
         stated = self.governors.governor(segment) if segment.start > before.start else None
-        if stated is None and noun is not None and noun.closed is not None:
+        measured = noun is not None and self._is_measure(noun, context)
+        if stated is None and noun is not None and noun.closed is not None and not measured:
             opening = self.openings.subject(noun, context)
             if opening is not None:
                 self._give(context, opening)
@@ -82,10 +88,17 @@ class Subjects:
         if stated is not None:
             context.subject = stated.meaning("entity")
             return
+        if anaphor is None and self._is_around(context):
+            return
         carried = self.antecedents.subject(context, anaphor)
         if carried is not None:
             self._give(context, carried)
             context.carried.add("subject")
+
+    def _is_measure(self, noun: Head, context: Context) -> bool:
+        """Whether a clause opens with what its figure measures, and leaves out whose: 体长可达9厘米. "At a rate of 5%" goes on with others."""
+        leading = LATIN.findall(self.folded, context.clause.start, noun.span.start)
+        return self.openings.measures(noun, context) and not set(leading) & words("noun", "stops")
 
     def _is_dealt(self, context: Context) -> bool:
         """Take the owner that 分别 deals a figure out to."""
@@ -99,18 +112,38 @@ class Subjects:
         part = self._portion(context, segment)
         if part is not None:
             self._give(context, self.openings.listed(part))
-            self.parted = context.sentence
+            self.parted = context.sentence if context.cue("part.share") is not None else self.parted
         return part is not None
 
     def _is_shared(self, context: Context) -> bool:
-        """Take the subject of the figure before, where the two share it."""
+        """Take the subject of the figure before, where the two share it, or the one that stands in its place."""
         last = self.antecedents.last
+        owner = parallel(self.prepared, last, context)
+        if owner is not None:
+            self._give(context, self.openings.listed(owner))
+            return True
         if last is None or not (is_gloss(self.prepared, last, context.mention) or is_listed(self.prepared, last, context)):
             return False
         if last.subject is not None:
             context.subject = last.subject
             context.carried |= (last.carried & {"owner"}) | {"subject"}
         return True
+
+    def _is_paired(self, context: Context) -> bool:
+        """Take the name that a figure stands beside."""
+        name = self.places.paired(context)
+        if name is not None:
+            self._give(context, Subject(name.meaning("entity") or ""))
+        return name is not None
+
+    def _is_around(self, context: Context) -> bool:
+        """Take the place that a clause is about."""
+        name = self.places.around(context)
+        if name is not None:
+            self._give(context, Subject(name.meaning("entity") or ""))
+            if name.start < context.clause.start:
+                context.carried.add("subject")
+        return name is not None
 
     def _one_of(self, context: Context) -> bool:
         """Whether a figure counts what its subject is one of."""
@@ -139,7 +172,7 @@ class Subjects:
         share = context.cue("part.share")
         end = segment.end if share is None else share.start
         if share is None and self.parted != context.sentence:
-            return None
+            return self._whole(segment) if not self.folded.startswith("的", context.mention.span.end) else None
         inside = PORTION.search(self.folded, segment.start, end) if share is not None else None
         match = inside or BARE.search(self.folded, segment.start, end)
         if (
@@ -149,6 +182,15 @@ class Subjects:
         ):
             return None  # 研发投入占收入的8%; 西岸码头则占两成 tells what somebody holds of it
         return Span(*match.span(1))
+
+    def _whole(self, segment: Span) -> Span | None:
+        """Those that a share is of, where no more is said of the part than what it does: 居民中65%信仰佛教."""
+        start = opened(self.prepared, segment, self.openings.mentions)
+        among = AMONG.fullmatch(self.folded, start, segment.end) if start < segment.end else None
+        if among is None or any(word.has("head.stop") for word in head_stops().tokens(among[1])):
+            return None
+        measured = any("measure" in token.kinds for token in self.prepared.tokens_in(*among.span(1)))
+        return None if measured else Span(*among.span(1))
 
     def _taken_up(self, anaphor: Token | None, noun: Head) -> bool:
         """Whether the noun of a clause is a word that takes up a name. Its rival, 其儿科病房 are others, if of the one named."""

@@ -9,8 +9,9 @@ from factcheck.lexicon import Token
 from factcheck.lexicon.names import anaphors, head_stops, legal_forms, words
 from factcheck.pattern import lazy_pattern
 
-HAN = lazy_pattern(r"[\u3400-\u9fff]")
+HAN = lazy_pattern(r"[\u3400-\u9fff]+")
 # Behind a measure that is part of a noun: 韩国电影在本国的占有率.
+NEAR = 4
 GOING_ON = ("在", "于")
 
 
@@ -43,12 +44,17 @@ def attributive(prepared: Prepared, place: int, *, place_name: bool) -> bool:
 
 
 def goes_on(prepared: Prepared, token: Token) -> bool:
-    """Whether a measure is part of a noun: 电影 in 韩国电影在本国, in 电影票房 and in 电影的票房."""
+    """Whether a measure is part of a noun: 电影 in 韩国电影在本国, in 电影票房 and 电影的票房, 军队 in 军队死伤人数."""
     if "measure" not in token.kinds:
         return False
-    end = token.end + (prepared.folded[token.end : token.end + 1] == "的")
-    behind = prepared.starting.get(end)
-    return prepared.folded[token.end : token.end + 1] in GOING_ON or (behind is not None and "measure" in behind.kinds)
+    folded, end = prepared.folded, token.end
+    if folded[end : end + 1] in GOING_ON:
+        return True
+    behind = next(iter(prepared.tokens_in(end, end + NEAR)), None)
+    if behind is None or "measure" not in behind.kinds:
+        return False
+    between = folded[end : behind.start]
+    return between in ("", "的") or (HAN.fullmatch(between) is not None and not head_stops().tokens(between))
 
 
 def is_stop(token: Token | None, word: str, *, first: bool) -> bool:

@@ -56,7 +56,9 @@ def han_head(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention])
         return None  # 工匠修复了石桥: the verb stands before it
     cut = _bare(folded, start, cut)
     unit = prepared.starting.get(start)
-    if folded[start:cut] in words("head", "pronouns") or (unit is not None and unit.has("unit") and unit.end == cut):
+    if folded[start:cut] in words("head", "pronouns") or (
+        not definite and unit is not None and unit.has("unit") and unit.end == cut
+    ):
         return None
     return Head(Span(start, cut), closed, definite) if cut - (part if pointed and part <= cut else start) >= SHORTEST else None
 
@@ -103,12 +105,19 @@ def _cut(prepared: Prepared, run: Span, mentions: Mapping[int, Mention]) -> int:
         run.end,
         *(place for place in range(run.start, run.end) if place in mentions and not _numbered(prepared.folded, mentions[place])),
     ]
+    stops = [
+        token._replace(start=token.start + run.start, end=token.end + run.start)
+        for token in head_stops().tokens(prepared.folded[run.start : run.end])
+    ]
+    nouns = {token.start: token.end for token in stops if token.has("head.inside")}
     for token in prepared.tokens_in(run.start, run.end):
-        if "entity" not in token.kinds and not token.kinds.isdisjoint(BEHIND) and not goes_on(prepared, token):
+        if token.kinds.isdisjoint(BEHIND) or "entity" in token.kinds or goes_on(prepared, token):
+            continue
+        if nouns.get(token.start, 0) <= token.end:  # 将 alone, but not that of 将军
             ends.append(token.start)
             break
-    for token in head_stops().tokens(prepared.folded[run.start : run.end]):
-        start = run.start + token.start
+    for token in stops:
+        start = token.start
         if token.has("head.stop") and not any(name.start <= start < name.end for name in names):
             ends.append(start)
             break
