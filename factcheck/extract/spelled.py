@@ -112,8 +112,8 @@ def _many(setting: Setting, row: list[Piece], place: int) -> Read:
     while reached < len(row) and row[reached].gap == "of" and row[reached].text in many and exponent < 15:
         exponent, reached = exponent + many[row[reached].text], reached + 1
     start, end = row[place].start, row[reached - 1].end
-    if not setting.folded.startswith(" of ", end):
-        return None
+    if reached == place + 1 and not setting.folded.startswith(" of ", end):
+        return None  # "thousands more"; "hundreds of thousands" is a number whatever follows
     low, high = Decimal(2 * 10**exponent), Decimal(10 ** (exponent + 1) - 1)
     return Numeral(Span(start, end), low, exponent, "words", high=high, vague=True, scaled=True), reached
 

@@ -31,6 +31,7 @@ AND = lazy_pattern(r"[ ]?(?:and|与|和)[ ](?:the[ ])?|[与和]")
 SENTENCE_END = lazy_pattern(r"[。！？!?;；\r\n]|\.[ ]")
 FUTURE = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('future'))})(?![a-z])".replace(r"\ ", "[ ]"))
 CLAUSE = lazy_pattern(r"[,，。！？；;、\r\n]|\.[ ]")
+DECADE, CENTURYLESS = lazy_pattern("[0-9]{3}X"), lazy_pattern("XX[0-9]X")
 # How far before a date a word such as "will" or 预计 still speaks of it.
 FUTURE_REACH = 40
 
@@ -43,7 +44,7 @@ def find_periods(folded: str, *, words: bool = False) -> list[PeriodFigure]:
     moments = sorted(moment for family in FAMILIES for moment in family(folded))
     figures: list[PeriodFigure] = []
     dated = -1
-    for moment in surrounded(folded, _ranges(folded, _longest(moments))):
+    for moment in surrounded(folded, _ranges(folded, _in_century(folded, _longest(moments)))):
         relative = moment.relative
         if dated >= 0 and SENTENCE_END.search(folded, dated, moment.start):
             dated = -1
@@ -74,6 +75,22 @@ def _longest(moments: list[Moment]) -> Iterator[Moment]:
             best = moment
     if best is not None:
         yield best
+
+
+def _in_century(folded: str, moments: Iterator[Moment]) -> Iterator[Moment]:
+    """A decade without a century is of that of the decade told before it in its paragraph: 20世纪60年代 … 80年代, the 1960s and '70s."""
+    century, told = "", 0
+    for moment in moments:
+        year = moment.written.year or ""
+        if "\n" in folded[told : moment.start]:
+            century = ""
+        told = moment.start
+        if DECADE.fullmatch(year):
+            century = year[:2]
+        if century and CENTURYLESS.fullmatch(year) and moment.stop is None:
+            yield moment._replace(written=moment.written._replace(year=century + year[2:]))
+        else:
+            yield moment
 
 
 def _ranges(folded: str, moments: Iterator[Moment]) -> Iterator[Moment]:

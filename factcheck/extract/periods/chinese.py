@@ -14,7 +14,18 @@ from factcheck.extract.periods import chinese_parts as parts
 from factcheck.extract.periods.chinese_parts import CLOCK, DASHED, TO_CLOCK, Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
 from factcheck.extract.periods.chinese_years import written_years
-from factcheck.extract.periods.moment import WHOLE_YEAR, Moment, Reader, Written, before_christ, century, offset_text, scan
+from factcheck.extract.periods.moment import (
+    WHOLE_YEAR,
+    Moment,
+    Reader,
+    Written,
+    before_christ,
+    century,
+    decade_of,
+    half_century,
+    offset_text,
+    scan,
+)
 from factcheck.lexicon.calendar import listed, numbered
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Relative, Step
@@ -55,24 +66,32 @@ def _century(_: str, match: re.Match[str]) -> Iterator[Moment]:
     if match["hundred"] and number is None:
         return
     relative = Relative("century", 0 if match["this_century"] else -1) if number is None else None
-    year = "XXXX" if number is None else century(number, before_christ=match["bc"] is not None)
-    first_number = parts.small(match["hundred_from"]) if match["hundred_from"] else None
-    if first_number is not None and number is not None:
-        yield _whole(match, Written(century(first_number, before_christ=match["bc"] is not None)), Written(year))
+    before = match["hundred_from"] or match["hundred_before"]
+    first = parts.small(before) if before else None
+    christ = match["bc"] is not None
+    if number is not None and first is not None:
+        last = first // 10 * 10 + number if match["hundred_before"] else number  # 十六七世纪: the ten is said once
+        yield _whole(match, Written(century(first, before_christ=christ)), Written(century(last, before_christ=christ)))
         return
+    year = "XXXX" if number is None else century(number, before_christ=christ)
     if match["ten_of_century"]:
-        ten = parts.small(match["ten_of_century"]) or 0
-        year, whole = year[:-2] + f"{ten // 10 % 10}X", year
-        if match["ten_of_century_from"]:
-            first = whole[:-2] + f"{parts.small(match['ten_of_century_from'])}X"
-            yield _whole(match, Written(first), Written(year), relative=relative)
-            return
-    elif match["half_century"] and number is not None and not match["bc"]:
-        base = (number - 1) * 100
-        early = match["half_century"] in "上前"
-        yield _whole(match, Written(f"{base + (1 if early else 51):04d}"), Written(f"{base + (50 if early else 100):04d}"))
+        first_ten, last_ten = match["ten_of_century_from"], _of_ten(year, match["ten_of_century"])
+        stop = Written(last_ten) if first_ten else None
+        yield _whole(match, Written(_of_ten(year, first_ten) if first_ten else last_ten), stop, relative=relative)
         return
-    yield _whole(match, Written(year), relative=relative)._replace(numbered=number is not None or bool(match["ten_of_century"]))
+    if number is not None and not christ:
+        if match["half_century"]:
+            yield _whole(match, *half_century(number, second=match["half_century"] in "下后"))
+            return
+        if match["edge_of_century"]:
+            year = decade_of(number, last=match["edge_of_century"].startswith("最后"))
+    yield _whole(match, Written(year), relative=relative)._replace(numbered=number is not None)
+
+
+def _of_ten(year: str, ten: str) -> str:
+    """The ten years of a century: of 六 in 六七十年代, 60 in 60和70年代, 九十 in 九十年代."""
+    value = parts.small(ten) or 0
+    return year[:-2] + f"{value if ten in '一二三四五六七八九' else value // 10 % 10}X"
 
 
 def _decade(_: str, match: re.Match[str]) -> Iterator[Moment]:

@@ -38,7 +38,9 @@ from factcheck.extract.periods.moment import (
     Written,
     before_christ,
     century,
+    decade_of,
     half,
+    half_century,
     months,
     quarter,
     quarters,
@@ -189,6 +191,13 @@ def _century(_: str, match: re.Match[str]) -> Iterator[Moment]:
     christ = match["century_bc"] is not None
     numbers = [ORDINALS.get(nth) or int(nth[:-2]) for nth in (match["nth_from"], match["nth"]) if nth]
     if not all(1 <= number <= 30 for number in numbers):
+        return
+    part = match["part_of_century"]
+    if part is not None and not christ and len(numbers) == 1:
+        if match["half_of"]:
+            yield _whole(match, *half_century(numbers[0], second=part not in ("first", "earlier")))
+        else:
+            yield _whole(match, Written(decade_of(numbers[0], last=part not in ("first", "opening"))))
         return
     first, *last = (Written(century(number, before_christ=christ)) for number in numbers)
     yield _whole(match, first, last[0] if last else None)

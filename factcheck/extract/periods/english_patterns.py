@@ -49,8 +49,9 @@ STRETCH = rf"""
       (?![a-z]|-?(?:century|final|back|time|mile|hour)))
     """
 CENTURY = rf"""
-    # 20th century, second century BC, 12th and 14th centuries
-    (?P<century>(?:(?P<nth_from>{DAY}(?:st|nd|rd|th)|{alternatives(ORDINALS)})\ (?:and|to|or)\ (?:the\ )?)?
+    # 20th century, second century BC, 12th and 14th centuries, the first half of the 19th century
+    (?P<century>(?:(?P<part_of_century>first|second|earlier|latter|later|last|opening|final|closing)\ (?:(?P<half_of>half)|decade)\ of\ the\ )?
+      (?:(?P<nth_from>{DAY}(?:st|nd|rd|th)|{alternatives(ORDINALS)})\ (?:and|to|or)\ (?:the\ )?)?
       (?P<nth>{DAY}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[\ -]centur(?:y|ies)
       (?:,?\ (?P<century_bc>b\.?c\.?(?:e\.?)?)(?![a-z]))?)
     """
@@ -96,8 +97,8 @@ FROM_DIGITS = lazy_pattern(
 )
 FROM_WORDS = lazy_pattern(
     rf"""
-    {STRETCH}
-  | {CENTURY}
+    {CENTURY}
+  | {STRETCH}
     # June, to be read on by MONTH_TAIL
   | (?P<month>(?:{MONTH})(?![a-z])(?:\.|\ \.(?=\ [0-9]))?)
     # fiscal year 2022, FY2021/22
@@ -144,6 +145,10 @@ OPENING = (
     *RELATIVES,
     "final",
     "latter",
+    "earlier half",
+    "later half",
+    "opening decade",
+    "closing decade",
     "fiscal",
     "financial",
     "fy",

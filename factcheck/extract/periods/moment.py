@@ -185,6 +185,17 @@ def century(number: int, *, before_christ: bool = False) -> str:
     return f"-{number - 1:02d}XX" if before_christ else f"{number - 1:02d}XX"
 
 
+def half_century(number: int, *, second: bool) -> tuple[Written, Written]:
+    """The ends of half a century: the second half of the 19th is 1851 to 1900."""
+    base = (number - 1) * 100
+    return Written(f"{base + (51 if second else 1):04d}"), Written(f"{base + (100 if second else 50):04d}")
+
+
+def decade_of(number: int, *, last: bool) -> str:
+    """The EDTF year of the first or last ten years of a century: 200X of the 21st."""
+    return f"{number - 1:02d}{9 if last else 0}X"
+
+
 def before_christ(year: int) -> str:
     """The EDTF year of a year before Christ: 1 BC is the year 0, so 221 BC is `-0220` (ISO 8601-1, 3.1.2.21)."""
     return f"-{year - 1:04d}" if year > 1 else "0000"
