@@ -5,6 +5,7 @@ Left alone: changes, temperatures, heights above the sea, money, and what the le
 Bad:  该村现有村民人数为⟦-120人⟧。
 Bad:  The parcel weighs ⟦-3 kg⟧.
 Good: 该村村民比去年增加-120人。
+Good: The mean difference in weight was -2.1 kg.
 Good: 盆地海拔-154米，气温-12℃。
 Good: The parcel weighs 3 kg, its contents around 2 -7 g.
 """
@@ -55,6 +56,7 @@ def _changes(claim: Claim) -> bool:
     words = words_in(claim.document, clause(claim.mention))
     known = lexicon.measures()
     named = [token.meaning("measure") for token in words]
-    return any(token.has("change") or token.has("scope.net") for token in words) or any(
+    either = ("change", "scope.net", "part.gap", "sense.of_change")
+    return any(token.has(kind) for token in words for kind in either) or any(
         name is not None and known[name].negative for name in named
     )

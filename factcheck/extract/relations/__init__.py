@@ -15,7 +15,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.annual import annual
 from factcheck.extract.relations.balances import differences, flows
 from factcheck.extract.relations.between_periods import between_periods
-from factcheck.extract.relations.bounds import average_bounds, growth_bounds
+from factcheck.extract.relations.bounds import average_bounds, confidence_bounds, growth_bounds
 from factcheck.extract.relations.brackets import parted
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
@@ -24,6 +24,7 @@ from factcheck.extract.relations.counted import counted_shares
 from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
 from factcheck.extract.relations.multiples import multiples
+from factcheck.extract.relations.orders import orders
 from factcheck.extract.relations.partitions import displaced_partitions, partitions
 from factcheck.extract.relations.parts import of_few, parts
 from factcheck.extract.relations.portions import portions
@@ -49,6 +50,7 @@ FRAMES = (
     point_changes,
     multiples,
     gaps,
+    orders,
     stretches,
     shares,
     counted_shares,
@@ -138,6 +140,7 @@ def _within(
 
     yield from glosses(prepared, casts, bind)
     yield from average_bounds(prepared, casts[:MOST], bind)
+    yield from confidence_bounds(prepared, casts[:MOST], bind)
     yield from annual(prepared, casts[:MOST], bind)
     casts = [part for part in casts if part.part != "aside"]
     if len(casts) > MOST:

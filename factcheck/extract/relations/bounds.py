@@ -34,6 +34,13 @@ NAMED = lazy_pattern(
 )
 
 
+# "1.42 (95% CI 0.91 to 1.38)", 2.35（95%置信区间：1.10～2.05）: between an estimate and its level, and between that and the interval.
+LEVEL_OF = lazy_pattern(r"[ ]?[（(\[,，;；][ ]?")
+INTERVAL = lazy_pattern(
+    r"[ ]?(?:c[.]?i[.]?|置信区间|可信区间|信赖区间|confidence[ ]intervals?)[ ]?(?:[:：,，=]|为|是|of|was)?[ ]?[（(\[]?", re.VERBOSE
+)
+TO = lazy_pattern(r"[ ]?(?:,|，|to|至|到|-|–|—|~|～)[ ]?")
+MINUS = ("-", "−", "–")
 # A noun in the forms of one: age and ages, score and scores.
 STEM = 5
 WORD = lazy_pattern(r"[a-z]+|[\u3400-\u9fff]+")
@@ -51,6 +58,36 @@ def average_bounds(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Ite
         return
     low, high = ends
     yield Relation("average-bounds", {"low": (bind(low),), "high": (bind(high),), "average": (bind(average),)})
+
+
+def confidence_bounds(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
+    """优势比为1.42（95%CI：1.10～2.05）; "the hazard ratio was 1.12 (95% CI, 0.91 to 1.38)": an estimate and its confidence interval."""
+    folded = prepared.folded
+    for place in range(len(casts) - 2):
+        estimate, level, low = casts[place : place + 3]
+        if level.mention.kind != "percent" or INTERVAL.fullmatch(folded, level.mention.span.end, low.mention.span.start) is None:
+            continue
+        if LEVEL_OF.fullmatch(folded, estimate.mention.span.end, level.mention.span.start) is None:
+            continue
+        high = (
+            low if low.mention.quantity is not None and low.mention.quantity.high is not None else _end_of(prepared, casts, place)
+        )
+        ends = (low, high) if high is not None else ()
+        if ends and all(one.mention.kind == estimate.mention.kind and not _minus(folded, one) for one in (estimate, *ends)):
+            yield Relation("confidence-bounds", {"low": (bind(low),), "high": (bind(ends[1]),), "average": (bind(estimate),)})
+
+
+def _end_of(prepared: Prepared, casts: Sequence[Cast], place: int) -> Cast | None:
+    """The second end of an interval that is written as two figures."""
+    low, high = casts[place + 2], casts[place + 3] if place + 3 < len(casts) else None
+    if high is None or TO.fullmatch(prepared.folded, low.mention.span.end, high.mention.span.start) is None:
+        return None
+    return high if value(low) < value(high) else None
+
+
+def _minus(folded: str, one: Cast) -> bool:
+    """Whether a figure may be below zero: the sign in front of it may be a dash as well."""
+    return value(one) < 0 or folded[one.mention.number.start - 1 : one.mention.number.start] in MINUS
 
 
 def growth_bounds(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:

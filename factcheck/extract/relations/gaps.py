@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word
-from factcheck.extract.relations.frames import Bind, alike, amounts_in, percents_in
+from factcheck.extract.relations.frames import Bind, alike, amounts_in
 from factcheck.pattern import lazy_pattern
 
 # 相差12分, 差距为12分; "is 12", "of 12"
-SAYS = lazy_pattern(r"[达到为是约仅只有了]{0,4}|[ ](?:was|is|of|stood[ ]at|comes[ ]to)?[ ]?(?:only|just)?[ ]?")
+SAYS = lazy_pattern(
+    r"[达到为是约仅只有了]{0,4}|(?<=领先)(?:了|对手|第二名|[\u3400-\u9fff]{1,4})|[ ](?:was|is|of|stood[ ]at|comes[ ]to)?[ ]?(?:only|just)?[ ]?"
+)
 
 
 def gaps(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """两队分别得到98分和86分，相差12分; "the gap between the 52,000 and the 48,000 is 4,000"."""
-    for figures in (amounts_in(casts), percents_in(casts)):
+    rates = [one for one in casts if one.mention.kind == "percent" or _points(one)]
+    for figures in (amounts_in(casts), rates):
         gap = next((one for one in figures if _is_gap(prepared, one)), None)
         if gap is None:
             continue
@@ -42,8 +45,13 @@ def _is_gap(prepared: Prepared, one: Cast) -> bool:
     return said and verb is not None and verb.has("join.to") and not prepared.folded[verb.end : end].strip()
 
 
+def _points(one: Cast) -> bool:
+    """Whether a figure is one of points, which between percents are percentage points."""
+    return one.mention.kind == "point" or one.mention.unit == "score"
+
+
 def _apart(ends: Sequence[Cast], gap: Cast) -> bool:
     first, second = ends
-    if {first.mention.kind, second.mention.kind, gap.mention.kind} == {"percent"}:
-        return True
+    if first.mention.kind == second.mention.kind == "percent":
+        return gap.mention.kind == "percent" or _points(gap)
     return alike(first, second) and alike(first, gap)

@@ -32,9 +32,15 @@ OF_THE_BASE = lazy_pattern(
     r"""
       [ ](?:as[ ][a-z]{1,12}[ ]as|more[ ]than|[a-z]{1,10}er[ ]than)[ ](?:the|its|their|last[ ]year's)?[ ]?    # "as many as the 3,000"
     | [ ](?:the|its|that[ ]of|last[ ]year's)[ ]                                                              # "twice the 3,000"
+    | [ ](?:that|those)[ ]of[ ][^,.;0-9]{1,40}(?:,[ ]which[ ][a-z]{1,12}|[ ]with|[ ][(]|,[ ]at)[ ]?                     # "that of the south plant, which made "
+    | [ ]as[ ][a-z]{1,12}[ ]as[ ][^,.;0-9]{1,40}(?:,[ ](?:who|which)[ ][a-z]{1,12}|[ ]with|[ ][(]|,[ ]at)[ ]?            # "as many as women, who filed "
     """,
     re.VERBOSE,
 )
+# ，是乙厂（; " claims, ": what stands between a figure and the multiple that it is, apart from the words of the lexicon.
+IS = lazy_pattern(r"[，,](?:大?约|将近)?(?:是|为|相当于)[^，。；、0-9]{0,12}[（(]?|[ ][a-z]{1,16},[ ]")
+# ，五年翻了一番
+IN_YEARS = lazy_pattern(r"[，,][0-9一二三四五六七八九十两]{1,3}年(?:间|内|来|里|时间)?")
 # "rose three times" and "a threefold increase" are said of three times as much and of three times more.
 MORE = lazy_pattern(r"[ ](?:more|higher|larger|greater|bigger|longer|increase|rise|growth|gain|jump)(?![a-z])")
 
@@ -74,13 +80,14 @@ def _of_the_base(prepared: Prepared, casts: Sequence[Cast], times: Cast, base: C
     folded, place = prepared.folded, casts.index(times)
     if base is not None:
         before, after, end = base, casts[place - 1] if place else None, times.mention.span.start
-    elif place >= 2 and folded[casts[place - 1].mention.span.end : times.mention.span.start] in ("的", "之"):
+    elif place >= 2 and folded[casts[place - 1].mention.span.end : times.mention.span.start] in ("的", "之", ")的", "）的"):
         before, after, end = casts[place - 1], casts[place - 2], casts[place - 1].mention.span.start
     else:
         return None
     if after is None or not _levels_of_one_thing(before, after):
         return None
-    return (before, after) if says_only(prepared, after.mention.span.end, end, *FILLERS) else None
+    joined = IS.fullmatch(folded, after.mention.span.end, end) or says_only(prepared, after.mention.span.end, end, *FILLERS)
+    return (before, after) if joined else None
 
 
 def _of_a_change(prepared: Prepared, casts: Sequence[Cast], times: Cast) -> tuple[Cast, Cast] | None:
@@ -92,7 +99,9 @@ def _of_a_change(prepared: Prepared, casts: Sequence[Cast], times: Cast) -> tupl
     first, last = sorted((before.mention.span, after.mention.span))
     here = times.mention.span
     if here > last:
-        joined = says_only(prepared, last.end, here.start, *(kind for kind in FILLERS if kind != "measure"))
+        years = IN_YEARS.match(prepared.folded, last.end)
+        start = years.end() if years is not None else last.end
+        joined = says_only(prepared, start, here.start, *(kind for kind in FILLERS if kind != "measure"))
     elif here < first:
         words = prepared.tokens_in(here.end, first.start)
         joined = not any(token.has("join.and") or _moves_on(token, here.end) for token in words)
