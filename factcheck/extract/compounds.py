@@ -38,15 +38,15 @@ HALVED_UNITS = {"个月": "month", "个钟": "hour", "分钟": "minute"}
 
 
 # 两个钟 are two hours in Cantonese, two of them elsewhere: 两个钟表, 两个钟楼
-HOURS_BEHIND = lazy_pattern("(?:个|(?<=个半))钟(?![表楼头点情声爱摆塔馗乳鼎室])")
+HOURS_BEHIND = lazy_pattern("(?:个|(?<=个半))钟(?![表楼头点情声爱摆塔馗乳鼎室])|(?<=个半)月")
 
 
 def hours_behind(folded: str, figure: Figure, place: int) -> bool:
-    """Read 两个钟 and 个半钟 as hours; whether they are."""
-    hours = HOURS_BEHIND.match(folded, place)
-    if hours is not None:
-        figure.unit, figure.end = units()["hour"], hours.end()
-    return hours is not None
+    """Read 两个钟 and 个半钟 as hours, 个半月 as months; whether they are."""
+    behind = HOURS_BEHIND.match(folded, place)
+    if behind is not None:
+        figure.unit, figure.end = units()["month" if behind[0] == "月" else "hour"], behind.end()
+    return behind is not None
 
 
 def half_behind(prepared: Prepared, figure: Figure) -> None:

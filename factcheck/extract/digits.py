@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -104,6 +105,18 @@ def read_comma_pointed(folded: str, match: re.Match[str]) -> Numeral:
     text = match[0].replace(".", "").replace(",", ".")
     numeral = Numeral(Span(match.start(), match.end()), Decimal(text), -len(text.partition(".")[2]), "digits", pointed="." in text)
     return with_words(folded, numeral)
+
+
+# 3,5,7: numbers in a row without blanks, none grouped by three as 1,204,300 is
+LISTED = lazy_pattern(r"(?<![0-9.,$£€¥])[0-9]{1,2}(?:,[0-9]{1,2}){2,8}(?![0-9%]|[.,][0-9])")
+LIST_MARK, LIST_REACH = lazy_pattern(r",(?=[0-9]{1,2},[0-9])"), 2
+
+
+def read_list(match: re.Match[str]) -> Iterator[Numeral]:
+    """Each number of 3,5,7."""
+    for number in re.finditer("[0-9]+", match[0]):
+        start = match.start() + number.start()
+        yield Numeral(Span(start, start + len(number[0])), Decimal(number[0]), 0, "digits")
 
 
 # 3 in thick; "3 in high schools" and "40 in long-term care" measure nothing

@@ -34,14 +34,14 @@ AGED_BEHIND = lazy_pattern(r"[^0-9.;,。；，\n]{0,60}?\baged(?P<over>[ ](?:and
 
 # the elderly are "people aged 65 and over" as one word of the lexicon, which hides the hedge
 OVER_BEHIND = lazy_pattern(r"[ ](?:and|or)[ ](?:over|above|older)(?![a-z])")
-AGED_BEFORE = lazy_pattern(r"\b(?:aged|age of|age)[ ]$")
+AGED_BEFORE = lazy_pattern(r"\b(?:aged|age of|age)[ ](?:between[ ])?$")
 
 
 MEASURED = ("measure", "duration")
 # What a part of is said with "a": half an hour, half a percentage point.
 PARTED = (*MEASURED, "percent", "point")
 # What the rarer units begin with, so that few figures are tried for them.
-HOUR_MARKS, FOOT_MARKS, DEGREE_MARKS = frozenset("个钟"), frozenset("'’′"), frozenset("cf")
+HOUR_MARKS, FOOT_MARKS, DEGREE_MARKS = frozenset("个钟月"), frozenset("'’′"), frozenset("cf")
 
 
 def find_figures(prepared: Prepared, taken: bytearray, glued: Collection[int] = ()) -> list[Figure]:
@@ -207,10 +207,14 @@ def _part_of_unit(
 MILLIONS_BEHIND = lazy_pattern(r"[ ]?(?:[a-z]{3,}|[.,;:)!?]|\Z)")
 
 
+# 2.5 M at the end of a sentence or a cell
+MILLIONS_APART = lazy_pattern(r"[ ]?(?:[.;!?](?![0-9])|\n|\Z)")
+
+
 def _millions(prepared: Prepared, figure: Figure, token: Token) -> bool:
     """Read the M of 10M, and the m of 3.5m people, as million: metres are written with a small one. Whether it was one."""
     start, end, folded = token.start, token.end, prepared.folded
-    letter = prepared.document.text[start:end] if start == figure.numeral.span.end else ""
+    letter = prepared.document.text[start:end] if start == figure.numeral.span.end or MILLIONS_APART.match(folded, end) else ""
     counted = prepared.starting.get(end + 1) if letter == "m" and folded.startswith(" ", end) else None
     millions = letter == "M" or (counted is not None and counted.has("sense.of_millions"))
     if not millions or figure.numeral.style != "digits" or not MILLIONS_BEHIND.match(folded, end):
@@ -230,7 +234,7 @@ def _aged(folded: str, figure: Figure) -> bool:
     if behind is None and numeral.vague and OWNER_BEFORE.search(folded, max(0, numeral.span.start - 6), numeral.span.start):
         figure.unit = AGE  # in his thirties
         return True
-    if behind is None and AGED_BEFORE.search(folded, max(0, numeral.span.start - 8), numeral.span.start) is None:
+    if behind is None and AGED_BEFORE.search(folded, max(0, numeral.span.start - 16), numeral.span.start) is None:
         return False
     figure.unit = AGE
     over = behind if behind is not None and behind["over"] else OVER_BEHIND.match(folded, numeral.span.end)

@@ -24,9 +24,10 @@ FRACTION = lazy_pattern(
     re.VERBOSE,
 )
 
-# 四分一 for 四分之一, as Hong Kong writes it; 五分一次 and 三分二十秒 are marks and minutes
+# 四分一 and 四份一 for 四分之一, as Hong Kong writes it; 五分一次 and 三分二十秒 are marks and minutes, 三份一次性合同 are contracts
 SHORT_FRACTION = lazy_pattern(
-    rf"(?<![{HANZI}0-9])(?:(?P<whole>[一二三四五六七八九])又)?(?P<below>[二三四五六七八九十])分(?P<above>[一二三四五六七八])(?![{HANZI}之半秒次场个局球记板篮刻家名人])"
+    rf"(?<![{HANZI}0-9])(?:(?P<whole>[一二三四五六七八九])又)?(?P<below>[二三四五六七八九十])[分份](?P<above>[一二三四五六七八])"
+    rf"(?![{HANZI}之半秒次场个局球记板篮刻家名人])(?:(?<=分.)|(?=[的以，。；]|\Z))"
 )
 
 # A share of a power of ten is a percentage: 百万分之五 is 0.0005 %. A tenth is not said so (十分之三), and 一百分之五 is a fraction.
@@ -47,7 +48,7 @@ PROPORTION = lazy_pattern(
 )
 # What each of the patterns is not without, and how far in front of it they can begin.
 OF_PARTS, PARTS_REACH = lazy_pattern("分之"), 25
-PART, PART_REACH = lazy_pattern("分(?=[一二三四五六七八])"), 3
+PART, PART_REACH = lazy_pattern("[分份](?=[一二三四五六七八])"), 3
 POINT, POINT_REACH = lazy_pattern("点(?=[0-9])"), 11
 TO, TO_REACH = lazy_pattern(r"[:：比∶](?<=[ 0-9一二三四五六七八九十].)(?=[ ]?[0-9一二三四五六七八九十])"), 15
 # Between numbers alone a colon may be a clock or a score: one of these makes it a proportion.

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from factcheck.document import Span
 from factcheck.extract import digits, hanzi, multiples, number_words, numerals, spelled
-from factcheck.extract.anchored import matches_at
+from factcheck.extract.anchored import matches_at, matches_before
 from factcheck.extract.beside import skip, unit_kind
 from factcheck.extract.chains import chained
 from factcheck.extract.fractions import find_fractions
@@ -47,6 +47,8 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _covering(covered, _free(find_points(prepared.folded), covered))
     found += _covering(covered, _free(find_tens(prepared.folded), covered))
     found += _covering(covered, _free(_blank_cells(prepared), covered))
+    for match in matches_before(digits.LISTED, prepared.folded, mark=digits.LIST_MARK, reach=digits.LIST_REACH):
+        found += _covering(covered, _free(digits.read_list(match), covered))
     if digits.blank_grouped(prepared.folded):
         blanks = (digits.read_blanks(prepared.folded, match) for match in digits.BLANKS.finditer(prepared.folded))
         found += _covering(covered, _free(blanks, covered))
@@ -268,11 +270,23 @@ def _behind_money(prepared: Prepared, place: int) -> bool:
     return token is not None and any(word.kind == "unit" and units()[word.meaning].kind == "money" for word in token.words)
 
 
+# 两小时十分, but 工作八小时十分辛苦
+MINUTES_BEHIND = lazy_pattern(r"[^\u3400-\u9fff]|\Z|[钟后前内左右多的]")
+
+
+def _is_minutes(prepared: Prepared, token: Token) -> bool:
+    """Whether a 十分, "very", is ten minutes behind an hour."""
+    if token.words[0].text != "十分" or MINUTES_BEHIND.match(prepared.folded, token.end) is None:
+        return False
+    before = prepared.ending.get(token.start)
+    return before is not None and before.meaning("unit") == "hour"
+
+
 def _idioms(prepared: Prepared) -> bytearray:
     """Where a word that is no number covers number characters: 一些, 统一, 百度, "one of"."""
     covered = bytearray(len(prepared.folded) + 1)
     for token in prepared.of("not_number", "entity"):
-        if token.has("not_number") and _behind_money(prepared, token.start):
+        if token.has("not_number") and (_behind_money(prepared, token.start) or _is_minutes(prepared, token)):
             continue  # 五元三角 is no triangle
         if token.has("not_number") or not token.has("unit"):
             covered[token.start : token.end] = b"\1" * (token.end - token.start)

@@ -1,4 +1,4 @@
-"""Decimals with blanks around their point, or a word for it, in front of digits: 1 . 5 million, "point 77 percent"."""
+"""Decimals with blanks around their point, or a word for it, in front of digits: 1 . 5 million, "2 point 5", "point 77 percent"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _read_spaced_point(folded: str, match: re.Match[str]) -> Numeral:
 # "was point 77 percent"; not "at this point 77 percent", "percentage point 5 percent"
 POINT_SHARE = lazy_pattern(
     r"(?:\A|(?<=[ ]is[ ])|(?<=[ ](?:by|of|to|or)[ ])|(?<=[ ](?:was|and)[ ])|(?<=[ ](?:only|just|than|from|rose|fell|grew)[ ])|(?<=[ ]about[ ]))"
-    r"point[ ](?P<digits>[0-9]{1,3})(?=[ ]?(?:%|percent|per[ ]cent)(?![a-z]))"
+    r"point[ ](?P<digits>[0-9]{1,3})(?=[ ]?(?:%|percent|per[ ]cent)(?![a-z])|\Z)"
 )
 POINT = lazy_pattern("point (?=[0-9])")
 
@@ -40,9 +40,25 @@ def _read_point_share(match: re.Match[str]) -> Numeral:
     return Numeral(Span(match.start(), match.end()), Decimal(f"0.{digits}"), -len(digits), "digits", pointed=True)
 
 
+# 2 point 5, as it is read out; "1 point 5 minutes ago" may be a score
+SPOKEN_POINT = lazy_pattern(r"(?<![0-9.,$-])(?<![0-9] )(?P<whole>[0-9]{1,3})[ ]point[ ](?P<part>[0-9]{1,3})(?![0-9,-]|\.[0-9])")
+SPOKEN, SPOKEN_REACH = lazy_pattern(" point (?=[0-9])"), 3
+SCALED_BEHIND = lazy_pattern(r"[ ]?(?:%|percent|per[ ]cent|[a-z]{1,2}illion|thousand|times)(?![a-z])|[ ]?\Z")
+
+
+def _read_spoken_point(folded: str, match: re.Match[str]) -> Numeral | None:
+    """2 point 5 as 2.5; None for one point with a number of its own behind it."""
+    if match["whole"] == "1" and SCALED_BEHIND.match(folded, match.end()) is None:
+        return None
+    return _read_spaced_point(folded, match)
+
+
 def find_points(folded: str) -> Iterator[Numeral]:
     """The decimals of a folded text whose point stands apart from its digits."""
     for match in matches_before(SPACED_POINT, folded, mark=SPACED, reach=SPACED_REACH):
         yield _read_spaced_point(folded, match)
+    yield from filter(
+        None, (_read_spoken_point(folded, match) for match in matches_before(SPOKEN_POINT, folded, mark=SPOKEN, reach=SPOKEN_REACH))
+    )
     for match in matches_before(POINT_SHARE, folded, mark=POINT, reach=0):
         yield _read_point_share(match)

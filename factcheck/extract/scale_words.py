@@ -13,6 +13,9 @@ from factcheck.extract.numerals import Numeral, exact, finite, words
 from factcheck.lexicon import UNSEEN
 from factcheck.pattern import lazy_pattern
 
+# 10 grand, not 3 grand slams
+GRAND = r"[ ](?P<grand>grand)(?![a-z-]|[ ](?!(?:an?|and|or|for|in|on|to|per|from|each|more|less)[ ])[a-z])"
+
 
 @cache
 def _scale_words() -> re.Pattern[str]:
@@ -24,7 +27,7 @@ def _scale_words() -> re.Pattern[str]:
           [ ]?-?(?P<literal>(?:(?:one[ ])?hundred|ten)[ ](?:thousand|million|billion))\b   # 11 ten thousand, 1961 one hundred million
         | [{UNSEEN}]*[ ]?[{UNSEEN}]*-?(?P<scale>(?:{scales}))(?:[ ](?P<second>million|billion|trillion|crores?))?\b  # 13.6 billion, 3 lakh crore
         | [ ]?(?P<dozen>{dozens})\b                                                        # 3 dozen
-        | [ ](?P<grand>grand)(?![a-z-]|[ ](?!(?:an?|and|or|for|in|on|to|per|from|each|more|less)[ ])[a-z])   # 10 grand, not 3 grand slams
+        | {GRAND}                                                                          # 10 grand
         | (?P<wan>w)(?=\+|[ ]?[人次元块名位个户粉阅播点浏下])                                          # 10w+ and 1.5w人 write 万 so
         | [ ]?(?P<suffix>{suffixes})(?![a-z0-9])                                           # 5bn, 12k个
         """,

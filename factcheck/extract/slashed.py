@@ -19,7 +19,7 @@ from factcheck.pattern import lazy_pattern
 SLASH = lazy_pattern(
     r"""
     (?<![0-9/$第]) (?<![0-9][.,]) (?<![0-9a-z]-)
-    (?: (?P<whole>[1-9][0-9]{0,2}) (?:[ ]{1,2}|[ ]and[ ]|-) )?                        # the 2 of 2 1/2 and of 2-1/2
+    (?: (?P<whole>[1-9][0-9]{0,2}) (?:[ ]{1,2}|[ ]and[ ]|-|(?P<mixed>[ ]?又[ ]?)) )?                      # the 2 of 2 1/2, 2-1/2 and 2又1/2
     (?P<above>[1-9][0-9]?) / (?P<below>[1-9][0-9]{0,2}) (?![0-9/.]|[-,][0-9])           # 1/3
     """,
     re.VERBOSE,
@@ -27,7 +27,7 @@ SLASH = lazy_pattern(
 STROKE, STROKE_REACH = lazy_pattern("/(?<=[0-9]/)(?=[1-9])"), 10
 SLASH_TO = lazy_pattern(r"[ ]to[ ]|[ ]and[ ]|[ ]?[–—][ ]?")  # 5-1/4 to 5-1/2 percent
 ALONE = 20  # characters of a text that is nothing but a fraction
-OF_BEHIND = lazy_pattern(r"[ ]of[ ]|[ ]?(?:的|以上|以下|左右|强|弱)")
+OF_BEHIND = lazy_pattern(r"[ ]of(?:[ ]|\Z)|[ ]?(?:的|以上|以下|左右|强|弱)")
 # Rulers and markets part a whole by halving: 5-1/4 percent, but not the third or tenth that a date may be.
 HALVINGS = frozenset([2, 4, 8, 16, 32, 64])
 HALVED = frozenset(["percent", "point", "multiple", "money"])
@@ -49,7 +49,9 @@ def find_slashed(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         numeral = Numeral(span, value, decimals, "digits", form="fraction" if share else "number", pointed=decimals < 0)
         if match["whole"] and below in HALVINGS:
             numeral = with_words(folded, numeral)  # 2 1/2 million
-        if (share or alone or numeral.scaled or _is_measured(prepared, match)) and not (match["whole"] and below > 16):
+        if (share or alone or match["mixed"] or numeral.scaled or _is_measured(prepared, match)) and not (
+            match["whole"] and below > 16
+        ):
             yield numeral
 
 

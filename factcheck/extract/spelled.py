@@ -10,6 +10,7 @@ from fractions import Fraction
 from factcheck.document import Span
 from factcheck.extract.number_words import Cardinal, Piece, cardinal, share
 from factcheck.extract.numerals import Numeral, finite, words
+from factcheck.extract.scale_words import GRAND
 from factcheck.extract.word_fractions import (
     ARTICLE,
     BESIDE_SHARE,
@@ -35,6 +36,7 @@ CENTURIES = range(13, 20)
 LEAD = lazy_pattern(
     r"(?<![a-z0-9-])(?:(?P<couple>a[ ]{1,2}couple[ ](?:of[ ]{1,2})?)|(?P<some>several[ ]|(?:a[ ])?few[ ])|(?P<article>an?[ ]{1,2}))\Z"
 )
+GRAND_BEHIND = lazy_pattern(GRAND)  # six grand
 # a six-figure sum has six digits
 FIGURES_BEHIND, FIGURES = lazy_pattern(r"-figures?(?![a-z-])"), range(4, 11)
 # an ordinal is none in "per second", "every second", "30 seconds", "first of all"
@@ -95,6 +97,9 @@ def _whole(setting: Setting, row: list[Piece], place: int, number: Cardinal) -> 
         return Numeral(Span(start, end), low, number.value - 1, "words", low * 10 - 1, "about", vague=True, scaled=True)
     numeral = Numeral(Span(start, end), Decimal(number.value), exponent, "words", scaled=scaled, scale=exponent)
     lead = LEAD.search(setting.folded, max(0, start - LONGEST_LEAD), start) if kind in ("hundred", "scale", "dozen") else None
+    grand = GRAND_BEHIND.match(setting.folded, end)
+    if grand is not None:
+        return replace(numeral.times(3), span=Span(start, grand.end()))
     if lead is None:
         return numeral
     span = Span(lead.start(), end)

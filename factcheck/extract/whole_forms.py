@@ -20,7 +20,7 @@ HANZI_PAIR = lazy_pattern(
 
 
 # 打对折, 半成; but not 半成品, 一半折旧
-HALF_TENTH = lazy_pattern(r"(?<=打)对折|半成(?![品本为立功长员果年人绩都熟交就分份套])|(?<=打)半折")
+HALF_TENTH = lazy_pattern(r"(?<=打)对折|半成(?![品本为立功长员果年人绩都熟交就分份套])|半折(?![叠扣页起角痕断])")
 # 数以万计: so many that they are counted by the ten thousand
 COUNTED_BY = lazy_pattern(r"数以(?P<run>[十百千]?[万亿]|[百千])计")
 # 年过半百: half of a hundred
@@ -47,7 +47,7 @@ SHARED_OUT = lazy_pattern(
 MAGNITUDE = lazy_pattern(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
 
 
-HALF = lazy_pattern(r"半(?=个[月小世]|年[^级轮]|年$|小时|世纪)")
+HALF = lazy_pattern(r"半(?:(?<![大多小前后上下]半)(?=个(?![多性别人身儿字]))|(?=年[^级轮]|年$|小时|世纪))")
 
 
 # 个半小时, 个半月: one and a half, behind no number of its own (两个半小时)
