@@ -161,7 +161,10 @@ def _without_unit(match: re.Match[str], unit_starts: Mapping[int, int]) -> str:
     for place in range(max(start, end - 2), end):
         if unit_starts.get(place, 0) > end:
             return str(run[: place - start])
-    return str(run[:-1]) if run[-1] == "两" and len(run) > 1 and start != end - 1 else str(run)
+    number = (
+        len(run) == 1 or run == "零两" or (run in ("一两", "三两") and end in unit_starts)
+    )  # 一两年 is one or two, 一两茶叶 is weighed
+    return str(run[:-1]) if run[-1] == "两" and not number else str(run)
 
 
 def in_percent(numeral: Numeral, share: str) -> Numeral:
@@ -204,6 +207,8 @@ def _adjacent(run: str) -> tuple[int, int, int] | None:
         return _adjacent_behind(run)
     low, high = digit[run[0]], digit[run[1]]
     exponent = scale_exponent(run[2:])
+    if run == "三两":  # 三两个人 are two or three
+        return 2, 3, 0
     if low == 0 or not (high == low + 1 or (low, high) == (3, 5)) or any(character in digit for character in run[2:]):
         return None
     return low * 10**exponent, high * 10**exponent, exponent

@@ -43,7 +43,7 @@ def coin(figure: Figure, unit: Unit) -> Unit:
 
 def names_the_next(prepared: Prepared, figure: Figure, token: Token) -> bool:
     """Whether a currency behind a sum is that of the next one: RMB 10 USD 20."""
-    if not prepared.folded[token.end : token.end + 2].lstrip(" ").isdigit():
+    if not prepared.folded[token.end : token.end + 2].lstrip(" ")[:1].isdigit():
         return False
     before = unit_of(token_before(prepared, figure.numeral.span.start, blanks=1), figure.numeral)
     return before is not None and before.kind == "money"
