@@ -16,6 +16,8 @@ from factcheck.mention import Mention
 from factcheck.passage import REACH, passage
 from factcheck.pattern import lazy_pattern
 
+# Code points on each side of an edit that are read with it: a long sentence in either language.
+NEAR = 160
 DIGITS = lazy_pattern("[0-9]")
 Said: TypeAlias = tuple[object, ...]
 
@@ -48,9 +50,10 @@ def _neighbours(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
 
 
 def _says_the_same(document: Document, edits: Sequence[Edit]) -> bool:
-    # The sentences that the edits stand in: what lies beyond decides nothing, and a text with a fix in every sentence stays quick.
+    # What lies beyond its sentence decides nothing of a figure, nor what is far off in it: a text with many fixes stays quick.
     found = passage(document)
-    around = Span(found.sentence(edits[0].span.start).start, found.sentence(edits[-1].span.end).end)
+    first, last = edits[0].span.start, edits[-1].span.end
+    around = Span(max(found.sentence(first).start, first - NEAR), min(found.sentence(last).end, last + NEAR))
     return quantities(excerpt(document, around)) == quantities(excerpt(document, around, edits))
 
 

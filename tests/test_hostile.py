@@ -15,21 +15,18 @@ SIZE = 2_500
 
 
 def seconds(text):
-    """The better of two runs."""
-    spent = []
-    for _ in range(2):
-        start = time.process_time()
-        factcheck.check(factcheck.Document(text))
-        spent.append(time.process_time() - start)
-    return min(spent)
+    """The processor time of one run."""
+    start = time.process_time()
+    factcheck.check(factcheck.Document(text))
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_grows_with_length(unit):
-    """Four times the text may take eight times as long, and noise; a quadratic reading takes sixteen."""
+    """Four times the text may take eight times as long, and noise; a quadratic reading takes sixteen. What looks so is timed again."""
     text = (unit * SIZE)[:SIZE]
 
-    assert seconds((unit * 4 * SIZE)[: 4 * SIZE]) < 8 * seconds(text) + 0.2
+    assert any(seconds((unit * 4 * SIZE)[: 4 * SIZE]) < 8 * seconds(text) + 0.2 for _ in range(2))
 
 
 def test_a_row_of_digits_without_end_is_no_number():
