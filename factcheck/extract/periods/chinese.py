@@ -13,7 +13,7 @@ from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods import chinese_parts as parts
 from factcheck.extract.periods.chinese_parts import CLOCK, DASHED, TO_CLOCK, Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
-from factcheck.extract.periods.chinese_years import written_years
+from factcheck.extract.periods.chinese_years import LENGTH_BEFORE, written_years
 from factcheck.extract.periods.moment import (
     WHOLE_YEAR,
     Moment,
@@ -148,6 +148,15 @@ def _cover(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     if stop is not None and stop < first:
         return
     yield from _with_part(folded, Head(match.start(), match.start(), match.end(), first, stop))
+
+
+def _short_cover(folded: str, match: re.Match[str]) -> Iterator[Moment]:
+    """A financial year or a season of two digits, as FY24 is read; "24财年" behind 连续 counts them."""
+    first, last = int(match["short_from"]), match["short_to"]
+    if folded[match.start() - 1 : match.start()] in LENGTH_BEFORE or (last is not None and int(last) != (first + 1) % 100):
+        return
+    stop = None if last is None else f"{2001 + first}"
+    yield from _with_part(folded, Head(match.start(), match.start(), match.end(), f"20{first:02d}", stop))
 
 
 def _hanzi_year(folded: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -303,7 +312,7 @@ def _zoned(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 READERS: dict[str, Reader] = {
-    "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "hanzi_year": _hanzi_year, "era_year": _era,
+    "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "short_cover": _short_cover, "hanzi_year": _hanzi_year, "era_year": _era,
     "glossed": _glossed, "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "plan": _plan, "edge": _edge, "part": _part,
     "day_alone": _day_alone, "clock": _clock, "zoned": _zoned, "ago": _ago, "era_decade": _era_decade, "weekday": _weekday,
 }  # fmt: skip

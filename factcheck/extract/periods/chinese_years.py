@@ -19,6 +19,12 @@ REPUBLIC = lazy_pattern(
 )
 REPUBLIC_REACH = 2000
 MONTH_BEHIND = lazy_pattern(r"[ ]?[0-9]{1,2}[ ]?月")
+# Two digits are a year where a part of it follows: 21年底, 21年上半年, 22年q1; 底薪 and 初心 are no parts.
+PART_BEHIND = lazy_pattern(
+    r"""[ ]?(?:底(?![薪部层下盘价线座气子片蕴色牌细])|末|初(?![心衷步级始中期])
+      |[上下]半年|全年|前[二三]季|第?[一二三四1-4]季[度报]|q[1-4]|h[12]|半年报|[中年]报)""",
+    re.VERBOSE,
+)
 # A hundred years and more without a month are a length of time when these follow or stand before them: 500年的历史, 长达667年.
 LENGTH_AFTER = lazy_pattern(r"[ ]?(?:的?历史|来|以上|之久|多|前(?!后)|间|内|以内|之?后|寿命|一遇|老|不变|期)")
 LENGTH_BEFORE = characters("years_long", "before")
@@ -36,17 +42,20 @@ def written_years(folded: str, match: re.Match[str]) -> tuple[str, str | None] |
     if len(digits) == 3:
         year = _three_digits(folded, match)
         return None if year is None else (year, None)
-    if digits[0] == "0" or MONTH_BEHIND.match(folded, match.end()):
+    part = PART_BEHIND.match(folded, match.end()) and folded[match.start() - 1 : match.start()] not in LENGTH_BEFORE
+    if digits[0] == "0" or part or MONTH_BEHIND.match(folded, match.end()):
         republican = REPUBLIC.search(folded, max(0, match.start() - 60), match.start())
         return (f"{int(digits) + EPOCH}" if republican else f"XX{digits}", None)
     return None
 
 
 def _range(folded: str, match: re.Match[str], since: str, digits: str) -> tuple[str, str] | None:
-    """Two years: 2010-2016年, 1982-91年, 113至116年; 20至25年 is a length."""
+    """Two years: 2010-2016年, 1982-91年, 113至116年, 20-21年度; 20至25年 is a length."""
     if len(since) == 4 and len(digits) in (2, 4):
         stop = digits if len(digits) == 4 else since[:2] + digits
         return (since, stop) if "1000" <= since <= "2199" and "1000" <= stop <= "2199" else None
+    if len(since) == len(digits) == 2 and int(digits) - int(since) == 1 and folded.startswith("度", match.end()):
+        return f"20{since}", f"20{digits}"
     year = _three_digits(folded, match) if len(digits) == 3 and len(since) < 4 else None
     if year is None:
         return None

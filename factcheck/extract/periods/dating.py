@@ -22,6 +22,8 @@ LINE_LENGTH = 80
 BYLINE = lazy_pattern(rf"(?<![a-z])(?:{alternatives(listed('byline'))})(?![a-z])")
 LINE = lazy_pattern(r"[^\r\n]+")
 MONTHS_IN_QUARTER = 3
+# Two digits are a year from 80 years before to 20 years after the day they are read on, as in java.text.SimpleDateFormat.
+YEARS_AHEAD = 20
 
 
 def document_date(folded: str, figures: Iterable[PeriodFigure]) -> Period | None:
@@ -78,7 +80,10 @@ def _resolved(figure: PeriodFigure, spoken: Period | None, published: datetime.d
     if period.edtf.startswith("T") or (period.year_known and relative is None):
         return None
     if relative is None:
-        return None if published is None else _nearest(period, published, future=figure.future)
+        # 2020年…，21年底: the year in full that was spoken of before tells the century
+        near = spoken.start if spoken is not None and not period.edtf.startswith("XXXX") else None
+        origin = near or published
+        return None if origin is None else _nearest(period, origin, future=figure.future)
     match relative.base:
         case "same":
             told = spoken is not None and (spoken.start is not None or spoken.relative is not None)
@@ -158,6 +163,6 @@ def _nearest(period: Period, published: datetime.date, *, future: bool) -> Perio
     if edtf.startswith("XX"):
         century = published.year // 100
         here = Period(edtf.replace("XX", f"{century:02d}"), inferred=True)
-        later = here.start is not None and here.start > published and not future
+        later = here.start is not None and here.start.year > published.year + YEARS_AHEAD and not future
         return Period(edtf.replace("XX", year_text(century - 1)[-2:]), inferred=True) if later else here
     return None
