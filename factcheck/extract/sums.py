@@ -18,7 +18,11 @@ STONES = frozenset(["st ", " st ", "st", " stone ", " stone, "])
 POUNDS_IN_A_STONE = 14
 LISTING = frozenset([", ", ", and "])
 STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
-LIST_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]")  # 10 km, 8 m and 6 cm
+# 3 days, 4 hours and 20 minutes; 6 feet, 2 inches tall
+LIST_BEHIND = lazy_pattern(
+    r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]|[ ](?:tall|long|wide|high|deep|thick|old|across|in[ ]height)(?![a-z])"
+)
+NEXT_BEHIND = lazy_pattern(r"(?:,|,?[ ]and)[ ][0-9][0-9.]*[ ]?")  # "and 6 " of "and 6 cm"
 LEFT_BEHIND = lazy_pattern(r"[ ](?:left|remaining|to[ ](?:go|play))(?![a-z])")
 LEFT_BEFORE = lazy_pattern(r"(?:[还仅只]剩下?|剩余)[ ]?\Z")
 CENTS = lazy_pattern(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
@@ -111,9 +115,9 @@ def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between:
         return False
     if large.dimension != small.dimension or (large.name in LISTED and between.strip() in ("", "零", "又")):
         return False
-    if between in LISTING and LIST_BEHIND.match(prepared.folded, end) is None:
-        return False  # ran 5 km, 200 m ahead of the next
     step, low, high = Fraction(large.factor) / Fraction(small.factor), first.numeral, second.numeral
+    if between in LISTING and not _listed(prepared, end, small):
+        return False
     side_by_side = between == " " and large.dimension == "length"  # 2 yards 7 feet
     if (
         not 1 < step <= (FURTHEST if large.kind == "measure" else step)
@@ -126,6 +130,19 @@ def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between:
     first.numeral = replace(high, value=value, span=Span(low.span.start, high.span.end))
     first.unit, first.end = small, max(end, high.span.end)
     return True
+
+
+def _listed(prepared: Prepared, end: int, small: Unit) -> bool:
+    """Whether parts with commas between them are of one amount: 3 days, 4 hours; not "ran 3 miles, 200 yards ahead of the next".
+
+    A list that goes on down is one amount too, "4 km, 8 m and 6 cm"; in "packs of 2 kg, 500 g and 100 g" and "1 TB, 512 GB" sizes stand.
+    """
+    if LIST_BEHIND.match(prepared.folded, end) is None or small.dimension == "data":
+        return False
+    following = NEXT_BEHIND.match(prepared.folded, end)
+    token = prepared.word_at(following.end()) if following is not None else None
+    beside = units().get(token.meaning("unit") or "") if token is not None else None
+    return beside is None or beside.dimension != small.dimension or Fraction(beside.factor) < Fraction(small.factor)
 
 
 def _unsaid(prepared: Prepared, large: Unit, second: Figure, between: str) -> tuple[Unit | None, int]:

@@ -14,6 +14,8 @@ from factcheck.pattern import lazy_pattern
 LETTERS = "A-Za-zÀ-ÖØ-öø-ÿ"
 # A word with a capital: Harbor, AT&T, O'Brien's, Saint-Denis.
 CAPITAL = lazy_pattern(rf"(?<![{LETTERS}0-9])[A-ZÀ-ÖØ-Þ][{LETTERS}0-9]*(?:[&'’-][{LETTERS}0-9]+)*")
+# FY24 and Q3 in front of a name are no part of it
+TIME = lazy_pattern(r"(?:FY|CY|Q|H)[0-9]{1,4}(?:[QH][1-4])?|[1-4][QH][0-9]{2}")
 WORD = lazy_pattern(rf"[{LETTERS}]+")
 LOWER = lazy_pattern(r"(?<![A-Za-z])[a-z]+")
 # What may stand before the first word of a sentence, a line or a quotation.
@@ -149,7 +151,7 @@ def _pieces(run: list[Capital]) -> Iterator[list[Capital]]:
     """A run without the words that have a capital anyway: what opens sentences, months, titles of parts of a text."""
     piece: list[Capital] = []
     for word in (*run, None):
-        if word is not None and word[2].lower() not in words("plain", "words"):
+        if word is not None and word[2].lower() not in words("plain", "words") and TIME.fullmatch(word[2]) is None:
             piece.append(_bare(word))
             continue
         if len(piece) > 1 and _of_a_people(piece[0]) and _kind(piece) is None:

@@ -13,7 +13,7 @@ from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods import chinese_parts as parts
 from factcheck.extract.periods.chinese_parts import CLOCK, DASHED, TO_CLOCK, Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
-from factcheck.extract.periods.chinese_years import LENGTH_BEFORE, written_years
+from factcheck.extract.periods.chinese_years import LENGTH_BEFORE, before_years, written_years
 from factcheck.extract.periods.moment import (
     WHOLE_YEAR,
     Moment,
@@ -153,7 +153,7 @@ def _cover(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 def _short_cover(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     """A financial year or a season of two digits, as FY24 is read; "24财年" behind 连续 counts them."""
     first, last = int(match["short_from"]), match["short_to"]
-    if folded[match.start() - 1 : match.start()] in LENGTH_BEFORE or (last is not None and int(last) != (first + 1) % 100):
+    if before_years(folded, match.start()) in LENGTH_BEFORE or (last is not None and int(last) != (first + 1) % 100):
         return
     stop = None if last is None else f"{2001 + first}"
     yield from _with_part(folded, Head(match.start(), match.start(), match.end(), f"20{first:02d}", stop))

@@ -42,11 +42,16 @@ def written_years(folded: str, match: re.Match[str]) -> tuple[str, str | None] |
     if len(digits) == 3:
         year = _three_digits(folded, match)
         return None if year is None else (year, None)
-    part = PART_BEHIND.match(folded, match.end()) and folded[match.start() - 1 : match.start()] not in LENGTH_BEFORE
+    part = PART_BEHIND.match(folded, match.end()) and before_years(folded, match.start()) not in LENGTH_BEFORE
     if digits[0] == "0" or part or MONTH_BEHIND.match(folded, match.end()):
         republican = REPUBLIC.search(folded, max(0, match.start() - 60), match.start())
         return (f"{int(digits) + EPOCH}" if republican else f"XX{digits}", None)
     return None
+
+
+def before_years(folded: str, place: int) -> str:
+    """The character in front of a number, over a blank: 近 20 年."""
+    return folded[max(0, place - 2) : place].strip(" ")[-1:]
 
 
 def _range(folded: str, match: re.Match[str], since: str, digits: str) -> tuple[str, str] | None:
@@ -67,7 +72,7 @@ def _dated(folded: str, match: re.Match[str]) -> bool:
     digits, end = match["digits"], match.end()
     if not "1000" <= digits <= "2199" or not digits.endswith("00"):
         return "1000" <= digits <= "2199"
-    if digits < "1900" and not DATED_AFTER.match(folded, end) and folded[match.start() - 1 : match.start()] not in YEAR_BEFORE:
+    if digits < "1900" and not DATED_AFTER.match(folded, end) and before_years(folded, match.start()) not in YEAR_BEFORE:
         return False
     length = LENGTH_AFTER.match(folded, end)
     return length is None or (digits == "2000" and length[0] in ("后", "之后", "前") and not folded.startswith("前的", end))
@@ -80,7 +85,7 @@ def _three_digits(folded: str, match: re.Match[str]) -> str | None:
         folded.startswith("度", end) or REPUBLIC.search(folded, max(0, match.start() - REPUBLIC_REACH), end + REPUBLIC_REACH)
     ):
         return f"{digits + EPOCH:04d}"
-    before = folded[match.start() - 1] if match.start() else "\n"
+    before = before_years(folded, match.start()) or "\n"
     if digits < 100 or before in LENGTH_BEFORE or LENGTH_AFTER.match(folded, end):
         return None
     glosses = before in "（(" and folded[match.start() - 2 : match.start() - 1] == "年"
