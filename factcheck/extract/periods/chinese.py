@@ -312,7 +312,7 @@ def _zoned(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 READERS: dict[str, Reader] = {
-    "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "short_cover": _short_cover, "hanzi_year": _hanzi_year, "era_year": _era,
-    "glossed": _glossed, "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "plan": _plan, "edge": _edge, "part": _part,
-    "day_alone": _day_alone, "clock": _clock, "zoned": _zoned, "ago": _ago, "era_decade": _era_decade, "weekday": _weekday,
+    "century": _century, "decade": _decade, "years": _years, "year": _year, "cover": _cover, "short_cover": _short_cover, "hanzi_year": _hanzi_year,
+    "era_year": _era, "glossed": _glossed, "bc_year": _bc_year, "anno": _anno, "word": _word, "lunar": _lunar, "plan": _plan, "edge": _edge,
+    "part": _part, "day_alone": _day_alone, "clock": _clock, "zoned": _zoned, "ago": _ago, "era_decade": _era_decade, "weekday": _weekday,
 }  # fmt: skip
