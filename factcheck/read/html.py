@@ -222,6 +222,8 @@ def read_html(text: str, name: str) -> Document:
             continue
         if elements.count["title"]:
             page.title.append(text[token.span.start : token.span.end])
+        if token.name == "reference" and mask == "reference":
+            tables.write(token.span)  # the sign of &minus;12
         if token.name == "text" and mask in (None, "code") and (shown := _trimmed(text, token.span)):
             tables.write(shown)
             if broken:

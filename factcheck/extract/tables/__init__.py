@@ -14,6 +14,7 @@ from factcheck.extract.context import Context
 from factcheck.extract.mentions import Found
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.about import describe
+from factcheck.extract.tables.balances import balances, result_of
 from factcheck.extract.tables.bindings import Binding
 from factcheck.extract.tables.changes import changes
 from factcheck.extract.tables.grid import Grid
@@ -70,11 +71,19 @@ def bound(tables: Sequence[Grid], contexts: Sequence[Context], claim_of: Mapping
     claim_at = {context.mention.number.start: claim_of[id(context)] for context in contexts}
     found = []
     for grid in tables:
-        for binding in (*totals(grid), *changes(grid), *products(grid), *shares(grid), *quotients(grid, claim_at)):
+        for binding in _bindings(grid, claim_at):
             relation = _relation(binding, grid, claim_at)
             if relation is not None:
                 found.append(relation)
     return found
+
+
+def _bindings(grid: Grid, claim_at: Mapping[int, Claim]) -> list[Binding]:
+    """What follows from what in a table: each figure from the surest reading alone."""
+    said = [*totals(grid), *changes(grid), *products(grid), *shares(grid), *quotients(grid, claim_at)]
+    taken = {spot for binding in said for role in ("total", "rate", "change", "product") for spot in binding.roles.get(role, ())}
+    unsaid = balances(grid)
+    return [*said, *(binding for binding in unsaid if taken.isdisjoint(result_of(binding)))]
 
 
 def outside(tables: Sequence[Grid], contexts: Sequence[Context]) -> list[Context]:

@@ -48,6 +48,18 @@ def _along(grid: Grid, axis: Axis, place: int) -> list[Binding]:
     return believed(agreeing, disagreeing) if agreeing else []
 
 
+def differences(grid: Grid, change: int, before: int, after: int) -> bool:
+    """Whether most figures of a column of changes, as they are written, are what the figures of two columns differ by."""
+    right = wrong = 0
+    for row in grid.places("rows"):
+        mentions = [grid.figures.get((row, column)) for column in (before, after, change)]
+        first, second, third = (mention.quantity if mention is not None else None for mention in mentions)
+        if first is not None and second is not None and third is not None and third.unit is None:
+            verdict = compare(INCREASE, before=[first], after=[second], change=[third]).verdict
+            right, wrong = right + (verdict in RIGHT), wrong + (verdict not in RIGHT)
+    return right > max(wrong, 1)
+
+
 def _years_apart(dated: Mapping[int, Period]) -> Iterator[tuple[int, int]]:
     """The lines of one stretch each, a year apart."""
     by_days = {(period.start, period.end): line for line, period in dated.items()}
@@ -150,7 +162,9 @@ def pairs_of(grid: Grid, axis: Axis, change: int) -> Iterator[tuple[int, int]]:
         return
     ordered = sorted(dated, key=lambda place: str(dated[place].start))
     steps = {*pairwise(ordered), *_years_apart(dated)}
-    for before, after in sorted(steps, key=lambda pair: (abs(pair[0] - change) + abs(pair[1] - change), pair))[:NEAR]:
+    for before, after in sorted(steps, key=lambda pair: (max(pair) > change, abs(pair[0] - change) + abs(pair[1] - change), pair))[
+        :NEAR
+    ]:
         if _is_step(grid, axis, change, dated[before], dated[after]):
             yield before, after
 

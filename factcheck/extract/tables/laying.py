@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.document import Span
+from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.cells import held
@@ -36,6 +36,8 @@ def grids(prepared: Prepared, mentions: Sequence[Mention], times: Sequence[Time]
                 notes += marks
                 if figure is not None:
                     figures[cell.rows.start, cell.columns.start] = figure
+        for spot in _names(cells, figures):
+            del figures[spot]
         if figures:
             start = min(cell.span.start for cell in cells)
             above = headings[: bisect.bisect_left(headings, Span(start, start))]
@@ -44,6 +46,13 @@ def grids(prepared: Prepared, mentions: Sequence[Mention], times: Sequence[Time]
             captions = [*titles[::-1], *_captions(prepared, ends, start)]
             found.append(Grid(prepared, cells, figures, times, captions, [*above[:-2:-1], *above[:1]], notes))
     return found
+
+
+def _names(cells: Sequence[Cell], figures: Mapping[Spot, Mention]) -> set[Spot]:
+    """The figures of the first column that name its rows as the words beside them do: 二部, 三部 below 一部."""
+    first = {(cell.rows.start, 0) for cell in cells if cell.columns.start == 0 and len(cell.span) and not cell.heading}
+    spelled = {spot for spot in first & figures.keys() if not any(map(str.isdigit, figures[spot].number_text))}
+    return spelled if first - figures.keys() else set()
 
 
 def _captions(prepared: Prepared, ends: Sequence[int], start: int) -> list[Span]:

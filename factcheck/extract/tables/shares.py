@@ -8,6 +8,8 @@ from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.totals import total_lines
 from factcheck.formula import SHARE
 
+WHOLE = 100
+
 
 def shares(grid: Grid) -> list[Binding]:
     """The shares that a table divides by the total of the figures beside them, where its other lines bear out that it does."""
@@ -22,8 +24,8 @@ def shares(grid: Grid) -> list[Binding]:
 
 def _of_total(grid: Grid, axis: Axis, level: int, place: int) -> list[Binding]:
     crossing: Axis = "rows" if axis == "columns" else "columns"
-    wholes = [line for line in total_lines(grid, crossing) if spot_at(axis, level, line) in grid.figures]
-    if len(wholes) != 1:
+    wholes = [line for line in grid.places(crossing) if _is_whole(grid, spot_at(axis, place, line))] or total_lines(grid, crossing)
+    if len(wholes) != 1 or spot_at(axis, level, wholes[0]) not in grid.figures:
         return []
     whole = spot_at(axis, level, wholes[0])
     agreeing, disagreeing = [], []
@@ -37,6 +39,12 @@ def _of_total(grid: Grid, axis: Axis, level: int, place: int) -> list[Binding]:
             disagreeing.append(binding)
     # Nothing but the figures says of what they are shares.
     return believed(agreeing, disagreeing) if agreeing else []
+
+
+def _is_whole(grid: Grid, spot: Spot) -> bool:
+    """Whether a share says that its line is the whole: 100%."""
+    share = grid.figures.get(spot)
+    return share is not None and share.kind == "percent" and share.quantity is not None and share.quantity.value == WHOLE
 
 
 def _verdict(grid: Grid, part: Spot, whole: Spot, share: Spot) -> str | None:

@@ -13,6 +13,7 @@ from factcheck.extract.denominators import denominator_at
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.cells import signed
+from factcheck.extract.tables.changes import differences, pairs_of
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import label
 from factcheck.lexicon import Unit, measures, page, units
@@ -64,9 +65,22 @@ def note(prepared: Prepared, start: int, end: int) -> Note | None:
         group = match.lastgroup or "bracket"
         found = _read(prepared, match.start(group), _before_exception(folded, match.start(group), match.end(group)))
         if found is not None:
-            return _in_currency(prepared, found, end)
+            return _scaling(prepared, _in_currency(prepared, found, end), start)
         place = match.start(group)  # 销售额（单位：万元）: the bracket holds a note with words in front
     return None
+
+
+def _scaling(prepared: Prepared, found: Note, start: int) -> Note:
+    """A note of one letter as a scale, where the words before it name what is no length: "Passengers (m)"."""
+    letter = prepared.folded[found.span.start : found.span.end]
+    exponent = _words()["scale"].get(letter)
+    if exponent is None or found.unit is None or found.exponent:
+        return found
+    named = [
+        measures()[name] for token in prepared.tokens_in(start, found.span.start) if (name := token.meaning("measure")) is not None
+    ]
+    other = named and all(measure.dimension not in (found.unit.dimension, found.unit.name) for measure in named)
+    return Note(found.span, exponent, None) if other else found
 
 
 def _in_currency(prepared: Prepared, found: Note, end: int) -> Note:
@@ -209,9 +223,10 @@ def _covers(prepared: Prepared, grid: Grid, spot: Spot, found: Note) -> bool:
 
 
 def _in_amounts(grid: Grid, column: int) -> bool:
-    """Whether the figures of a column of change are as large as amounts: 增减额 in 万元, not 增减 in percent."""
-    heading = grid.column_label(column)
-    return heading.endswith(("额", "amount"))
+    """Whether the figures of a column of change are as large as amounts: 增减额 in 万元, not 增减 in percent; or they are what amounts differ by."""
+    if grid.column_label(column).endswith(("额", "amount")):
+        return True
+    return any(differences(grid, column, *pair) for pair in pairs_of(grid, "columns", column))
 
 
 def _counted(prepared: Prepared, mention: Mention, found: Note) -> Mention:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.document import Cell, Span
+from factcheck.extract.periods.chinese_years import EPOCH
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.headings import consists_of, own_words
 from factcheck.extract.times import Time
@@ -14,8 +16,17 @@ from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
 
-# 2021, **2021**, 2021</b>, 2023A, 2024E, 2024(F), 2023p
-YEAR = lazy_pattern(r"[*_ ]{0,4}(?P<year>(?:1[89]|20)[0-9]{2})[ ]?[(（]?[aefp]?[)）]?[*_ ]{0,4}(?:</?[a-z]{1,6}>)?")
+YEAR = lazy_pattern(
+    r"""
+    [*_ ]{0,4}
+    (?: (?P<year>(?:1[89]|20)[0-9]{2})[ ]?[(（]?[aefp]?[)）]?      # 2021, **2021**, 2023A, 2024E, 2024(F), 2023p
+      | (?P<republic>1[0-4][0-9])年度? )                           # 111年, counted from 1912, among others of their kind
+    [*_ ]{0,4}(?:</?[a-z]{1,6}>)?                                  # 2021</b>
+    """,
+    re.VERBOSE,
+)
+# The year of a heading of words: "Passengers 2022 (m)"
+WRITTEN = lazy_pattern(r"(?:1[89]|20)[0-9]{2}")
 # 1,204.5, (12%)
 BARE = lazy_pattern(r"[^a-z0-9\u3400-\u9fff]{0,12}[0-9][^a-z\u3400-\u9fff]{0,40}")
 # The years over columns lie no further apart; those in which firms were founded do.
@@ -34,18 +45,23 @@ def years(prepared: Prepared, mentions: Sequence[Mention]) -> dict[Mention, Ment
         for cell in cells:
             first, last = (bisect.bisect_left(starts, place) for place in (cell.span.start, cell.span.end))
             match = YEAR.fullmatch(prepared.folded, cell.span.start, cell.span.end) if last == first + 1 else None
-            if match is not None and mentions[first].kind in ("count", "identifier"):
-                alone[cell] = mentions[first], _year(mentions[first], Span(*match.span("year")))
+            if match is not None and mentions[first].kind in ("count", "identifier", "duration"):
+                alone[cell] = mentions[first], _year(mentions[first], Span(*match.span(match.lastgroup or "year")))
+            for mention in mentions[first:last] if cell.heading else ():
+                written = WRITTEN.fullmatch(prepared.folded, mention.number.start, mention.number.end)
+                if written is not None and mention.kind == "count" and last == first + 1:
+                    found[mention] = _year(mention, mention.number)
         if alone:
-            found |= dict(alone[cell] for cell in alone if cell.heading)
+            found |= dict(alone[cell] for cell in alone if cell.heading and alone[cell][0].kind != "duration")
             found |= dict(alone[cell] for cell in _over_columns(prepared, cells, alone))
             found |= dict(alone[cell] for cell in _in_columns(prepared, cells, alone))
     return found
 
 
 def _year(mention: Mention, number: Span) -> Mention:
-    year = mention.document.text[number.start : number.end]
-    return Mention(mention.document, number, number, "period", period=Period(year))
+    year = int(mention.document.text[number.start : number.end])
+    year += EPOCH if year < EPOCH else 0
+    return Mention(mention.document, number, number, "period", period=Period(f"{year}"))
 
 
 def _over_columns(prepared: Prepared, cells: Sequence[Cell], alone: Mapping[Cell, tuple[Mention, Mention]]) -> list[Cell]:
