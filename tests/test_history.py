@@ -73,6 +73,16 @@ def test_a_new_file_has_no_earlier_version(draft):
     assert 0 == run("check", str(new), "--diff", "HEAD").return_value
 
 
+def test_before_the_first_commit_there_is_no_earlier_version(tmp_path):
+    """A hook that compares with HEAD lets the first commit of a repository through."""
+    (tmp_path / "draft.md").write_text(OLD, encoding="utf-8")
+    git(tmp_path, "init")
+    result = run("check", str(tmp_path / "draft.md"), "--diff", "HEAD")
+
+    assert 0 == result.return_value
+    assert "no findings" in result.output
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--help", "-x"])
 def test_an_unknown_revision_is_told(draft, revision):
     """A revision that does not exist is one plain line, and the run did not pass."""

@@ -42,6 +42,8 @@ def _version(document: Document, revision: str) -> Document | None:
         return None
     folder = path.resolve().parent
     if revision.startswith("-") or _git(folder, ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]) is None:
+        if _git(folder, ["rev-list", "--max-count=1", "--all"]) == b"":
+            return None  # nothing was ever committed: a hook runs before the first commit too
         raise HistoryError(
             say('--diff: "{revision}" is no revision of the git repository of {path}', revision=revision, path=str(path))
         )
