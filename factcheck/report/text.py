@@ -124,9 +124,12 @@ def repair(document: Document, fix: Fix) -> Said:
 
 
 def change(document: Document, fix: Fix) -> Said:
-    """The edits of a fix: what stands there and what would stand there, and a warning where that says something else."""
-    parts = [replaced(shown(document.text[edit.span.start : edit.span.end]), shown(edit.text)) for edit in fix.edits]
-    if parts and not fix.safe:
+    """The edits of a fix where its label does not name them: what stands there and what would; and a warning where that says something else."""
+    edits = [(shown(document.text[edit.span.start : edit.span.end]), shown(edit.text)) for edit in fix.edits]
+    # "write 71.2 for 25.4" says what stands there and what would.
+    told = len(edits) == 1 and all(not words or (words.strip() and words in fix.label) for words in edits[0])
+    parts = [] if told else [replaced(old, new) for old, new in edits]
+    if edits and not fix.safe:
         parts.append(say("changes what is said"))
     return say(" ({changes})", changes=chain(parts, by="; ")) if parts else say("")
 

@@ -152,3 +152,19 @@ def test_mentions_as_lines() -> None:
         "draft.md:3:4: 136亿元  金额  13600000000元\ndraft.md:4:4: 1090,000人  数目  109000000人或1090000人（损坏）\n"
     ) == text.render_mentions([whole, damaged], language="zh")
     assert ["13600000000", None] == [json.loads(line)["value"] for line in rows.render_mentions([whole, damaged]).splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("label", "old", "new", "expected"),
+    [
+        ("write 47 for 48.3", "48.3", "47", "write 47 for 48.3 (changes what is said)"),
+        ('take out "增长"', "增长", "", 'take out "增长" (changes what is said)'),
+        ("set it right", "48.3", "47", "set it right (48.3 → 47; changes what is said)"),
+        ("the rate: a blank", "", " ", 'the rate: a blank (put in " "; changes what is said)'),
+    ],
+)
+def test_a_repair_says_its_edit_once(label: str, old: str, new: str, expected: str) -> None:
+    """Where the label names what stands there and what would, the edit is not told again."""
+    start = DRAFT.text.index(old or "%")
+
+    assert expected == text.repair(DRAFT, Fix(label, (Edit(Span(start, start + len(old)), new),)))
