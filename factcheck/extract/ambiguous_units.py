@@ -80,7 +80,15 @@ def tonnes(prepared: Prepared, figure: Figure, place: int) -> bool:
 
 
 # A unit that is a power of ten of another in the other language: two decades are 二十年, 1.5 gigatonnes 15亿吨.
-POWERS = {"decade": ("year", 1), "kt": ("t", 3), "Mt": ("t", 6), "Gt": ("t", 9), "Mtoe": ("toe", 6), "bcm": ("m³", 9)}
+POWERS = {
+    "decade": ("year", 1),
+    "millennium": ("year", 3),
+    "kt": ("t", 3),
+    "Mt": ("t", 6),
+    "Gt": ("t", 9),
+    "Mtoe": ("toe", 6),
+    "bcm": ("m³", 9),
+}
 
 
 def spelled_out(figure: Figure, unit: Unit) -> Unit:

@@ -20,6 +20,7 @@ FRACTION = lazy_pattern(
     (?:(?P<whole>{WHOLE})又)?                                        # 三又 in 三又二分之一, 12又 in 12又5分之1
     (?P<below>{WHOLE})分之
     (?P<above>[{HANZI}]{{1,12}}(?:点[{DIGIT}]{{1,12}})?|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)  # 三分之二, 一百分之五点五, 16分之5
+    (?!决赛)                                                         # the round of the last eight is no quarter
     """,
     re.VERBOSE,
 )

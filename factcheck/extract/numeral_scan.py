@@ -182,7 +182,8 @@ def _words(prepared: Prepared, covered: bytearray, idioms: bytearray) -> Iterato
         return unit_kind(prepared.word_at(place))
 
     def barred(place: int) -> bool:
-        return bool(covered[place] or (idioms[place] and not _counts_one(folded, place, unit_at)))
+        idiom = idioms[place] and folded[place - 1 : place] != "-"  # thirty-one of the fifty, and no "one of"
+        return bool(covered[place] or (idiom and not _counts_one(folded, place, unit_at)))
 
     yield from _articles(prepared, covered)
     for row in number_words.rows(folded, barred):
@@ -201,14 +202,16 @@ ARTICLE = lazy_pattern(
 ARTICLE_OF_YEARS = lazy_pattern(
     r"(?:(?<=the[ ])(?:past|last|next|previous|preceding|following|coming)"
     r"|a(?<![a-z0-9-]a)(?<!once[ ]a)(?<!twice[ ]a)(?<!times[ ]a)(?<!half[ ]a)(?<!of[ ]a)(?<!scored[ ]a)(?<!made[ ]a)(?<!hit[ ]a))"
-    r"(?=[ ](?:decade|century)(?![a-z'’-]))"
+    r"(?=[ ](?:decade|century|millennium)(?![a-z'’-]))"
 )
 
 
 def _articles(prepared: Prepared, covered: bytearray) -> Iterator[Numeral]:
     """The articles that count: one hour, to which a part is added behind, and one decade."""
     folded = prepared.folded
-    for match in ARTICLE_OF_YEARS.finditer(folded) if " decade" in folded or " century" in folded else ():
+    for match in (
+        ARTICLE_OF_YEARS.finditer(folded) if any(years in folded for years in (" decade", " century", " millennium")) else ()
+    ):
         if not covered[match.start()]:
             yield Numeral(Span(match.start(), match.end()), Decimal(1), 0, "words")
     for match in ARTICLE.finditer(folded) if " and " in folded or len(folded) <= ALONE else ():

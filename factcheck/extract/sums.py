@@ -20,9 +20,12 @@ LISTING = frozenset([", ", ", and "])
 STOP_BEHIND = lazy_pattern(r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)")
 # 3 days, 4 hours and 20 minutes; 6 feet, 2 inches tall
 LIST_BEHIND = lazy_pattern(
-    r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ][0-9]|[ ](?:tall|long|wide|high|deep|thick|old|across|in[ ]height)(?![a-z])"
+    r"[ ]?(?:[.,;:!?)](?![0-9])|\n|\Z)|[ ]and[ ](?:[0-9]|[a-z-]+[ ](?:seconds?|minutes?)(?![a-z]))"
+    r"|[ ](?:tall|long|wide|high|deep|thick|old|across|in[ ]height)(?![a-z])"
 )
-NEXT_BEHIND = lazy_pattern(r"(?:,|,?[ ]and)[ ][0-9][0-9.]*[ ]?")  # "and 6 " of "and 6 cm"
+NEXT_BEHIND = lazy_pattern(
+    r"(?:,|,?[ ]and)[ ](?:[0-9][0-9.]*|[a-z-]+(?=[ ](?:seconds?|minutes?|hours?)(?![a-z])))[ ]?"
+)  # "and 6 " of "and 6 cm"
 LEFT_BEHIND = lazy_pattern(r"[ ](?:left|remaining|to[ ](?:go|play))(?![a-z])")
 LEFT_BEFORE = lazy_pattern(r"(?:[还仅只]剩下?|剩余)[ ]?\Z")
 CENTS = lazy_pattern(r"[ ]?(?:c|p|¢)(?![a-z0-9])")
@@ -89,6 +92,17 @@ def _in_parts(prepared: Prepared, first: Figure, second: Figure) -> bool:
     return not low.scaled and low.high is None and high.high is None and high.value >= 0 and low.form == high.form == "number"
 
 
+def _of_each(prepared: Prepared, first: Figure, between: str) -> bool:
+    """Whether two times may be how much of each: 一周三天, 1天24小时, 每周5天8小时; 8天3小时 are one length."""
+    if first.unit is None or first.unit.name not in LISTED or between.strip() not in ("", "零", "又"):
+        return False
+    return (
+        first.unit.name == "week"
+        or first.numeral.value == 1
+        or prepared.folded.endswith(("周", "月", "周 ", "月 "), 0, first.start)
+    )
+
+
 def _minutes(prepared: Prepared, figure: Figure, beside: Unit | None, name: str) -> Unit | None:
     """The unit of a figure; 分 is minutes beside the unit that the name says, and the score of a game elsewhere."""
     unit = figure.unit
@@ -113,7 +127,7 @@ def _measured_in_two(prepared: Prepared, first: Figure, second: Figure, between:
         small, end = _unsaid(prepared, large, second, between)
     if large is None or small is None or second.currency is not None or not {large.kind, small.kind} <= {"measure", "duration"}:
         return False
-    if large.dimension != small.dimension or (large.name in LISTED and between.strip() in ("", "零", "又")):
+    if large.dimension != small.dimension or _of_each(prepared, first, between):
         return False
     step, low, high = Fraction(large.factor) / Fraction(small.factor), first.numeral, second.numeral
     if between in LISTING and not _listed(prepared, end, small):

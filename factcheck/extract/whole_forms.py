@@ -47,7 +47,7 @@ SHARED_OUT = lazy_pattern(
 MAGNITUDE = lazy_pattern(r"(?P<run>[十百千]?[万亿]|[百千])(?:量?级别?)")
 
 
-HALF = lazy_pattern(r"半(?:(?<![大多小前后上下]半)(?=个(?![多性别人身儿字]))|(?=年[^级轮]|年$|小时|世纪))")
+HALF = lazy_pattern(r"半(?:(?<![大多小前后上下]半)(?=个(?![多性别人身儿字]))|(?=年[^级轮]|年$|小时|分钟|秒|世纪))")
 
 
 # 个半小时, 个半月: one and a half, behind no number of its own (两个半小时)

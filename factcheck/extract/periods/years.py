@@ -71,6 +71,7 @@ CLAUSE_START = lazy_pattern(r"(?:^|^[ ]{0,3}#{1,6}|\n[ ]{0,3}#{1,6}|[.,;，。�
 CLOSING = lazy_pattern(r"[ ]?(?:$|[（()\]）】》〉〕」』”’\",.;:!?，。；：！？、|\r\n–—])")
 OPENING = lazy_pattern(r"[ ]?[《“\"$（(]")
 NEXT_WORD = lazy_pattern(r"[ ](?P<word>[a-z]+)(?:[ ](?P<second>[a-z]+))?")
+ONWARD = lazy_pattern(r"[ ]on(?:wards?)?(?=[ ]?[.,;:)]|\Z)")
 NUMBER_BEHIND = lazy_pattern(r"[ ][0-9$£€¥]")
 TITLE_BEHIND = lazy_pattern(rf"\ (?:{TITLES})(?![a-z])", re.VERBOSE)
 HAN = lazy_pattern(r"(?P<blank>[ ]?)(?P<word>[\u3400-\u9fff])")
@@ -191,6 +192,8 @@ def _loosely(folded: str, end: int, year: str, before: str) -> bool:
         if TITLE_BEHIND.match(folded, end) and year >= "1900" and not _round(year):
             return True
         return CLAUSE_START.search(before) is not None and _opens(folded, end, year, before)
+    if weak["word"] == "from" and ONWARD.match(folded, end):
+        return True
     if year < "1800" or CHANGE_BEFORE.search(before):
         return False
     match = NEXT_WORD.match(folded, end)
