@@ -65,6 +65,20 @@ def degrees(prepared: Prepared, figure: Figure, place: int) -> bool:
     return True
 
 
+# "a magnitude 7 earthquake" and 规模6.1地震 count no earthquakes
+MAGNITUDE_BEFORE = lazy_pattern(r"(?:\bmagnitude(?:[ -]|[ ]of[ ])|(?:规模|震级)[为 ]?)\Z")
+MAGNITUDE_REACH = 14
+
+
+def magnitude(folded: str, figure: Figure, unit: Unit) -> Unit:
+    """The magnitude that a number gives an earthquake by its point or the word in front of it; other units as they are."""
+    start = figure.numeral.span.start
+    if unit.name != "earthquake":
+        return unit
+    told = figure.numeral.pointed or MAGNITUDE_BEFORE.search(folded, max(0, start - MAGNITUDE_REACH), start)
+    return units()["magnitude"] if told else unit
+
+
 # 3 Mt of carbon is no 3 mt: the key copy has no capitals
 TONNES_BEHIND = lazy_pattern(r"[ ]?(?P<symbol>[kMG]t)(?![A-Za-z0-9])")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.document import Span
-from factcheck.extract.ambiguous_units import degree, degrees, feet, is_piece, spelled_out, tonnes
+from factcheck.extract.ambiguous_units import degree, degrees, feet, is_piece, magnitude, spelled_out, tonnes
 from factcheck.extract.beside import skip, unit_of
 from factcheck.extract.compounds import dozens, half_behind, hours_behind, tenths_behind
 from factcheck.extract.denominators import unit_inside
@@ -125,7 +125,7 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         place = _parts_behind(prepared, figure, place)
         hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
-        unit = spelled_out(figure, degree(folded, figure, unit))
+        unit = spelled_out(figure, magnitude(folded, figure, degree(folded, figure, unit)))
         figure.unit, figure.end = unit, token.end
         if unit.kind == "money":
             unit = coin(figure, unit)
@@ -274,7 +274,7 @@ def _head_noun(prepared: Prepared, figure: Figure, begin: int) -> None:
         if unit is not None and unit.kind == "count" and not unit.classifier and token.start > begin:
             if folded[token.end : token.end + 1] == "的":
                 continue  # 8600万有健康标签的用户: what is counted stands behind the 的
-            figure.unit = unit
+            figure.unit = magnitude(folded, figure, unit)
             return
 
 

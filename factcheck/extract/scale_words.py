@@ -29,6 +29,7 @@ def _scale_words() -> re.Pattern[str]:
         | [ ]?(?P<dozen>{dozens})\b                                                        # 3 dozen
         | {GRAND}                                                                          # 10 grand
         | (?P<wan>w)(?=\+|[ ]?[人次元块名位个户粉阅播点浏下])                                          # 10w+ and 1.5w人 write 万 so
+        | (?P<billion>b)(?<=[0-9]\.[0-9]b|\.[0-9][0-9]b)(?![a-z0-9-])                           # 1.2b people, not the label 2b
         | [ ]?(?P<suffix>{suffixes})(?![a-z0-9])                                           # 5bn, 12k个
         """,
         re.VERBOSE,
@@ -82,8 +83,8 @@ def _with_scale_word(folded: str, numeral: Numeral) -> Numeral:
         )
     if match["literal"]:
         exponent = sum(en["scale"].get(word, 1 if word == "ten" else 0) for word in match["literal"].split())
-    elif match["grand"] or match["wan"]:
-        exponent = 3 if match["grand"] else 4
+    elif match["grand"] or match["wan"] or match["billion"]:
+        exponent = 3 if match["grand"] else 4 if match["wan"] else 9
     elif match["scale"]:
         exponent = en["scale"][match["scale"]] + (en["scale"][match["second"]] if match["second"] else 0)
     else:
@@ -91,13 +92,13 @@ def _with_scale_word(folded: str, numeral: Numeral) -> Numeral:
     return replace(numeral.times(exponent), span=Span(numeral.span.start, match.end()))
 
 
-SUFFIX = lazy_pattern(r"[a-z]{1,2}(?![a-z0-9])")
+SUFFIX = lazy_pattern(r"(?P<suffix>[a-z]{1,2})(?![a-z0-9])|[ ](?P<apart>[mb])(?![a-z0-9])")
 
 
 def money_suffix(folded: str, numeral: Numeral) -> Numeral:
-    """The "m" of "$5m", read only behind a sum of money."""
+    """The "m" of "$5m" and of "€3.5 m", read only behind a sum of money."""
     suffix = SUFFIX.match(folded, numeral.span.end)
-    exponent = words()["en"]["money_suffix"].get(suffix[0]) if suffix is not None else None
+    exponent = words()["en"]["money_suffix"].get(suffix["suffix"] or suffix["apart"]) if suffix is not None else None
     if suffix is None or exponent is None or numeral.scaled:
         return numeral
     return replace(numeral.times(exponent), span=Span(numeral.span.start, suffix.end()))

@@ -41,9 +41,9 @@ BOUNDING = ("以内", "以上", "以下")
 # 以百倍的价格, 比去年高百倍以上; 勇气百倍 and 百倍努力 are flourishes
 TIMES_BEHIND = lazy_pattern(r"的?(?:价|以上|于|左右|增长|回报|利润|收益|速度|规模)")
 # 一小时 is a length of time; 一天 and 一年 open as many phrases (一天天, 一年来)
+TIMED = frozenset(["hour", "minute", "second", "decade", "century", "quarter_hour"])
 # 一年零两个月
 PARTS_BEHIND = lazy_pattern(r"[零又][0-9二两三四五六七八九十]")
-TIMED = frozenset(["hour", "minute", "second", "decade", "century", "quarter_hour"])
 
 
 def states_number(prepared: Prepared, figure: Figure) -> bool:
