@@ -9,7 +9,7 @@ from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.dealing import Dealt
 from factcheck.extract.mentions import Found
-from factcheck.extract.nouns import han_share, latin_noun, latin_share, noun_before, noun_behind, noun_described
+from factcheck.extract.nouns import han_share, label_before, latin_noun, latin_share, noun_before, noun_behind, noun_described
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.siblings import is_gloss, parallel
 from factcheck.lexicon import Measure, Token, measures, units
@@ -72,7 +72,8 @@ class Measuring:
         ):
             self._go_on(context)
             return
-        if not (self._own_noun(context) or self._noun_before(context)):
+        label = label_before(self.prepared, context.mention)
+        if not (self._take(label, context) or self._own_noun(context) or self._noun_before(context)):
             self._take(han_share(self.prepared, context.mention), context)
 
     def _go_on(self, context: Context) -> None:

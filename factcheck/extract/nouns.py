@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
-from factcheck.lexicon.names import boundaries, section, words
+from factcheck.lexicon.names import boundaries, head_stops, section, starting, words
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
@@ -17,6 +17,7 @@ WHOLE = lazy_pattern(r"[ ]of[ ](?:all[ ])?(?:(?:the|its|their|our|his|her|this|t
 BEING = lazy_pattern(r"[ ](?:were|are|was|is)(?=[ ])")
 HAN = "\u3400-\u9fff"
 HAN_BEHIND = lazy_pattern(rf"[的之]?([{HAN}]{{1,10}})")
+DESCRIBED = lazy_pattern(rf"[{HAN}]{{1,8}}的([{HAN}]{{2,8}})")
 HAN_BEFORE = lazy_pattern(rf"[{HAN}]{{1,10}}$")
 MOST_WORDS = 5
 # Words that belong to no noun: a Chinese noun ends before them, and begins behind them.
@@ -27,6 +28,9 @@ LINKING = "为是达有共约可仅只已近超逾至到在于占高达 "
 WITHIN = "本全"
 AMONG = "中里"
 LATIN_BEFORE = lazy_pattern(r"[a-z] ?$")
+# - Cook time: 30 min
+LABEL = lazy_pattern(rf"[^a-z{HAN}]*([a-z{HAN}][a-z{HAN} '’/-]{{1,30}}?)[ *]*[:：][ *]*(?:(?:about|约)[ ]?)?")
+LONGEST_LABEL = 44
 LAST_WORD = lazy_pattern(r"(?<![a-z])(?<![a-z]['’])[a-z]+(?:['’-][a-z]+)*$")
 LONGEST = 24
 SHORTEST = 2
@@ -115,8 +119,19 @@ def _han_behind(prepared: Prepared, start: int) -> Span | None:
     if match is None:
         return None
     begin, end = match.span(1)
+    described = DESCRIBED.match(prepared.folded, begin)
+    if described is not None and _describes(prepared.folded, begin):
+        begin, end = described.span(1)  # 68颗不同类型的卫星
     end = _cut(prepared, begin, end)
     return Span(begin, end) if end > begin else None
+
+
+def _describes(folded: str, place: int) -> bool:
+    """Whether a noun is described before it is named: 参与活动的 opens with a verb, 不同类型的 with an adjective; 学生的成绩 names it first."""
+    if folded.startswith(starting("noun", "describing"), place):
+        return True
+    verb = next(iter(head_stops().tokens(folded[place : place + SHORTEST])), None)
+    return verb is not None and verb.has("head.stop") and verb.end == SHORTEST
 
 
 def _cut(prepared: Prepared, begin: int, end: int) -> int:
@@ -144,6 +159,14 @@ def noun_before(prepared: Prepared, mention: Mention, floor: int) -> Span | None
         changed = any(token.has("change") for token in prepared.tokens_in(linked, end))
         return _latin_before(folded, floor, linked, tied=bool(tied) or changed) if linked < end else None
     return _han_before(prepared, floor, linked)
+
+
+def label_before(prepared: Prepared, mention: Mention) -> Span | None:
+    """The label of a line that a figure stands behind: "Cook time: 30 min", 面积：3公顷."""
+    start = mention.span.start
+    line = prepared.document.line(prepared.document.place(start).line)
+    label = LABEL.fullmatch(prepared.folded, max(line.start, start - LONGEST_LABEL), start)
+    return Span(*label.span(1)) if label is not None else None
 
 
 def _linked(prepared: Prepared, floor: int, end: int) -> int:
@@ -196,5 +219,6 @@ def _han_before(prepared: Prepared, floor: int, end: int) -> Span | None:
     begin = max([begin, *(match.start() + token.end for token in boundaries().tokens(prepared.folded[match.start() : end]))])
     stops = section("before")["characters"] + section("before")["joining"]
     begin = next((place + 1 for place in range(end - 1, begin - 1, -1) if prepared.folded[place] in stops), begin)
-    alone = begin == end - 1 and prepared.folded[begin] in words("noun", "extents")
+    extent = prepared.folded[begin : begin + 1] in words("noun", "extents")
+    alone = begin == end - 1 and (extent or prepared.folded[begin - 1 : end] == "的人")
     return Span(begin, end) if alone or (end - begin >= SHORTEST and prepared.folded[begin] != "一") else None
