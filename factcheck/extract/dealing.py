@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import dataclasses
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -10,8 +11,9 @@ from typing import NamedTuple
 from factcheck.document import Span
 from factcheck.extract.heads import opened
 from factcheck.extract.mentions import Found
+from factcheck.extract.periods import PeriodFigure
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.times import NAMES, TIMES, Time
+from factcheck.extract.times import NAMES, TIMES, YEAR, Time
 from factcheck.lexicon import Token
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
@@ -98,4 +100,14 @@ def _row(prepared: Prepared, times: Sequence[Time], sentence: Span) -> list[Time
     inside = [bisect.bisect_left(times, place, key=lambda time: time.span.start) for place in (sentence.start, sentence.end)]
     row = list(times[slice(*inside)])
     folded = prepared.folded
-    return row if all(IN_ROW.fullmatch(folded, one.span.end, two.span.start) for one, two in pairwise(row)) else []
+    if not all(IN_ROW.fullmatch(folded, one.span.end, two.span.start) for one, two in pairwise(row)):
+        return []
+    first = row[0].fiscal if row else None
+    return row if first is None else [_alike(time, first) for time in row]
+
+
+def _alike(time: Time, first: PeriodFigure) -> Time:
+    """A year behind a fiscal one in a row, as one of the same kind: fiscal 2019, 2018 and 2017."""
+    if time.fiscal is not None or time.period is None or YEAR.fullmatch(time.period.edtf) is None:
+        return time
+    return dataclasses.replace(time, fiscal=dataclasses.replace(first, period=time.period))

@@ -9,7 +9,16 @@ from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.dealing import Dealt
 from factcheck.extract.mentions import Found
-from factcheck.extract.nouns import han_share, label_before, latin_noun, latin_share, noun_before, noun_behind, noun_described
+from factcheck.extract.nouns import (
+    han_counted,
+    han_share,
+    label_before,
+    latin_noun,
+    latin_share,
+    noun_before,
+    noun_behind,
+    noun_described,
+)
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.siblings import is_gloss, parallel
 from factcheck.lexicon import Measure, Token, measures, units
@@ -98,7 +107,7 @@ class Measuring:
         unit = units().get(context.mention.unit or "")
         if context.mention.kind != "count" or unit is None or not unit.classifier:
             return False
-        return self._noun_before(context)
+        return self._take(han_counted(self.prepared, context.mention), context) or self._noun_before(context)
 
     def _noun_before(self, context: Context) -> bool:
         """Take the noun in front of a figure, in the text's own words."""

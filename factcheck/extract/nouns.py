@@ -46,6 +46,15 @@ def noun_behind(prepared: Prepared, mention: Mention) -> Span | None:
     return latin_noun(prepared, mention) or _han_behind(prepared, mention.span.end) or _counted(prepared, mention)
 
 
+def han_counted(prepared: Prepared, mention: Mention) -> Span | None:
+    """The Chinese noun behind a classifier where it is no verb: 三所医学中心, but not the losses of 360家亏损."""
+    noun = _han_behind(prepared, mention.span.end)
+    if noun is None or len(noun) < SHORTEST:
+        return None
+    verb = next(iter(head_stops().tokens(prepared.folded[noun.start : noun.end])), None)
+    return noun if verb is None or verb.start or not verb.has("head.stop") else None
+
+
 def han_share(prepared: Prepared, mention: Mention) -> Span | None:
     """What a Chinese share does, right behind it: 65%信仰佛教."""
     return _han_behind(prepared, mention.span.end) if mention.kind == "percent" else None

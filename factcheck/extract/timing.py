@@ -15,7 +15,7 @@ from factcheck.extract.dealing import dealt_times
 from factcheck.extract.mentions import Found
 from factcheck.extract.periods.fiscal import calendar_of, fiscal_period
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.times import YEAR, Time, find_times
+from factcheck.extract.times import NAMES, TIMES, YEAR, Time, find_times
 from factcheck.lexicon import Finder, Word, fold, measures, year_ends
 from factcheck.lexicon.calendar import listed
 from factcheck.pattern import lazy_pattern
@@ -32,6 +32,8 @@ FROM_YEAR_TO_YEAR = lazy_pattern(r"[0-9]{4}/[0-9]{4}")
 NEAR = 14
 # 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
 COMPARING = frozenset({"join.compared", "basis"})
+MONTH_OF = lazy_pattern(r"XXXX-[0-9]{2}(?:-[0-9]{2})?$")
+DATED = lazy_pattern(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-[0-9]{2})?$")
 UNKNOWN_YEAR = "XXXX-"
 THIS_YEAR = Relative("year", 0)
 LAST_YEAR = Relative("year", -1)
@@ -45,6 +47,7 @@ class Timing:
         self.published = published
         self.times = find_times(prepared, found, published=published)
         self.starts = [time.span.start for time in self.times]
+        self.figures = [mention for mention in found.mentions if mention.kind not in TIMES | NAMES]
         self.listed = dealt_times(prepared, self.times, found)
         self.year_end = calendar_of(found.periods)
         self.year_ends = year_ends(prepared.finder)
@@ -60,7 +63,7 @@ class Timing:
         period = None
         if own is not None:
             period = self._year_before(own, context) or (own.period if level else _covered(own, context) or own.period)
-            period = self._of_year_above(own, period, context)
+            period = self._of_year_before(own, self._of_year_above(own, period, context), context)
             period = self._by_calendar(own, context) if own.fiscal is not None else _end_of_range(period, context)
             if level and period is not None and ".." in period.edtf:
                 period = None  # "has held 80 % since 1973": from when on is told, not when it was counted
@@ -91,6 +94,23 @@ class Timing:
             return period
         context.carried.add("period")
         return replace(period, edtf=year + period.edtf[4:], inferred=True, relative=None)
+
+    def _of_year_before(self, own: Time, period: Period | None, context: Context) -> Period | None:
+        """A day whose year the text does not write, in the year of the date before it in its paragraph, unless the year may have turned."""
+        if period is None or period.relative is not None or MONTH_OF.match(period.edtf) is None:
+            return period
+        paragraph = self.prepared.paragraph_start(own.span.start)
+        index = bisect.bisect_left(self.starts, own.span.start)
+        for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
+            if time.span.start < paragraph:
+                break
+            dated = DATED.match(time.period.edtf) if time.period is not None else None
+            if dated is not None:
+                if dated["month"] > period.edtf[5:7]:
+                    break
+                context.carried.add("period")
+                return replace(period, edtf=dated["year"] + period.edtf[4:], inferred=True)
+        return period
 
     def _by_calendar(self, own: Time, context: Context) -> Period | None:
         """A fiscal year by the calendar of the figure's subject, else by the one that the text tells."""
@@ -128,7 +148,7 @@ class Timing:
                 break
             if self._is_base(time) and not self._owns(time, context):
                 against = against or time
-            elif self._may_be_of(context, time, now=now):
+            elif self._may_be_of(context, time, now=now) and not self._is_of_another(context, time):
                 return time, against or self._base_behind(index, context)
         later, base = self._later(context, index)
         return later or self._earlier_sentence(index, context, now=now), against or base
@@ -159,6 +179,16 @@ class Timing:
         if self._is_gloss(time):
             return False
         return time.span.start >= context.clause.start or not (time.span.start < now or self._tells_event(time))
+
+    def _is_of_another(self, context: Context, time: Time) -> bool:
+        """Whether a time is that of the figure before, from which this one tells the change: 从1950年的2400万增至3800万."""
+        if context.cue("join.to") is None:
+            return False
+        place = bisect.bisect_left(self.figures, context.mention.span.start, key=lambda figure: figure.span.start) - 1
+        before = self.figures[place] if place >= 0 else None
+        if before is None or before.kind != context.mention.kind or before.span.start < time.span.end:
+            return False
+        return OWNED.fullmatch(self.prepared.folded, time.span.end, before.span.start) is not None
 
     def _owns(self, time: Time, context: Context) -> bool:
         """Whether a time that something is compared with is the time of this figure."""
