@@ -30,6 +30,8 @@ PREDICATE = lazy_pattern("的(?:一|最|首|唯|第|重要|主要|著名)[^，,]
 DEFINITION = lazy_pattern(r"[^。，,]{2,30}[是为][^。，,]{0,30}?([\u3400-\u9fff]{2,6})[。，,]")
 # 从600米深的海底
 DESCRIBED = lazy_pattern("[深高长宽厚]的")
+# In a text about a place: "there were 1,240 clinics"
+THERE = lazy_pattern(r"(?<![a-z])there[ ](?:is|are|was|were)(?![a-z])")
 # 最高峰为青山，海拔
 FOREMOST = lazy_pattern(r"最[^，,]{1,12}(?:为|是)([\u3400-\u9fff·]{2,12})[，,]$")
 # How many times as often as any other the topic of a document is named.
@@ -96,6 +98,8 @@ class Antecedents:
     def _goes_on(self, context: Context) -> bool:
         """Whether a sentence opens with what its subject has, and leaves out the subject: 下设12个车间."""
         start = context.sentence_start
+        if THERE.search(self.folded, context.clause.start, context.mention.span.start) is not None:
+            return self.naming.kinds.get(self.topic or "") == "place"
         if context.clause.start != start:
             return False
         return self.folded.startswith(starting("head", "lacking"), start) or self._is_part(context)
@@ -138,7 +142,7 @@ class Antecedents:
         """The name that governs the clause before, else whom the figure before it is of."""
         name = self.governors.governor(stretch)
         if name is None:
-            return self._inherited(context, stretch) if kind is None else None
+            return self._inherited(context, stretch) if kind in (None, "any") else None
         passing = kind is None and self.governors.kind(name) == "place" and not self.governors.begins(name, stretch.start)
         return None if passing else subject_of(self._fitting(name, kind))
 

@@ -21,6 +21,10 @@ from factcheck.pattern import lazy_pattern
 BEFORE = lazy_pattern(r"(?<![a-z.])(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
 # "the users at Harbor Foods" are its own, those in a country not.
 OWNING = ("in", "at", "for")
+LOCATING = ("in", "across", "within", "throughout")
+WORD = lazy_pattern(r"[ ]([a-z]+)")
+# Throughout its history, Norwood was
+INTRODUCED = lazy_pattern(r"[ ]*(?:throughout|during|over|in|for|since|despite|with|like|as)[ ][a-z '’-]{2,40},[ ](?:the[ ])?")
 # Names that stand together: what is said is of both.
 JOINING = ("和", "及", "、")
 # What a title in 《》 is of, in front of it: 影片《
@@ -46,6 +50,7 @@ class Governors:
             and self.folded[max(0, token.start - 1) : token.start + 1] not in SIDES
         ]
         self.starts = [token.start for token in self.entities]
+        self.counted = {mention.span.end for mention in found.mentions if mention.kind == "count"}
         self.asides: dict[int, bool] = {}
 
     def within(self, span: Span) -> range:
@@ -83,6 +88,8 @@ class Governors:
 
     def _stands_aside(self, name: Token) -> bool:
         place = name.start
+        if place in self.counted:
+            return True  # 11次NBA总冠军
         start = max(self.prepared.sentence(place).start, place - LOOK)
         before = self.folded[start:place]
         asides = words("aside", "before")
@@ -91,6 +98,9 @@ class Governors:
             two, one = f"{match[1]} {match[2]}", match[2]
             if one == "of" or (one in OWNING and self.naming.kinds.get(name.meaning("entity") or "") != "place"):
                 return not self._measured(start + match.start(2))
+            located = one in LOCATING and self.naming.kinds.get(name.meaning("entity") or "", "place") == "place"
+            if (one == "by" or located) and self._tied(name.end):
+                return False  # sales by Harbor Foods were, sales in Brazil rose
             return one in asides or two in asides
         title = TITLE.search(before) if before.endswith("《") else None
         if title is not None:
@@ -98,6 +108,11 @@ class Governors:
             return lead > self.prepared.clause(place).start and self.folded[lead - 1] != "的"
         bare = before.rstrip(' 《「“"')
         return any(bare[-length:] in asides for length in range(1, LONGEST_WORD + 1))
+
+    def _tied(self, place: int) -> bool:
+        """Whether a verb stands right behind a name that ties a measure to its figure."""
+        behind = WORD.match(self.folded, place)
+        return behind is not None and behind[1] in words("noun", "tying")
 
     def _measured(self, place: int) -> bool:
         """Whether a measure ends right before a place: "the revenue of"."""
@@ -135,4 +150,6 @@ class Governors:
 
     def begins(self, name: Token, start: int) -> bool:
         """Whether nothing but marks and times stands before a name. A place named in passing is seldom what a text goes on about."""
-        return opened(self.prepared, Span(start, name.end), self.mentions) == name.start
+        if opened(self.prepared, Span(start, name.end), self.mentions) == name.start:
+            return True
+        return INTRODUCED.fullmatch(self.folded, start, name.start) is not None

@@ -27,6 +27,8 @@ LINKING = "为是达有共约可仅只已近超逾至到在于占高达 "
 # They begin a noun more often than they end one: 基本, 安全.
 WITHIN = "本全"
 AMONG = "中里"
+# 红军只损失4000人
+LIMITING = "只仅"
 LATIN_BEFORE = lazy_pattern(r"[a-z] ?$")
 # - Cook time: 30 min
 LABEL = lazy_pattern(rf"[^a-z{HAN}]*([a-z{HAN}][a-z{HAN} '’/-]{{1,30}}?)[ *]*[:：][ *]*(?:(?:about|约)[ ]?)?")
@@ -226,7 +228,7 @@ def _han_before(prepared: Prepared, floor: int, end: int) -> Span | None:
         if not token.kinds.isdisjoint(PARTING) or "entity" in token.kinds:
             begin = max(begin, token.end)
     begin = max([begin, *(match.start() + token.end for token in boundaries().tokens(prepared.folded[match.start() : end]))])
-    stops = section("before")["characters"] + section("before")["joining"]
+    stops = section("before")["characters"] + section("before")["joining"] + LIMITING
     begin = next((place + 1 for place in range(end - 1, begin - 1, -1) if prepared.folded[place] in stops), begin)
     extent = prepared.folded[begin : begin + 1] in words("noun", "extents")
     alone = begin == end - 1 and (extent or prepared.folded[begin - 1 : end] == "的人")

@@ -10,6 +10,7 @@ from factcheck.extract.context import Context
 from factcheck.extract.governors import Governors
 from factcheck.extract.heads import opened
 from factcheck.lexicon import Token
+from factcheck.lexicon.names import words
 from factcheck.pattern import lazy_pattern
 
 # In front of the name, at the beginning of its clause; "at" goes with those who act, "in" with places.
@@ -19,9 +20,10 @@ END = lazy_pattern(r"[ ]*[,，]?[ ]*")
 # … of a clause that tells what there is
 EXISTS = lazy_pattern(r"[ ]?(?:there|(?:共|现|设|只)?有)")
 THERE = lazy_pattern(r"(?<![a-z])there[ ](?:is|are|was|were|has[ ]been|have[ ]been|had[ ]been)(?![a-z])")
+WORDS = lazy_pattern(r"[^ ]+")
 INSIDE = lazy_pattern(r"(?<![a-z])in[ ](?:the[ ])?$")
 # Peru with 13%, 越南（50万）, 仅次于东林队的17次; the 9,000 of Elm Museum
-PAIRED = lazy_pattern(r"的约?|[ ]with[ ](?:(?:about|some|nearly|over|almost|only)[ ])?|[ ]?[（(]约?")
+PAIRED = lazy_pattern(r"的约?|,?[ ]with[ ](?:(?:about|some|nearly|over|almost|only)[ ])?|[ ]?[（(]约?")
 THAN = lazy_pattern(r"(?<![a-z])(?:than|against|to|from|with)[ ](?:the|its)[ ]$")
 OF = lazy_pattern(r"[ ]of[ ](?:the[ ])?")
 OPENED, CLOSED = ("(", "（", "约"), (")", "）")
@@ -56,7 +58,7 @@ class Places:
             or (between[0].endswith(OPENED) and self.folded[end : end + 1] not in CLOSED)
         ):
             return None
-        return name
+        return name if between[0][0] != "," or self.governors.aside(which[-1]) else None
 
     def around(self, context: Context) -> Token | None:
         """The place in front of the clause of a figure, or behind a figure that opens its clause or that there is."""
@@ -99,7 +101,10 @@ class Places:
         mention, clause = context.mention, context.clause
         if mention.kind != "count":
             return None
-        opens = opened(self.prepared, Span(clause.start, mention.span.end), self.governors.mentions) >= mention.span.start
+        place = opened(self.prepared, Span(clause.start, mention.span.end), self.governors.mentions)
+        opens = place >= mention.span.start or set(WORDS.findall(self.folded, place, mention.span.start)) <= words(
+            "noun", "counting"
+        )
         if not opens and THERE.search(self.folded, clause.start, mention.span.start) is None:
             return None
         for index in self.governors.within(Span(mention.span.end, max(mention.span.end, clause.end))):

@@ -8,7 +8,7 @@ from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.prepared import Prepared
 from factcheck.lexicon import fold
-from factcheck.lexicon.names import head_stops
+from factcheck.lexicon.names import head_stops, words
 from factcheck.mention import Mention
 from factcheck.pattern import lazy_pattern
 
@@ -30,7 +30,7 @@ JOINED = lazy_pattern(
 
 
 # What is no owner: it is measured, or tells when.
-OTHER = frozenset({"measure", "change", "time", "scope", "part", "basis", "anaphor"})
+OTHER = frozenset({"measure", "change", "time", "part", "basis", "anaphor"})
 # 女性为12岁, 釜山1470毫米
 PARALLEL = lazy_pattern(r"(?:[而则，；;\s]|其中)*([\u3400-\u9fff]{2,10}?)(?:则|均|都|也|只|仅)?(为|是|达|有)?约?")
 
@@ -57,7 +57,10 @@ def is_listed(prepared: Prepared, last: Context | None, context: Context) -> boo
     noun, own = between["noun"], fold(context.measure_text or "")
     if between["before"].strip() not in fold(last.measure_text or "") or (not noun and between["row"] is None):
         return False
-    owned = any(word.has("head.stop") and word.start and word.end - word.start > 1 for word in head_stops().tokens(noun))
+    owned = any(
+        word.has("head.stop") and word.start and (word.end - word.start > 1 or noun[word.start] in words("head", "adverbs"))
+        for word in head_stops().tokens(noun)
+    )
     return not noun or (own != "" and noun.endswith(own) and not owned)  # 红山军损失4000人 has an owner of its own
 
 

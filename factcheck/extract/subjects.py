@@ -32,6 +32,8 @@ ONE_OF = lazy_pattern(r"[^，,。.；;]{0,12}之一")
 ONE_OF_BEFORE = lazy_pattern(r"\bone of (?:the )?$")
 # No words that take up a name: 其他, 其中.
 NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
+CLOSING = "」』”"
+OPENING = "「『“"
 LATIN = lazy_pattern(r"[a-z]+")
 # 能源消费中煤炭占, and the next of its parts: 原油41%
 PORTION = lazy_pattern(r"[中里内]([\u3400-\u9fff]{2,10}?)(?:约|仅|只|就|则)?$")
@@ -68,7 +70,7 @@ class Subjects:
         place, clause = context.mention.span.start, context.clause
         if self._other(segment.start, place) or self._one_of(context):
             return
-        before = Span(self.openings.told_from(clause.start, place), place)
+        before = Span(self._behind_quotation(self.openings.told_from(clause.start, place), place), place)
         noun, anaphor = self.openings.noun(before), self._anaphor(before)
         if noun is not None and (self._taken_up(anaphor, noun) or self.openings.reports(noun)):
             noun = None
@@ -94,6 +96,12 @@ class Subjects:
         if carried is not None:
             self._give(context, carried)
             context.carried.add("subject")
+
+    def _behind_quotation(self, start: int, end: int) -> int:
+        """Where a clause goes on behind the words of somebody else; a quotation that also begins in it is a name."""
+        closed = max(self.folded.rfind(mark, start, end) for mark in CLOSING)
+        opened_here = any(self.folded.find(mark, start, closed) >= 0 for mark in OPENING)
+        return closed + 1 if closed >= 0 and not opened_here else start
 
     def _is_measure(self, noun: Head, context: Context) -> bool:
         """Whether a clause opens with what its figure measures, and leaves out whose: 体长可达9厘米. "At a rate of 5%" goes on with others."""

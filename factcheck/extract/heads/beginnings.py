@@ -15,6 +15,10 @@ OPENING = " ，,\t\r\n　#*>-•·\"'“‘「《（()"
 LATIN = lazy_pattern(r"[a-z]+(?:['’&-][a-z]+)*")
 # Eight years later, 三年后
 AWAY = lazy_pattern(r"[ ](?:later|earlier|before|after|afterwards|ago|on)(?![a-z])|[之以]?[后前内间来]")
+# 元禄年间的长崎
+ERA = lazy_pattern(r"[\u3400-\u9fff]{2,4}?(?:年间|时代|时期|期间)的?")
+# Behind a date, what happened then or is told from it.
+EVENT = lazy_pattern(r"[\u3400-\u9fff]{2,12}?[之以]?[前后]")
 LONGEST_WORD = 4
 LONGEST_OPENING = 6
 # What stands in front of a clause's subject and is none of it.
@@ -32,7 +36,9 @@ def opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) ->
             place = mention.span.end
         elif mention is not None and mention.kind == "duration" and (away := AWAY.match(folded, mention.span.end)) is not None:
             place = away.end()
-        elif folded[place] in words("head", "until") and place + 1 in mentions and mentions[place + 1].kind in TIMES:
+        elif (era := ERA.match(folded, place, clause.end)) is not None:
+            place = era.end()
+        elif _until(folded, place, mentions):
             place = mentions[place + 1].span.end
         elif (
             token is not None
@@ -53,6 +59,14 @@ def opened(prepared: Prepared, clause: Span, mentions: Mapping[int, Mention]) ->
                 return place
             place += size
     return place
+
+
+def _until(folded: str, place: int, mentions: Mapping[int, Mention]) -> bool:
+    """Whether a word in front of a date opens a clause: 到2010年, 在1957年, but not 在1961年动工之前."""
+    time = mentions.get(place + 1)
+    if folded[place] not in words("head", "until") or time is None or time.kind not in TIMES:
+        return False
+    return EVENT.match(folded, time.span.end) is None
 
 
 def leads(folded: str, place: int) -> bool:

@@ -17,12 +17,13 @@ HAN = "\u3400-\u9fff"
 RUN = lazy_pattern(rf"[{HAN}A-Za-z0-9·•‧《》「」“”-]+")
 # 在校园里有学生
 HOLDING = lazy_pattern(rf"在([{HAN}]{{2,8}}?)(?:里|内|境内)[^，,。]{{0,6}}?有")
-LONGEST = 24
+LONGEST = 36
 MOST_PARTS = 3
 # 该馆, 这部分地区
 POINTING = "该这此那其"
 # 每万人医师数 is that of no people
 EACH = "每"
+OWNING = ("的", "为")
 SHORTEST = 2
 
 
@@ -55,17 +56,17 @@ def han_head(prepared: Prepared, stretch: Span, mentions: Mapping[int, Mention])
     if folded[cut : cut + 1] in words("head", "aspect"):
         return None  # 工匠修复了石桥: the verb stands before it
     cut = _bare(folded, start, cut)
+    if folded[start:cut] in words("head", "pronouns"):
+        return None
     unit = prepared.starting.get(start)
-    if folded[start:cut] in words("head", "pronouns") or (
-        not definite and unit is not None and unit.has("unit") and unit.end == cut
-    ):
+    if unit is not None and unit.has("unit") and unit.end == cut and not definite and folded[cut : cut + 1] not in OWNING:
         return None
     return Head(Span(start, cut), closed, definite) if cut - (part if pointed and part <= cut else start) >= SHORTEST else None
 
 
 def _numbered(folded: str, mention: Mention) -> bool:
     """Whether a number tells which one of several a thing is, and not how many: 四期工程."""
-    return folded[mention.number.end] in words("head", "numbering")
+    return mention.kind == "ordinal" or folded[mention.number.end] in words("head", "numbering")
 
 
 def _closed(prepared: Prepared, cut: int, end: int) -> Closing | None:
@@ -111,8 +112,9 @@ def _cut(prepared: Prepared, run: Span, mentions: Mapping[int, Mention]) -> int:
     ]
     nouns = {token.start: token.end for token in stops if token.has("head.inside")}
     for token in prepared.tokens_in(run.start, run.end):
-        if token.kinds.isdisjoint(BEHIND) or "entity" in token.kinds or goes_on(prepared, token):
-            continue
+        whose = token.start == run.start and "scope" in token.kinds and prepared.folded[token.end : token.end + 1] in OWNING
+        if whose or token.kinds.isdisjoint(BEHIND) or "entity" in token.kinds or goes_on(prepared, token):
+            continue  # 男性的最低婚龄
         if nouns.get(token.start, 0) <= token.end:  # 将 alone, but not that of 将军
             ends.append(token.start)
             break

@@ -17,6 +17,7 @@ OF = lazy_pattern(r"(?:the[ ]|its[ ]|an?[ ])?(?:[a-z-]+[ ])?([a-z]+)[ ]of[ ](?=[
 FIGURE = lazy_pattern(
     r"of[ ](?:(?:about|over|almost|nearly|some|more[ ]than|at[ ]least|up[ ]to)[ ])?[0-9][0-9,]*[ ](?!per|[mbt]r?illion|thousand|hundred|yuan)[a-z]"
 )
+YEAR = lazy_pattern(r"[12][0-9]{3}[ ]")
 MOST_WORDS = 6
 
 
@@ -58,10 +59,14 @@ def _noun_phrase(prepared: Prepared, start: int, end: int) -> Head | None:
             found.append(Span(place, last))
         definite = definite or (not found and word in words("head", "pointing"))
         place = last + (folded[last : last + 1] == " ")
+        dated = YEAR.match(folded, place) if not found else None
+        place = place if dated is None else dated.end()  # the 2010 drought
     kind = _latin_closing(word) if closed else None
     if len(found) > 1 and _is_verb(folded, found, word=word if closed else None, ended=place >= end):
         found, closed, kind = found[:-1], True, "verb"
     if not found or not closed or folded[found[0].start : found[0].end] in words("head", "pronouns"):
+        return None
+    if len(found) == 1 and folded[found[0].start : found[0].end] in words("head", "numbers"):
         return None
     if word == "of" and folded[found[-1].start : found[-1].end] in words("head", "counted"):
         return None  # most of the forest, a total of 300

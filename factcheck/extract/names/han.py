@@ -24,8 +24,7 @@ LONGEST_BRAND = 4
 TWICE = 2
 # A known name so near before an ending is part of the name: 京东健康数码公司.
 BESIDE = 4
-# What stands between a figure and the noun that it counts, and in front of what something is.
-COUNTING = "家所个座间"
+# In front of what something is.
 BEING = "为"
 # The names of places have two or three characters before their ending.
 SHORT = {"place": 3}
@@ -73,8 +72,8 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
     """
     folded = prepared.folded
     runs = list(_runs(prepared, found))
-    figures = {mention.span.end for mention in found.mentions}
-    opening = {*prepared.passage.clauses, *figures}
+    figures = {mention.span.end for mention in found.mentions if mention.kind == "count"}
+    opening = {*prepared.passage.clauses, *(mention.span.end for mention in found.mentions)}
     # Every ending of each run, counted: what the text has more than once.
     counts = Counter(folded[begin:end] for first, start, end, _ in runs for begin in range(first, start - SHORTEST + 1))
     for first, start, end, kind in runs:
@@ -84,12 +83,10 @@ def _ended(prepared: Prepared, found: Found) -> Iterator[Name]:
         again, opens = counts[folded[begin:end]] >= TWICE, begin in opening
         shortest = SHORTEST if kind in SHORT or again or opens else FIRM
         placed = kind == "place" and start - begin > SHORTEST - 1 and folded[begin] in section("before")["placing"]
-        if (
-            placed
-            or (folded[begin] in COUNTING and begin in figures)
-            or (folded[begin] == BEING and begin in prepared.passage.clauses)
-        ):
-            begin += 1  # 设青山镇, 46家电影院, 为三级医院
+        if placed or (folded[begin] == BEING and begin in prepared.passage.clauses):
+            begin += 1  # 设青山镇, 为三级医院
+        if begin in figures:
+            continue  # 40个交响乐团
         stem = folded[begin:start]
         if len(stem) < shortest or stem in words("common", "stems") or stem in endings():
             continue
