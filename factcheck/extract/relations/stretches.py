@@ -44,7 +44,8 @@ def months_of(one: Cast) -> Months | None:
     if match is None:
         return None
     first = int(match["first"] or 1)
-    return first, int(match["last"] or match["first"] or 12)
+    last = int(match["last"] or match["first"] or 12)
+    return (first, last) if first <= last else None  # a fiscal year reaches into the next one
 
 
 def _whole(prepared: Prepared, total: Cast) -> Months | None:
