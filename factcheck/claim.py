@@ -49,7 +49,8 @@ class Claim(Model):
     `measure` is a name from the lexicon (`revenue`, `active_users`), `measure_text` the document's own words; None where unknown,
     never guessed. `period` is what a flow covers, `as_of` when a level holds, `against` the period that a change is measured from.
     `carried` names what was taken from outside the clause (`subject`, `period`), so that a check can ask for stated ones only; `owner`
-    where the subject is a common noun (the cohort, 一期工程): whose it is, the text says elsewhere.
+    where the subject is a common noun (the cohort, 一期工程): whose it is, the text says elsewhere; `part` where a table names only the
+    part that a figure is of (Groceries under "Revenue by segment").
     `quote` with `prefix` and `suffix` is a W3C TextQuoteSelector into the document.
     """
 

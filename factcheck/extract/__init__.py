@@ -18,7 +18,7 @@ from factcheck.extract.readings import ranked
 from factcheck.extract.relations import find_relations
 from factcheck.extract.statements import find_claims, source_of, typed
 from factcheck.extract.supposed import Supposition, find_suppositions
-from factcheck.extract.tables import bound, describe, find_tables, outside
+from factcheck.extract.tables import bound, describe, find_tables, outside, tabled
 from factcheck.lexicon import Word, finder
 from factcheck.mention import Mention
 from factcheck.period import Period
@@ -64,7 +64,7 @@ def understand(parsed: Parsed, naming: Naming, *, claims: bool = True) -> Analys
     """What each figure of a document is about; `naming` says which names are of one thing."""
     prepared, found, published = naming.applied(parsed.prepared), parsed.found, parsed.published
     tables = find_tables(prepared, found, published=published)
-    contexts = Reader(prepared, found, published, naming).contexts()
+    contexts = Reader(prepared, found, published, naming).contexts(tabled=tabled(tables))
     describe(prepared, found, tables, contexts)
     changed = typed(contexts, prepared)
     mentions = [changed.get(mention, mention) for mention in found.mentions]

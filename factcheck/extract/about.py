@@ -6,6 +6,7 @@ Nothing is guessed: what the text does not give stays None, and what is carried 
 from __future__ import annotations
 
 import bisect
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from factcheck.evidence.denominators import denominator_numbers
@@ -35,8 +36,8 @@ class Reader:
         self.measuring = Measuring(prepared, found, shares)
         self.subjects = Subjects(prepared, found, naming, shares)
 
-    def contexts(self) -> list[Context]:
-        """The context of every figure."""
+    def contexts(self, *, tabled: Collection[int] = ()) -> list[Context]:
+        """The context of every figure. Nothing is read for those in `tabled`, by where they start: their tables say what they are of."""
         bounds = [mention.span for mention in self.found.mentions if mention.kind not in NAMES]
         contexts: list[Context] = []
         ends = [span.end for span in bounds]
@@ -44,6 +45,8 @@ class Reader:
         for mention in self.figures:
             contexts.append(self._context(mention, starts, ends))
         for context in contexts:
+            if context.mention.number.start in tabled:
+                continue
             self.measuring.read(context)
             self.subjects.read(context)
             self._scope(context)

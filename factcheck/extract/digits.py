@@ -69,8 +69,24 @@ def digit_places(folded: str) -> list[int]:
 BLANK_STYLE = lazy_pattern(r"(?<![0-9] )(?<![0-9.,])[1-9][0-9]{0,2}[ ]000(?![0-9,.]|[ ][0-9])")
 COMMA_STYLE = lazy_pattern(r"[0-9],[0-9]{3}(?![0-9])")
 BLANKS = lazy_pattern(r"(?<![0-9] )(?<![0-9.,/:-])[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?(?![0-9,/:-]|[ ][0-9])")
-# | 1 204 |, | **3 870.5** m² |
-BLANKS_ALONE = lazy_pattern(r"[^0-9.,/:]{0,12}(?P<number>[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?)(?![0-9,./:-])[^0-9]{0,12}")
+# What a cell holds alone: | 1 204 |, | **3 870.5** m² |, and | 12,4 |, where the table has more of the kind
+ALONE = lazy_pattern(
+    r"""
+    [^0-9.,/:]{0,12}
+    (?: (?P<blanks>[1-9][0-9]{0,2}[ ][0-9]{3}(?:\.[0-9]+)?)(?![0-9,./:-])
+      | (?P<comma>[0-9]{1,3},[0-9]{1,2})(?![0-9,./:-]) )
+    [^0-9]{0,12}
+    """,
+    re.VERBOSE,
+)
+
+
+def read_alone(folded: str, match: re.Match[str]) -> Numeral:
+    """The number that a cell holds alone."""
+    name = "blanks" if match["comma"] is None else "comma"
+    text = match[name].replace(" ", "").replace(",", ".")
+    numeral = Numeral(Span(*match.span(name)), Decimal(text), -len(text.partition(".")[2]), "digits", pointed="." in text)
+    return with_words(folded, numeral)
 
 
 def blank_grouped(folded: str) -> bool:

@@ -46,7 +46,7 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     found += _covering(covered, find_slashed(prepared, covered))
     found += _covering(covered, _free(find_points(prepared.folded), covered))
     found += _covering(covered, _free(find_tens(prepared.folded), covered))
-    found += _covering(covered, _free(_blank_cells(prepared), covered))
+    found += _covering(covered, _free(_alone_in_cells(prepared), covered))
     for match in matches_before(digits.LISTED, prepared.folded, mark=digits.LIST_MARK, reach=digits.LIST_REACH):
         found += _covering(covered, _free(digits.read_list(match), covered))
     if digits.blank_grouped(prepared.folded):
@@ -66,15 +66,14 @@ def find_numerals(prepared: Prepared, taken: bytearray, glued: Collection[int] =
     return [signed(prepared.folded, numeral) for numeral in chained(prepared, found)]
 
 
-def _blank_cells(prepared: Prepared) -> Iterator[Numeral]:
-    """The numbers with blanks between their thousands that cells hold alone: nobody writes two figures into a cell so."""
+def _alone_in_cells(prepared: Prepared) -> Iterator[Numeral]:
+    """The numbers that cells hold alone, with blanks between their thousands or a comma before their decimals: 1 204, 12,4."""
     for table in prepared.document.tables:
-        for cell in table:
-            match = digits.BLANKS_ALONE.fullmatch(prepared.folded, cell.span.start, cell.span.end)
-            if match is not None:
-                number = digits.BLANKS.match(prepared.folded, match.start("number"), match.end("number"))
-                if number is not None:
-                    yield digits.read_blanks(prepared.folded, number)
+        found = [digits.ALONE.fullmatch(prepared.folded, cell.span.start, cell.span.end) for cell in table]
+        commas = sum(match is not None and match["comma"] is not None for match in found)
+        for match in filter(None, found):
+            if match["comma"] is None or commas > 1:
+                yield digits.read_alone(prepared.folded, match)
 
 
 # a version, a model, a road; not "iPhone 15 million"

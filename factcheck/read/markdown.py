@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.document import Block, Cell, Document, Mask, Span
 from factcheck.pattern import lazy_pattern
@@ -129,25 +130,45 @@ def _hidden(text: str, line: Span, cover: Span) -> bool:
     return len(line) > 0 and line.overlaps(cover) and not (before + after).strip(" \t>")
 
 
-def _tables(text: str, lines: list[Span]) -> dict[int, int | None]:
-    """The lines that are rows of tables, each with its number in the table; None for the delimiter, which holds no words."""
-    rows: dict[int, int | None] = {}
+class Row(NamedTuple):
+    """A line of a table: its number in the table; whether it is a heading, and has another one below."""
+
+    number: int
+    heading: bool = False
+    upper: bool = False
+
+
+def _tables(text: str, lines: list[Span]) -> dict[int, Row | None]:
+    """The lines that are rows of tables; None for the delimiter, which holds no words.
+
+    A line of as many cells right above the heading is one too, as drafts write headings of two lines, though GFM has but one.
+    """
+    rows: dict[int, Row | None] = {}
     below = 0
     for number, line in enumerate(lines[1:], start=1):
         words = text[line.start : line.end]
         if "|" in words and DELIMITER.fullmatch(words) and "|" in text[lines[number - 1].start : lines[number - 1].end]:
-            rows[number - 1], rows[number], below = 0, None, 1
+            two = number > 1 and number - 2 not in rows and _alike(text, lines[number - 2], lines[number - 1])
+            if two:
+                rows[number - 2] = Row(0, heading=True, upper=True)
+            rows[number - 1], rows[number], below = Row(int(two), heading=True), None, 1 + two
         elif number - 1 in rows and "|" in words:
-            rows[number], below = below, below + 1
+            rows[number], below = Row(below), below + 1
     return rows
 
 
-def _read_row(blocks: Blocks, line: Span, row: int | None) -> None:
+def _alike(text: str, first: Span, second: Span) -> bool:
+    """Whether two lines have as many cells, three at least, and begin with a pipe."""
+    counts = [len(PIPE.findall(text, line.start, line.end)) for line in (first, second)]
+    return counts[0] == counts[1] > 3 and all(text[line.start : line.end].lstrip().startswith("|") for line in (first, second))
+
+
+def _read_row(blocks: Blocks, line: Span, row: Row | None) -> None:
     if row is None:
         blocks.close()
         blocks.mask(line.start, line.end, "markup")
         return
-    if row == 0:
+    if row.number == 0:
         blocks.tables.append([])
     pipes = [pipe.start() for pipe in PIPE.finditer(blocks.text, line.start, line.end)]
     edges = [line.start - 1, *pipes, line.end]
@@ -155,8 +176,12 @@ def _read_row(blocks: Blocks, line: Span, row: int | None) -> None:
     # "| a | b |" has a pipe at either end, "a | b" has none
     first = 1 if len(pipes) > 1 and not words[0] else 0
     words = words[first : len(words) - (1 if len(pipes) > 1 and not words[-1] else 0)]
+    rows, cells = range(row.number, row.number + 1), blocks.tables[-1]
     for column, span in enumerate(words):
-        blocks.tables[-1].append(Cell(span, range(row, row + 1), range(column, column + 1), heading=row == 0))
+        if row.upper and not span and cells and cells[-1].span:
+            cells[-1] = replace(cells[-1], columns=range(cells[-1].columns.start, column + 1))  # it stands over this one too
+        else:
+            cells.append(Cell(span, rows, range(column, column + 1), heading=row.heading))
 
 
 def _read_line(blocks: Blocks, line: Span) -> None:

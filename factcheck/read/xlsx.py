@@ -58,11 +58,14 @@ def add_sheet(text: Assembly, sheet: Any) -> None:
     """The cells of a sheet, a row a line; a merged cell covers what it was merged over."""
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     cells: list[Cell] = []
+    # To ask openpyxl for the dimensions of a row that has none makes them.
+    rows_hidden = {number for number, known in sheet.row_dimensions.items() if known.hidden}
+    columns_hidden = {letter for letter, known in sheet.column_dimensions.items() if known.hidden}
     for number, row in enumerate(sheet.iter_rows(), start=1):
         filled = [cell for cell in row if cell.value is not None]
+        row_hidden = sheet.sheet_state != "visible" or number in rows_hidden
         for cell in filled:
-            hidden = sheet.sheet_state != "visible" or sheet.row_dimensions[number].hidden
-            hidden = hidden or sheet.column_dimensions[cell.column_letter].hidden
+            hidden = row_hidden or cell.column_letter in columns_hidden
             start = text.length
             place = (("sheet", sheet.title), ("cell", cell.coordinate))
             span = text.add(shown(cell.value, cell.number_format), parts=place, mask="hidden" if hidden else None)

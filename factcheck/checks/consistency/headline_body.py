@@ -122,7 +122,7 @@ def _in_one(span: Span, heads: Sequence[Span], starts: Sequence[int]) -> bool:
 
 def _same(headline: Claim, claim: Claim, statements: Statements) -> bool:
     """Whether a figure of the text is of what the headline speaks of, with nothing beside it that narrows it down."""
-    if not same_subject(headline, claim) or extent(headline) != extent(claim):
+    if "part" in claim.carried or not same_subject(headline, claim) or extent(headline) != extent(claim):
         return False
     dated = "stated" == dating(headline) == dating(claim)
     if dated and time(headline) != time(claim):

@@ -55,8 +55,8 @@ AFTER_YEAR = lazy_pattern(
     \ ?(?:的|,\ ?)?(?:{PART}
     # 前9个月 only behind a year: alone it may be any nine months
   | [前头首](?P<months>[0-9]{{1,2}}|[{SMALL}]{{1,2}})个?月
-    # 第三季业绩; 第三季 alone is that of a television series
-  | 第?(?P<series>[一二三四1-4])\ ?季(?=业绩|合并|每股|税后|归母|财|营|净|盈|收|毛|利|销|产|亏|出口|进口|国内|gdp|同比|环比|经济)
+    # 第三季业绩, | 第三季 |; 第三季 alone is that of a television series
+  | 第?(?P<series>[一二三四1-4])\ ?季(?=\ ?[|<\t]|业绩|合并|每股|税后|归母|财|营|净|盈|收|毛|利|销|产|亏|出口|进口|国内|gdp|同比|环比|经济)
     # 上半, h1
   | (?P<half_short>[上下])半(?![{NO_HALF}])|h(?P<half_code>[12])(?![0-9a-z])
     # 年底, 初

@@ -29,7 +29,7 @@ from factcheck.extract.times import Time, find_times
 from factcheck.mention import Mention
 from factcheck.period import Period
 
-__all__ = ["bound", "describe", "find_tables", "outside"]
+__all__ = ["bound", "describe", "find_tables", "outside", "tabled"]
 
 
 def find_tables(prepared: Prepared, found: Found, *, published: Period | None) -> list[Grid]:
@@ -84,6 +84,12 @@ def _bindings(grid: Grid, claim_at: Mapping[int, Claim]) -> list[Binding]:
     taken = {spot for binding in said for role in ("total", "rate", "change", "product") for spot in binding.roles.get(role, ())}
     unsaid = balances(grid)
     return [*said, *(binding for binding in unsaid if taken.isdisjoint(result_of(binding)))]
+
+
+def tabled(tables: Sequence[Grid]) -> set[int]:
+    """Where the figures of tables start; of each table the first is left out, whose place in the text tells whom the text spoke of."""
+    starts = [sorted(mention.number.start for mention in grid.figures.values()) for grid in tables]
+    return {start for held in starts for start in held[1:]}
 
 
 def outside(tables: Sequence[Grid], contexts: Sequence[Context]) -> list[Context]:

@@ -22,6 +22,8 @@ def describe(prepared: Prepared, found: Found, tables: Sequence[Grid], contexts:
     by_start = {context.mention.number.start: context for context in contexts}
     calendar = Calendar(prepared, found) if tables else None
     for grid in tables:
+        first = by_start.get(min(mention.number.start for mention in grid.figures.values()))
+        grid.told = first.subject if first is not None else None
         for spot, mention in grid.figures.items():
             context = by_start.get(mention.number.start)
             if context is not None and calendar is not None:

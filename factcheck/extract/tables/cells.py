@@ -70,7 +70,7 @@ def held(prepared: Prepared, cell: Cell, mentions: Sequence[Mention], masks: Seq
 def names_unit(prepared: Prepared, mention: Mention) -> bool:
     """Whether a mention is a unit with its scale, which a column of units holds, and no figure: million tonnes, 亿千瓦时."""
     number = prepared.folded[mention.number.start : mention.number.end]
-    return mention.unit is not None and number in page("tables.toml")["scale"]
+    return number in page("tables.toml")["scale"]
 
 
 def _is_note(prepared: Prepared, cell: Cell, mention: Mention) -> bool:

@@ -9,10 +9,13 @@ from functools import cached_property
 
 from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.tables.bindings import Axis, Spot
+from factcheck.extract.tables.bindings import AXES, Axis, Spot
 from factcheck.extract.tables.headings import Label, consists_of, label, names_measure, says_nothing, unknown_in
 from factcheck.extract.times import Time
 from factcheck.mention import Mention
+
+# No table has more rows that are measures; a longer one has rows of what is measured.
+MOST = 200
 
 
 @dataclass
@@ -20,7 +23,7 @@ class Grid:
     """A table: the figures of its body by row and column, and the words of its headings.
 
     `times` are those of its document, `captions` the lines that speak of it and `above` the headings that it stands under, each the
-    nearest first; `notes` are the numbers of notes in its cells.
+    nearest first; `notes` are the numbers of notes in its cells, `told` whom the text before it speaks of.
     """
 
     prepared: Prepared
@@ -31,6 +34,7 @@ class Grid:
     above: Sequence[Span] = ()
     notes: Sequence[Mention] = ()
     labels: dict[Span, Label] = field(default_factory=dict)
+    told: str | None = None
     unknown: dict[Span, bool] = field(default_factory=dict)
     totals: dict[str, list[int]] = field(default_factory=dict)
     read: dict[Spot, Mention] = field(init=False)
@@ -153,6 +157,19 @@ class Grid:
             times = [time.span for time in self.times_in(cell)]
             known = self.unknown[cell.span] = unknown_in(self.prepared, cell.span, times)
         return known
+
+    def names_measures(self, axis: Axis) -> bool:
+        """Whether the rows, or the columns, are measures: one of their headings names one."""
+        return self._measure_axes[axis]
+
+    @cached_property
+    def _measure_axes(self) -> dict[Axis, bool]:
+        return {
+            axis: any(
+                names_measure(self.prepared, cell.span) for place in self.places(axis)[:MOST] for cell in self.headings(axis, place)
+            )
+            for axis in AXES
+        }
 
     def headings(self, axis: Axis, place: int) -> list[Cell]:
         """The headings of a row or of a column."""

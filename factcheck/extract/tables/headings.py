@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
@@ -44,6 +44,7 @@ def _finder() -> Finder:
     return Finder(Word(fold(word), f"heading.{name}", name) for name, words in heading.items() for word in words)
 
 
+@lru_cache(maxsize=4096)
 def label(text: str) -> Label:
     """The label that a folded text makes."""
     bare = MARKUP.sub(" ", html.unescape(text))

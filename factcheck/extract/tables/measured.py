@@ -8,11 +8,17 @@ from factcheck.document import Cell, Span
 from factcheck.extract.context import Context
 from factcheck.extract.measuring import fits
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.tables.bindings import Axis
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.headings import counts_things, own_words
 from factcheck.extract.tables.named import Headings
 from factcheck.lexicon import Token, measures
 from factcheck.mention import Mention
+from factcheck.pattern import lazy_pattern
+
+# "students by faculty", 按地区分
+BY = lazy_pattern(r"(?:\bby[ ]|按|分)$")
+BY_REACH = 3
 
 
 def give_measure(grid: Grid, headings: Headings, context: Context) -> None:
@@ -26,9 +32,10 @@ def give_measure(grid: Grid, headings: Headings, context: Context) -> None:
     own = _named(prepared, _spans([*headings.row, *headings.column]), mention)
     lent = _named(prepared, _spans(headings.lent), mention)
     group = _named(prepared, _spans([headings.group] if headings.group is not None else []), mention)
-    captioned = _named(prepared, grid.captions, mention)
-    # 增速 and 占比 name a measure of their own, and yet are of the figure beside them.
-    first = (lent, group, captioned, own) if headings.lent and _all_broad(own) else (own, lent, group, captioned)
+    captions = (_named(prepared, [span], mention) for span in grid.captions if not _listed(grid, headings))
+    captioned: dict[str, Token] = next(filter(None, captions), {})
+    # 增速, 占比 and "Amount" name a measure of their own, and yet are of what the heading beside or above says.
+    first = (lent, group, captioned, own) if _all_broad(own) else (own, lent, group, captioned)
     for found in filter(None, first):
         _take(grid, headings, context, found)
         if found is captioned:
@@ -42,6 +49,12 @@ def give_measure(grid: Grid, headings: Headings, context: Context) -> None:
     if spoken:
         words = own_words(prepared, spoken[0].span)
         context.measure_text = prepared.document.text[words.start : words.end] or None
+
+
+def _listed(grid: Grid, headings: Headings) -> bool:
+    """Whether a heading that the lexicon does not know stands in a row of measures: beside "Patients", "Mean weekly hours" is one too."""
+    pairs: tuple[tuple[Axis, list[Cell]], ...] = (("rows", headings.row), ("columns", headings.column))
+    return any(grid.holds_unknown(cell) and grid.names_measures(axis) for axis, cells in pairs for cell in cells)
 
 
 def _spans(cells: Iterable[Cell]) -> Iterator[Span]:
@@ -68,7 +81,7 @@ def _named(prepared: Prepared, spans: Iterable[Span], mention: Mention) -> dict[
     for span in spans:
         for token in prepared.tokens_in(span.start, span.end):
             name = _meant(token, mention)
-            if name is not None:
+            if name is not None and not BY.search(prepared.folded, max(span.start, token.start - BY_REACH), token.start):
                 found.setdefault(name, token)
     return found
 

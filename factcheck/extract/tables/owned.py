@@ -25,16 +25,16 @@ def give_subject(grid: Grid, headings: Headings, context: Context) -> None:
     prepared = grid.prepared
     named = _entities(prepared, (cell.span for cell in headings.own))
     parts = [cell for cell in headings.own if grid.holds_unknown(cell) and not _speaks(context, cell)]
-    carried = None if named or parts else _above(grid, context)
+    carried = None if named or parts else _above(grid)
     context.subject = None
     if len(named) == 1:
         context.subject = named.pop()
         if parts:
-            context.carried.add("owner")
+            context.carried |= {"owner", "part"}
     elif len(parts) == 1 and not named:
         words = own_words(prepared, parts[0].span)
         context.subject = prepared.document.text[words.start : words.end] or None
-        context.carried.add("owner")
+        context.carried |= {"owner", "part"}
     elif carried is not None:
         context.subject = carried
         context.carried.add("subject")
@@ -49,7 +49,7 @@ def _text(context: Context, cell: Cell) -> str:
     return context.mention.document.text[cell.span.start : cell.span.end]
 
 
-def _above(grid: Grid, context: Context) -> str | None:
+def _above(grid: Grid) -> str | None:
     """The one name of the caption, else of the headings above, else the one that the text before has; none where the table is aside."""
     for span in (*grid.captions, *grid.above):
         if label(grid.prepared.folded[span.start : span.end]).has("aside"):
@@ -57,7 +57,7 @@ def _above(grid: Grid, context: Context) -> str | None:
         named = _entities(grid.prepared, [span])
         if named:
             return named.pop() if len(named) == 1 and not _runs_on(grid.prepared, span) else None
-    return context.subject
+    return grid.told
 
 
 def _runs_on(prepared: Prepared, span: Span) -> bool:

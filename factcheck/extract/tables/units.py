@@ -146,7 +146,7 @@ def _scale_at(folded: str, place: int, end: int) -> str | None:
 
 def count(prepared: Prepared, grid: Grid) -> tuple[dict[Mention, Mention], list[Span]]:
     """The figures of a table that its headings make others of, and the stretches of the headings that name units."""
-    notes = {cell.span: note(prepared, cell.span.start, cell.span.end) for cell in _headings(grid)}
+    notes = _headed(prepared, grid)
     corner = [cell.span for cell in grid.column_headings(0)] if grid.stub else []
     captions = [found for span in [*corner, *grid.captions] if (found := note(prepared, span.start, span.end)) is not None]
     changed = {}
@@ -165,8 +165,20 @@ def count(prepared: Prepared, grid: Grid) -> tuple[dict[Mention, Mention], list[
     return changed, [found.span for found in [*captions[:1], *notes.values()] if found is not None]
 
 
+def _headed(prepared: Prepared, grid: Grid) -> dict[Span, Note | None]:
+    """The notes of the headings of a table; the same words, which long tables have over and over, are read once where they are none."""
+    found: dict[Span, Note | None] = {}
+    plain: set[str] = set()
+    for cell in _headings(grid):
+        words = prepared.folded[cell.span.start : cell.span.end]
+        if cell.span not in found:
+            found[cell.span] = None if words in plain else note(prepared, cell.span.start, cell.span.end)
+            plain |= {words} if found[cell.span] is None else set()
+    return found
+
+
 def _headings(grid: Grid) -> Iterator[Cell]:
-    for row, _column in grid.figures:
+    for row in grid.places("rows"):
         yield from grid.row_headings(row)
     for column in grid.columns:
         yield from grid.column_headings(column)
