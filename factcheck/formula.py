@@ -64,7 +64,7 @@ def _quotient(
     parts: tuple[str, str],
     text: str,
     *,
-    scale: int = 1,
+    scale: Fraction | int = 1,
     offset: int = 0,
     alike: tuple[str, ...] = (),
     measured: frozenset[str] = frozenset(),
@@ -73,7 +73,7 @@ def _quotient(
     numerator, denominator = parts
 
     def ratio(given: Operands) -> Interval:
-        return given[stated][0].scaled(Fraction(1, scale)) - offset
+        return given[stated][0].scaled(1 / Fraction(scale)) - offset
 
     def quotient(given: Operands) -> Interval | None:
         plain = given[numerator][0].over(given[denominator][0])
@@ -123,7 +123,7 @@ SUM = _balance("sum", "total", {"addend": 1}, "the sum of the addends")
 SHARE = _quotient("share", "rate", ("part", "whole"), "part / whole", scale=100, alike=("part", "whole"))
 
 
-def rate_of(scale: int) -> Formula:
+def rate_of(scale: Fraction | int) -> Formula:
     """A rate: so many of the part to `scale` of the whole (1 a head, 100 in percent, 1000 in per mille)."""
     text = "part / whole" if scale == 1 else f"{scale} × part / whole"
     return _quotient("rate-of", "rate", ("part", "whole"), text, scale=scale, measured=frozenset({"rate"}))

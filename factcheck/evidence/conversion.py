@@ -29,6 +29,12 @@ def agree(quantities: Sequence[Quantity]) -> Verdict:
     return "agrees by rounding" if len(precise) == len(quantities) else "undecidable"
 
 
+def worth(unit: str | None) -> Fraction:
+    """What one of a unit, or of a rate, is worth in the base unit of its dimension; one for what is counted."""
+    known = unit_named(unit)
+    return Fraction(1) if known is None else Fraction(known.factor)
+
+
 def _factor(unit: str | None) -> Fraction | None:
     """What one of a unit is worth in the base unit of its dimension; None for counts, money and scales with a zero of their own."""
     known = unit_named(unit)

@@ -18,11 +18,12 @@ from fractions import Fraction
 from math import prod
 
 from factcheck.case import Case
-from factcheck.claim import Claim, Relation
+from factcheck.claim import Relation
+from factcheck.evidence.conversion import worth
 from factcheck.evidence.working import judged
 from factcheck.finding import Checked, Finding
 from factcheck.formula import product_of
-from factcheck.lexicon.rates import is_rate, unit_named
+from factcheck.lexicon.rates import is_rate
 
 LEVEL = "warning"
 
@@ -38,10 +39,4 @@ def _scale(relation: Relation) -> Fraction:
     factors = relation.all("factor")
     if not any(is_rate(claim.mention.unit) for claim in factors):
         return Fraction(1)
-    return prod(map(_factor, factors), start=Fraction(1)) / _factor(relation["product"])
-
-
-def _factor(claim: Claim) -> Fraction:
-    """What one of a figure's unit is worth in the base unit of its dimension; one for what is counted."""
-    unit = unit_named(claim.mention.unit)
-    return Fraction(1) if unit is None else Fraction(unit.factor)
+    return prod((worth(claim.mention.unit) for claim in factors), start=Fraction(1)) / worth(relation["product"].mention.unit)

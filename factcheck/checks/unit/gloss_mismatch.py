@@ -1,11 +1,14 @@
 """A figure and its gloss in brackets are the same amount.
 
-A gloss is a figure in the other language (12亿元 for 1.2 billion yuan) or one that 即 or "or" brings in. Both are compared as the
-intervals they were rounded from. Left alone: two figures of one language, since the one in brackets is often that of another year;
-another currency; a gloss that misses by a power of ten (unit/scale-slip); and hedged figures (wording/hedge-against-value).
+A gloss is a figure in the other language (12亿元 for 1.2 billion yuan), one that 即 or "or" brings in, or the percent of tenths in a
+word (两成（21%）). Both are compared as the intervals they were rounded from. Left alone: two other figures of one language, since the
+one in brackets is often that of another year; another currency; a gloss that misses by a power of ten (unit/scale-slip); and hedged
+figures (wording/hedge-against-value).
 
 Bad:  The fund holds 1.2 billion yuan (⟦18亿元⟧).
 Bad:  展会接待观众368万人次（⟦2.68 million visits⟧）。
+Bad:  两成店主（⟦36%⟧）打算涨价。
+Good: 两成店主（21%）打算涨价。
 Good: The fund holds 1.2 billion yuan (12.4亿元).
 Good: 展会接待观众368万人次（3.7 million visits）。
 Good: The deal cost $1.2 billion (84亿元).
@@ -49,12 +52,19 @@ def check(case: Case) -> Iterator[Finding | Checked]:
 
 def _one_amount(figure: Claim, gloss: Claim) -> bool:
     """Whether the text gives one amount twice: in one unit, unhedged by a bound, in two languages or with a word that says so."""
+    if _tenths(figure) and gloss.mention.unit == "percent" and gloss.mention.hedge == "exact":
+        return True
     units = {figure.mention.unit, gloss.mention.unit} - {None}
     if len(units) > 1 or units & RATES or {figure.mention.hedge, gloss.mention.hedge} & (BOUNDS | {"nearly"}):
         return False
     if language_of(quoted(figure)) != language_of(quoted(gloss)):
         return True
     return SAME_AMOUNT.search(folded(gloss.document, Span(figure.span.end, gloss.span.start))) is not None
+
+
+def _tenths(figure: Claim) -> bool:
+    """Whether a percent is told in tenths, which brackets give to the digit: 两成受访者（21%）."""
+    return figure.mention.hedge == "exact" and figure.text.endswith(("成", "成半")) and not any(map(str.isascii, figure.text))
 
 
 def _finding(figure: Claim, gloss: Claim) -> Finding:

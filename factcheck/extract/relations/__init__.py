@@ -21,8 +21,11 @@ from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.changes import changes, point_changes
 from factcheck.extract.relations.contents import products
 from factcheck.extract.relations.counted import counted_shares
+from factcheck.extract.relations.discounts import discounts
+from factcheck.extract.relations.exchanges import exchanges
 from factcheck.extract.relations.gaps import gaps
 from factcheck.extract.relations.glosses import glosses
+from factcheck.extract.relations.measured import measured_rates
 from factcheck.extract.relations.multiples import multiples
 from factcheck.extract.relations.orders import orders
 from factcheck.extract.relations.partitions import displaced_partitions, partitions
@@ -53,6 +56,7 @@ FRAMES = (
     orders,
     stretches,
     shares,
+    discounts,
     counted_shares,
     products,
     averages,
@@ -141,6 +145,8 @@ def _within(
     yield from glosses(prepared, casts, bind)
     yield from average_bounds(prepared, casts[:MOST], bind)
     yield from confidence_bounds(prepared, casts[:MOST], bind)
+    yield from exchanges(prepared, casts[:MOST], bind)
+    yield from measured_rates(prepared, casts[:MOST], bind)
     yield from annual(prepared, casts[:MOST], bind)
     casts = [part for part in casts if part.part != "aside"]
     if len(casts) > MOST:

@@ -11,7 +11,6 @@ from factcheck.extract.relations.frames import Bind, amounts_in, of_one_kind
 from factcheck.extract.relations.runs import Paragraph, value
 from factcheck.extract.relations.stretches import months_of
 from factcheck.formula import FALL, GROWTH
-from factcheck.lexicon import Token
 from factcheck.pattern import lazy_pattern
 
 # 9月为, 去年同期为, 二季度; a clause with a noun of its own tells of another thing.
@@ -19,6 +18,9 @@ ONLY_DATED = lazy_pattern(
     r"[ ]?(?:而|则)?(?:上年|去年|上一年|前一年|(?:19|20)[0-9]{2}年)?(?:的)?"
     r"(?:同期|同月|[0-9]{1,2}月份?|第?[一二三四]季度?|上半年)?(?:则|仅|只)?(?:为|是|达|有)?"
 )
+YEAR_ON_YEAR, STRETCH_ON_STRETCH = "basis.year_on_year", "basis.month_on_month"
+# ，季增, ，年減 of Taiwan; not 2023年增
+SHORT = lazy_pattern(r"[，,、；;（(][ ]?(?P<stretch>[年季月])[增减]$")
 STATED = ("level", "after", "total")
 # A rate compares levels that are not so far apart.
 FAR = 2
@@ -52,10 +54,10 @@ def _level_of(paragraph: Paragraph, place: int) -> Cast | None:
 def _base(paragraph: Paragraph, rate: Cast, after: Cast, levels: Sequence[Cast]) -> Cast | None:
     """The level that a rate compares with: of the year before for 同比, of the stretch before for 环比; the one that agrees, or the only one."""
     near = [one for one in levels if one is not after and _can_be_base(paragraph, one, after)]
-    basis = _basis(rate)
-    if basis is None:
+    kind = _basis(paragraph, rate)
+    if kind is None:
         return None
-    if basis.has("basis.year_on_year"):
+    if kind == YEAR_ON_YEAR:
         fitting = [one for one in near if one.weak_before and not _before_last(one, after)]
     else:
         fitting = [one for one in near if _before_last(one, after)]
@@ -64,13 +66,17 @@ def _base(paragraph: Paragraph, rate: Cast, after: Cast, levels: Sequence[Cast])
     return agreeing[0] if agreeing else fitting[0] if len(fitting) == 1 else None
 
 
-def _basis(rate: Cast) -> Token | None:
-    """The word beside a rate that says which period it compares with: 同比, 环比, "year on year"."""
-    kinds = ("basis.year_on_year", "basis.month_on_month")
+def _basis(paragraph: Paragraph, rate: Cast) -> str | None:
+    """Which period the word beside a rate compares with: 同比, 环比, 年增, 季增, "year on year"."""
+    kinds = (YEAR_ON_YEAR, STRETCH_ON_STRETCH)
     behind = rate.context.cue_after(*kinds)
+    token = rate.context.cue(*kinds)
     if behind is not None and behind.words[0].text.isascii():
-        return behind if behind.start - rate.mention.span.end <= 1 else None
-    return rate.context.cue(*kinds)
+        token = behind if behind.start - rate.mention.span.end <= 1 else None
+    if token is not None:
+        return next(kind for kind in kinds if token.has(kind))
+    short = SHORT.search(paragraph.before(rate))
+    return None if short is None else YEAR_ON_YEAR if short["stretch"] == "年" else STRETCH_ON_STRETCH
 
 
 def _can_be_base(paragraph: Paragraph, one: Cast, after: Cast) -> bool:

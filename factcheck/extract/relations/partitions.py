@@ -139,6 +139,8 @@ def _closed_by_words(paragraph: Paragraph, amounts: Sequence[Cast], words: Seque
         whole = _whole(paragraph, beside) if start else None
         made = whole is not None and agree(SUM, {"addend": beside, "total": [whole]})
         yield beside if made else list(amounts[start:])
+    elif last == 2 and any(said(left, words[last]) for left in _left()):
+        yield list(amounts[1:])  # 计划种植500亩，已完成380亩，还剩120亩
     if AND_LAST.search(paragraph.before(amounts[last])) is None:
         return
     if last >= 2 and COLON.match(paragraph.behind(amounts[0])) is not None:
@@ -203,3 +205,8 @@ def _partitions() -> tuple[tuple[tuple[str, ...], ...], ...]:
 @cache
 def _rest() -> tuple[str, ...]:
     return tuple(lexicon.page("wholes.toml")["rest"])
+
+
+@cache
+def _left() -> tuple[str, ...]:
+    return tuple(lexicon.page("wholes.toml")["left"])

@@ -12,6 +12,8 @@ from factcheck.pattern import lazy_pattern
 
 # 其中尚不含…3.98亿元, 其中新增…，总经费6.9亿元 (over all years): what is left out, or is a whole of its own, is no part.
 OUTSIDE = lazy_pattern(r"不含|不包括|不计|未含|未计|总|累计|excluding|not\ counting|total|in\ all")
+# 25名患者的有效率为; a rate of survival is estimated, and counts nobody
+THEIR_RATE = lazy_pattern(r"[名位例个][^，,。；;0-9]{0,8}的(?![^率]*(?:生存|存活|复合))[^，,。；;0-9]{1,5}率(?:为|达|是)?")
 LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole")
 
 
@@ -43,12 +45,18 @@ def _opens(prepared: Prepared, place: int, part: Cast) -> bool:
     return ahead.endswith((",", "，", "(", "（", "、")) and part.mention.hedge in ("exact", "about", "over", "at_least")
 
 
-def of_few(_: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
-    """在50名受访者中，42%…: a percent of a number of people that no amount stands beside."""
+def of_few(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
+    """在50名受访者中，42%…; 25名患者的有效率为84%: a percent of a number of people that no amount stands beside."""
     if len(casts) != 2:
         return
     whole, rate = casts
-    if whole.part != "whole" or whole.mention.kind != "count" or rate.mention.kind != "percent" or rate.part in ("rate", "before"):
+    rated = THEIR_RATE.fullmatch(prepared.folded, whole.mention.number.end, rate.mention.span.start) is not None
+    if (
+        not (whole.part == "whole" or rated)
+        or whole.mention.kind != "count"
+        or rate.mention.kind != "percent"
+        or rate.part in ("rate", "before")
+    ):
         return
     if whole.mention.hedge == rate.mention.hedge == "exact":
         yield Relation("of-few", {"whole": (bind(whole),), "rate": (bind(rate),)})

@@ -25,6 +25,8 @@ EACH_OF = lazy_pattern(r"each[ ]of[ ](?:the|its|their|our)[ ]$|每[个位名户�
 OF_ITS = lazy_pattern(r"(?:its|their|his|her|whose)[ ](?:[a-z]+[ ]){1,3}of[ ]$")
 # "… and bought a plant for $25 million"
 AND_BOUGHT = lazy_pattern(r"[ ]and[ ][a-z]+[ ](?:a|an|the|its|their|some|another)[ ]")
+# "180 each.", but not "180 each year"
+EACH = lazy_pattern(r"[ ](?:each|apiece)(?![ ]?[a-z])")
 # Whom a word for an average counts: 户均 households, 场均 matches.
 COUNTED = lazy_pattern(r"[户场台亩店班件笔]")
 
@@ -166,6 +168,8 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
         totals = [one for one in totals if not _counts(prepared, one, noun["noun"])]
     elif plain.mention.unit is not None:
         totals = [one for one in totals if one.mention.unit == plain.mention.unit] or totals
+    if _shared_by_each(prepared, average) and len(totals) == len(others) == 2:
+        totals = [max(totals, key=value)]  # "24 members collected 4,320 bottles, an average of 180 each"
     counts = [
         one
         for one in others
@@ -177,6 +181,13 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
     if len(totals) != 1 or len(counts) != 1 or names_another_whole(prepared, counts[0], totals[0]):
         return
     yield Relation("average", {"total": (bind(totals[0]),), "count": (bind(counts[0]),), "average": (bind(average),)})
+
+
+def _shared_by_each(prepared: Prepared, average: Cast) -> bool:
+    """Whether a bare average of one and more is said of each of those before, so that their number is the smaller one."""
+    mention = average.mention
+    bare = mention.kind == "count" and mention.span.end == mention.number.end
+    return bare and value(average) >= 1 and EACH.match(prepared.folded, mention.number.end) is not None
 
 
 def _counts(prepared: Prepared, one: Cast, noun: str) -> bool:
