@@ -38,7 +38,7 @@ DIGITS = lazy_pattern(
     )
     (?:
         e(?P<letter>[-−+]?[0-9]{1,2})(?![0-9a-z.])         # 1.3e6
-      | [ ]?[x×][ ]?10(?:\^(?P<caret>[-−+]?[0-9]{1,2})|(?P<raised>[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])  # 1.3×10^6, 2 × 10⁻⁵
+      | [ ]?[x×*][ ]?10(?:\^(?P<caret>[-−+]?[0-9]{1,2})|(?P<raised>[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])  # 1.3×10^6, 2 × 10⁻⁵
       | \^(?P<power>[-−+]?[0-9]{1,2})(?![0-9.])           # 2^10
       | (?P<ten>(?<=10)(?<![0-9.,]10)[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}) # 10⁶
       | (?<=[0-9])[ ]?(?P<over>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])        # 2½
@@ -150,9 +150,9 @@ MIXED_PART = lazy_pattern(
     r"[ ]?(?P<zero>零)?(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)|(?P<hanzi>[一二两三四五六七八九]))"
     r"[ ]?(?P<scale>[十百千]?[万亿]|[百千十](?![一二三四五六七八九十]))"
 )
-# 3万4000, 1万2,300, 1千零20, 1万5的: the rest below the scale, with all its places, behind a 零, or as the next place
+# 3万4000, 1万2,300, 1千零20, 1万5的, 1 万 5 的: the rest below the scale, with all its places, behind a 零, or as the next place
 REST = lazy_pattern(
-    r"(?P<zero>零)?(?P<digits>[1-9],[0-9]{3}|[0-9]{1,4})(?![0-9.:：/~～年月日%-]|,[0-9])(?P<next>(?=[^\u4e00-\u9fff]|[的元块左]|\Z))?"
+    r"(?:(?<=[ ][千万亿])[ ])?(?P<zero>零)?(?P<digits>[1-9],[0-9]{3}|[0-9]{1,4})(?![0-9.:：/~～年月日%-]|,[0-9])(?P<next>(?=[^\u4e00-\u9fff]|[的元块左]|\Z))?"
 )
 TIMES_BEHIND = lazy_pattern(r"[万亿]{1,2}")
 
@@ -240,7 +240,7 @@ def _mixed(folded: str, numeral: Numeral, unit_starts: dict[int, int]) -> Numera
         if exponent >= numeral.decimals or unit_starts.get(part.end() - 1, 0) > part.end():
             break
         numeral = replace(numeral, value=exact(numeral.value) + value, decimals=exponent, span=Span(numeral.span.start, part.end()))
-    rest = REST.match(folded, numeral.span.end) if numeral.decimals in (1, 2, 3, 4) else None
+    rest = REST.match(folded, numeral.span.end) if numeral.decimals in (1, 2, 3, 4, 8) else None
     digits = rest["digits"].replace(",", "") if rest else ""
     if rest is None or not (rest["zero"] or len(digits) == numeral.decimals or _next_place(rest, numeral.decimals)):
         return numeral

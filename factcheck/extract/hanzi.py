@@ -148,8 +148,9 @@ def read_hanzi(folded: str, match: re.Match[str], unit_starts: Mapping[int, int]
             exponent = scale_exponent(scale[0])
             value, decimals, end = value.scaleb(exponent), decimals + exponent, scale.end()
     numeral = Numeral(
-        Span(start, end), value, decimals, "hanzi", form=form, scaled=run[-1] in "万亿兆", pointed=bool(match["point"]) and not cut
-    )
+        Span(start, end), value, decimals, "hanzi", form=form, scaled=run[-1] in "万亿兆", pointed=bool(match["point"]) and not cut,
+        scale=scale_exponent(run[len(run.rstrip("万亿兆")) :]),
+    )  # fmt: skip
     if match["share"]:
         return in_percent(numeral, match["share"])
     return _inner(match, numeral) if match["inner"] and not cut else numeral

@@ -127,7 +127,7 @@ POINT_GROUPED = lazy_pattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
 
 
 def _is_amount(prepared: Prepared, identifier: Identifier) -> bool:
-    """Whether what looks like a name is part of an amount: 250g of flour, the m2 of 90 m2, 1.204.300 euros or in a text that groups so."""
+    """Whether what looks like a name is part of an amount: 250g of flour, the m2 of 90 m2, 1.204.300 euros, alone or in a text that groups so."""
     folded, (start, end) = prepared.folded, (identifier.span.start, identifier.span.end)
     if identifier.name == "named":
         token = prepared.starting.get(start)
@@ -135,7 +135,7 @@ def _is_amount(prepared: Prepared, identifier: Identifier) -> bool:
     if identifier.name == "version" and POINT_GROUPED.fullmatch(folded, start, end):
         behind, before = prepared.word_at(skip(folded, end)), prepared.ending.get(start)
         beside = any(token is not None and token.has("unit") for token in (behind, before))
-        return beside or comma_pointed(folded)
+        return beside or end - start == len(folded.strip()) or comma_pointed(folded)
     return is_quantity(identifier.name, prepared.document.text[start:end])
 
 
