@@ -103,9 +103,16 @@ def level_pairs(prepared: Prepared, levels: Sequence[Cast], casts: Sequence[Cast
         choices = [one for one in open_ones if alike(one, before) and of_one_measure(one, before)]
         landed = [one for one in of(choices, "after") if one.direction] or choices or _in_another_currency(before, open_ones)
         if landed:
-            after = min(landed, key=lambda one: distance(casts, before, one))
+            # "to 30.4 million, while trams rose from 13.7 million to 17.8 million": of two beside it, the one with fewer words between.
+            after = min(landed, key=lambda one: (distance(casts, before, one), _gap(before, one)))
             used.add(id(after))
             yield before, after
+
+
+def _gap(one: Cast, other: Cast) -> int:
+    """How many code points lie between two figures."""
+    first, second = sorted((one.mention.span, other.mention.span))
+    return second.start - first.end
 
 
 def _implied(prepared: Prepared, levels: Sequence[Cast]) -> list[Cast]:
