@@ -38,12 +38,15 @@ LABEL_IN_CHARACTERS = lazy_pattern(
     r"(?<=[\u4e00-\u9fff])(?<![第月〇一二三四五六七八九十百千万几数从自到至在于是的了和与及他她我们这])"
     r"(?P<number>[一二三四五六七八九十]{1,3})号(?![人码])"
 )
-# the 99 freeway; "the 12 highway projects" are counted
-ROAD = lazy_pattern(r"(?<=the[ ])(?P<number>[0-9]{1,3})(?=[ ](?:freeway|highway|expressway|motorway)(?![a-z]|[ ][a-z]+s(?![a-z])))")
+# the 99 freeway, a new 180 Freeway; "the 12 highway projects" are counted
+ROAD = lazy_pattern(
+    r"(?<![0-9.,$£€¥])(?P<number>[0-9]{1,3})[ ](?P<road>freeway|highway|expressway|motorway)(?![a-z]|[ ][a-z]+s(?![a-z]))"
+)
 # 第2003/88号指令, "Case 26/62", Decision 5/1999
 NUMBERED_BY_YEAR = lazy_pattern(
     rf"(?:(?<=第)|(?<=第[ ])|(?<=\bcase[ ])|(?<=\bdecision[ ])|(?<=\bjudgment[ ])|(?<=\blaw[ ])|(?<=\bdecree[ ]))(?P<number>{DOCKET})(?![0-9/])"
 )
+ROAD_WORD = lazy_pattern("(?<=[0-9]) (?:freeway|highway|expressway|motorway)")
 # 501(c)(3), 12(b)
 CLAUSE = lazy_pattern(r"(?<![0-9.,$£€¥])(?P<number>[0-9]{1,4}\([a-z]\)(?:\([0-9a-z]{1,3}\)){0,3})")
 
@@ -58,6 +61,9 @@ def find_references(prepared: Prepared) -> Iterator[Identifier]:
             yield _identifier(match, name)
     for match in matches_at(chinese_parts(), folded, part_places(folded)):
         yield _identifier(match, "reference")
+    for match in matches_before(ROAD, folded, mark=ROAD_WORD, reach=3):
+        if folded.endswith("the ", 0, match.start()) or prepared.document.text[match.start("road")].isupper():
+            yield _identifier(match, "reference")
     for match in NOTE.finditer(folded) if "[" in folded else ():
         if not INTERVAL_BEFORE.search(folded, max(0, match.start() - 12), match.start()):
             yield _identifier(match, "note")
@@ -77,7 +83,6 @@ TRANSLATED_GRADE = lazy_pattern(
 PLAIN = (
     (lazy_pattern("§"), 0, "reference", SIGN),
     (lazy_pattern("[:：](?=[0-9])"), 0, "note", PAGES),
-    (lazy_pattern("(?<=[0-9]) (?:freeway|highway|expressway|motorway)"), 3, "reference", ROAD),
     (lazy_pattern("/(?<=[0-9]/)(?=[0-9])"), 4, "reference", NUMBERED_BY_YEAR),
     (lazy_pattern("号(?<=[0-9 ]号)"), 5, "label", LABEL),
     (lazy_pattern("号(?<=[一二三四五六七八九十]号)"), 3, "label", LABEL_IN_CHARACTERS),

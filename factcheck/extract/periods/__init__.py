@@ -26,6 +26,7 @@ __all__ = ["PeriodFigure", "document_date", "find_periods", "resolve"]
 FAMILIES = (find_chinese, find_english, find_numeric, find_years)
 CONNECTOR = lazy_pattern(r"[ ]?(?:[-–—~〜−]{1,2}|(?:一?直|持续|延续|延长)?[至到]|to|through|thru|until|till)[ ]?(?:the[ ])?")
 BETWEEN = lazy_pattern(r"(?:\bbetween[ ]|介于)(?:the[ ]|early[ ]|late[ ]|mid-?[ ]?)?$")
+LISTED_BEFORE = lazy_pattern(r"[0-9年][ ]?[,，、][ ]?\Z")  # 1635年、1655和1664年间 are years of a list
 BETWEEN_BEHIND = lazy_pattern(r"[ ]?(?:[之期]?间(?!隔)|中间)")  # 1991年和2002年 alone are two years
 AND = lazy_pattern(r"[ ]?(?:and|与|和)[ ](?:the[ ])?|[与和]")
 SENTENCE_END = lazy_pattern(r"[。！？!?;；\r\n]|\.[ ]")
@@ -119,7 +120,8 @@ def _bound(folded: str, first: Moment, second: Moment) -> bool:
         return True
     if AND.fullmatch(between) is None:
         return False
-    behind = BETWEEN_BEHIND.match(folded, second.end) if between.strip() in ("和", "与") else None
+    listed = LISTED_BEFORE.search(folded, max(0, first.start - 3), first.start) is not None
+    behind = BETWEEN_BEHIND.match(folded, second.end) if between.strip() in ("和", "与") and not listed else None
     return behind is not None or BETWEEN.search(folded, max(0, first.start - 14), first.start) is not None
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from factcheck.extract.periods.moment import Moment, Written
-from factcheck.lexicon.calendar import alternatives, listed
+from factcheck.lexicon.calendar import alternatives, listed, numbered
 from factcheck.pattern import lazy_pattern
 
 INSTANT = alternatives(listed("instant", "before"))
 AFTER, BEFORE = listed("bound", "after_before"), listed("bound", "before_before")
-ENDS, STARTS, STAGES = (listed("edge", name) for name in ("end", "start", "stage"))
+ENDS, STARTS, STAGES = listed("edge", "end"), listed("edge", "start"), numbered("edge.stage")
 IN_FRONT = lazy_pattern(
     rf"""
     # by (the end of June), since 2016, about (2010), the end of (2020), mid-(2013), 大概在(2017年)
@@ -78,7 +78,9 @@ def _before(folded: str, moment: Moment) -> Moment:
     if moment.stop is None and (edge in ENDS or (edge is None and match["instant"] and names_end(folded, moment))):
         moment = end_of(moment, instant=match["instant"] is not None)
     elif moment.stop is None and edge in STARTS and moment.written.is_year:
-        moment = moment._replace(written=_start(moment.written))
+        moment = moment._replace(written=_in_month(moment.written, 1))
+    elif moment.stop is None and edge in STAGES and moment.written.is_year:
+        moment = moment._replace(written=_in_month(moment.written, STAGES[edge]))
     if match["hedge"] or (edge and edge not in ENDS):
         moment = moment._replace(hedge="about")
     words = "edge" if edge else "hedge" if match["hedge"] else None
@@ -121,8 +123,9 @@ def _last_day(moment: Moment) -> Moment:
     return moment._replace(written=Written(moment.written.year, month, day), hedge="exact")
 
 
-def _start(written: Written) -> Written:
-    return written if (written.year or "").count("X") in (1, 2) else written._replace(month=1)
+def _in_month(written: Written, month: int) -> Written:
+    """A year as about one of its months; a decade or century as it is."""
+    return written if (written.year or "").count("X") in (1, 2) else written._replace(month=month)
 
 
 def _behind(folded: str, moment: Moment) -> Moment:

@@ -71,7 +71,7 @@ CLAUSE_START = lazy_pattern(r"(?:^|^[ ]{0,3}#{1,6}|\n[ ]{0,3}#{1,6}|[.,;，。�
 CLOSING = lazy_pattern(r"[ ]?(?:$|[（()\]）】》〉〕」』”’\",.;:!?，。；：！？、|\r\n–—])")
 OPENING = lazy_pattern(r"[ ]?[《“\"$（(]")
 NEXT_WORD = lazy_pattern(r"[ ](?P<word>[a-z]+)(?:[ ](?P<second>[a-z]+))?")
-ONWARD = lazy_pattern(r"[ ]on(?:wards?)?(?=[ ]?[.,;:)]|\Z)")
+ONWARD = lazy_pattern(r"[ ]on(?:wards?)?(?=[ ]?[.,;:)]|\Z)|[ ](?:to|until|till)[ ](?:the[ ]present|today|date|now)(?![a-z])")
 NUMBER_BEHIND = lazy_pattern(r"[ ][0-9$£€¥]")
 TITLE_BEHIND = lazy_pattern(rf"\ (?:{TITLES})(?![a-z])", re.VERBOSE)
 HAN = lazy_pattern(r"(?P<blank>[ ]?)(?P<word>[\u3400-\u9fff])")
