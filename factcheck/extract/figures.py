@@ -18,6 +18,7 @@ from factcheck.extract.money import code_before, code_behind, coin, currency_bef
 from factcheck.extract.numeral_scan import find_numerals
 from factcheck.extract.numerals import Numeral, finite
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.raised import raised_unit
 from factcheck.extract.ranges import join, share_bound, share_unit
 from factcheck.extract.rates import read_rates
 from factcheck.extract.stated import UP_TO, in_a_row, states_number
@@ -126,7 +127,8 @@ def _look_right(prepared: Prepared, figure: Figure) -> None:
         hedge_at(prepared, figure, place)  # "三成受访者" is a share of the respondents, not a count of them
     elif token is not None and unit is not None and not _millions(prepared, figure, token):
         unit = spelled_out(figure, magnitude(folded, figure, degree(folded, figure, unit)))
-        figure.unit, figure.end = unit, token.end
+        unit, figure.end = raised_unit(folded, token.end, unit)
+        figure.unit = unit
         if unit.kind == "money":
             unit = coin(figure, unit)
             figure.unit = figure.currency = unit

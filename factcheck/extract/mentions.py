@@ -19,6 +19,7 @@ from factcheck.extract.hedges import hedge_of
 from factcheck.extract.masks import Identifier, find_identifiers, find_masks, is_quantity
 from factcheck.extract.periods import PeriodFigure, find_periods
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.raised import find_raised
 from factcheck.extract.references import find_references
 from factcheck.extract.sizes import size_starts
 from factcheck.lexicon import HOUSE_NAME
@@ -78,7 +79,7 @@ def find_mentions(prepared: Prepared) -> Found:
 
 def _masks(prepared: Prepared, found: Found, places: Places) -> None:
     names = (Mask(Span(token.start, token.end), "name") for token in prepared.of(HOUSE_NAME))
-    for mask in (*prepared.document.masks, *find_masks(prepared.folded), *names):
+    for mask in (*prepared.document.masks, *find_masks(prepared.folded), *find_raised(prepared.document.text), *names):
         # What is left of a mask that another one overlaps is masked too: a digit there would be lost.
         found.masks.extend(Mask(piece, mask.name) for piece in _untaken(mask.span, places))
         if mask.name not in SEEN_THROUGH:

@@ -34,7 +34,7 @@ def test_a_figure_is_read_through_its_looks(name: str, text: str, written: str, 
 @pytest.mark.parametrize(
     ("name", "text", "written"),
     [
-        ("draft.html", "<p>We hired 1200<sup>2</sup> people.", ["1200", "2"]),
+        ("draft.html", "<p>We hired 1200<sup>2</sup> people.", ["1200"]),
         ("draft.html", "<p>Rooms <span>12</span><span>34</span> are open.", ["12", "34"]),
         ("draft.md", "He made 143*, and 88* later.", ["143", "88"]),
         ("draft.md", "In Python 2**10 is 1024.", ["2", "10", "1024"]),

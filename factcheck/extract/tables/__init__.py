@@ -44,7 +44,7 @@ def find_tables(prepared: Prepared, found: Found, *, published: Period | None) -
     written = [*find_times(prepared, found, published=published), *(Time(year.span, year.period) for year in dated.values())]
     starts = {time.span.start for time in written}
     times = [*written, *(month for month in months(prepared) if month.span.start not in starts)]
-    tables = grids(prepared, found.mentions, sorted(times, key=lambda time: time.span))
+    tables = grids(prepared, found, sorted(times, key=lambda time: time.span))
     changed: dict[Mention, Mention] = {}
     notes: set[Mention] = set()
     for grid in tables:

@@ -33,9 +33,9 @@ MARKS = lazy_pattern(
     """,
     re.VERBOSE,
 )
-# The number of a note, behind its figure: 1,234<sup>1</sup>, 2,059 (2)
-RAISED = lazy_pattern(r"<sup\b[^<>]{0,80}>(?:<a\b[^<>]{0,200}>)?[(\[]?\Z|[ ]?[(（\[]注?\Z")
-LOWERED = lazy_pattern(r"[)\]）]?(?:</a>)?</sup>|[)）\]]")
+# The number of a note, behind its figure: 2,059 (2)
+OPENS_NOTE = lazy_pattern(r"[(（\[]注?\Z")
+CLOSES_NOTE = lazy_pattern(r"[)\]）]")
 NOTE_NUMBER = lazy_pattern(r"[0-9]{1,2}")
 MINUS = frozenset("-–—−―‐‑－﹣△")
 OPENING, CLOSING = "(（", ")）"
@@ -77,8 +77,8 @@ def _is_note(prepared: Prepared, cell: Cell, mention: Mention) -> bool:
     folded, number = prepared.folded, prepared.folded[mention.number.start : mention.number.end]
     return (
         NOTE_NUMBER.fullmatch(number) is not None
-        and RAISED.search(folded, cell.span.start, mention.number.start) is not None
-        and LOWERED.match(folded, mention.number.end, cell.span.end) is not None
+        and OPENS_NOTE.search(folded, cell.span.start, mention.number.start) is not None
+        and CLOSES_NOTE.match(folded, mention.number.end, cell.span.end) is not None
     )
 
 

@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.document import Cell, Span
+from factcheck.extract.mentions import Found
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.cells import held
@@ -18,13 +19,14 @@ CAPTION = 160
 AROUND = 2
 
 
-def grids(prepared: Prepared, mentions: Sequence[Mention], times: Sequence[Time]) -> list[Grid]:
+def grids(prepared: Prepared, found: Found, times: Sequence[Time]) -> list[Grid]:
     """The tables of a document that hold figures. `times` are those of the document, in order."""
+    mentions = found.mentions
     starts = [mention.span.start for mention in mentions]
-    masks = sorted(mask.span for mask in prepared.document.masks)
+    masks = sorted(mask.span for mask in found.masks)
     ends = [block.span.end for block in prepared.document.blocks]
     headings = [block.span for block in prepared.document.blocks if block.kind == "heading"]
-    found = []
+    laid = []
     for cells in prepared.document.tables:
         figures: dict[Spot, Mention] = {}
         notes: list[Mention] = []
@@ -44,8 +46,8 @@ def grids(prepared: Prepared, mentions: Sequence[Mention], times: Sequence[Time]
             top = first_row(cells)
             titles = [cell.span for cell in cells if len(cell.span) and cell.rows.start < top]
             captions = [*titles[::-1], *_captions(prepared, ends, start)]
-            found.append(Grid(prepared, cells, figures, times, captions, [*above[:-2:-1], *above[:1]], notes))
-    return found
+            laid.append(Grid(prepared, cells, figures, times, captions, [*above[:-2:-1], *above[:1]], notes))
+    return laid
 
 
 def _names(cells: Sequence[Cell], figures: Mapping[Spot, Mention]) -> set[Spot]:

@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.document import Cell, Span
 from factcheck.extract.denominators import denominator_at
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.raised import raised_unit
 from factcheck.extract.tables.bindings import Spot
 from factcheck.extract.tables.cells import signed
 from factcheck.extract.tables.changes import differences, pairs_of
@@ -122,7 +123,8 @@ def _read(prepared: Prepared, start: int, end: int) -> Note | None:
             exponent += _words()["scale"][scale]
             place += len(scale)
         elif known is not None and token is not None and (unit is None or (unit.kind == known.kind == "money")):
-            unit, place = unit or known, token.end  # 新台币百万元 names its money before the scale
+            known, place = raised_unit(folded, token.end, known)
+            unit = unit or known  # 新台币百万元 names its money before the scale
         elif unit is not None and FOR_EACH.match(folded, place) and (below := denominator_at(prepared, place + 1)) is not None:
             unit, place = unit_named(rate_name(unit.name, below.parts)), below.end
         else:
