@@ -20,6 +20,10 @@ from factcheck.pattern import lazy_pattern
 # The last two words in front of a name, without its article and what describes it: on capitalized Harbor Software.
 BEFORE = lazy_pattern(r"(?<![a-z.])(?:([a-z.]+)[ ]+)?([a-z.]+)[ ]+(?:(?:the|its|their|our|a|an)[ ]+)?(?:[a-z-]+ed[ ]+)?$")
 # "the users at Harbor Foods" are its own, those in a country not.
+# "sales at its rival Harbor Foods" are sales at Harbor Foods
+APPOSED = lazy_pattern(
+    rf"[ ](?:(?:the|its|their|our|his|her|a|an|fellow)[ ])*(?:{'|'.join(word for word in words('other', 'words') if word.isascii())})[ ]$"
+)
 OWNING = ("in", "at", "for")
 LOCATING = ("in", "across", "within", "throughout")
 WORD = lazy_pattern(r"[ ]([a-z]+)")
@@ -91,7 +95,7 @@ class Governors:
         if place in self.counted:
             return True  # 11次NBA总冠军
         start = max(self.prepared.sentence(place).start, place - LOOK)
-        before = self.folded[start:place]
+        before = APPOSED.sub(" ", self.folded[start:place])
         asides = words("aside", "before")
         match = BEFORE.search(before) if before.endswith(" ") else None
         if match is not None:

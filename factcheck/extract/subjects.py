@@ -34,6 +34,8 @@ ONE_OF_BEFORE = lazy_pattern(r"\bone of (?:the )?$")
 NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
 CLOSING = "」』”"
 OPENING = "「『“"
+# Between what is counted and its count: 客户达300家
+COUNTING = " 约近超逾共有达为增至到数量的"
 LATIN = lazy_pattern(r"[a-z]+")
 # 能源消费中煤炭占, and the next of its parts: 原油41%
 PORTION = lazy_pattern(r"[中里内]([\u3400-\u9fff]{2,10}?)(?:约|仅|只|就|则)?$")
@@ -65,10 +67,10 @@ class Subjects:
 
     def _read(self, context: Context) -> None:
         segment = self._segment(context)
-        if self._is_dealt(context) or self._is_portion(context, segment) or self._is_shared(context) or self._is_paired(context):
-            return
         place, clause = context.mention.span.start, context.clause
-        if self._other(segment.start, place) or self._one_of(context):
+        if self._is_dealt(context) or self._is_portion(context, segment) or self._other(segment.start, place):
+            return
+        if self._is_shared(context) or self._is_paired(context) or self._one_of(context):
             return
         before = Span(self._behind_quotation(self.openings.told_from(clause.start, place), place), place)
         noun, anaphor = self.openings.noun(before), self._anaphor(before)
@@ -208,6 +210,10 @@ class Subjects:
 
     def _other(self, start: int, end: int) -> bool:
         """Whether somebody else is meant, named by what they are to the one named: its rival, 其子公司."""
+        stretch = self.folded[start:end]
+        # 客户300家, 子公司达12家: these are counted
+        counted = next((word for word in _others() if stretch.rstrip(COUNTING).endswith(word)), "")
+        end = start + len(stretch.rstrip(COUNTING)) - len(counted) if counted else end
         stretch = self.folded[start:end]
         if any(word in stretch for word in _others()):
             return self.governors.governor(Span(start, end)) is None or not self._named_behind_other(start, end)

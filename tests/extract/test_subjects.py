@@ -213,6 +213,24 @@ def test_a_list_gives_each_of_its_nouns_a_figure(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("海港食品公司营收8亿元，其子公司三叶磨坊营收3亿元，竞争对手石滩粮油营收5亿元。", ["海港食品公司", None, None]),
+        ("海港食品公司營收8億元，員工300人，母公司員工1200人。", ["海港食品公司", "海港食品公司", None]),
+        ("海港食品公司营收8亿元，客户达300家，子公司12家。", ["海港食品公司"] * 3),
+        (
+            "Harbor Foods earned $8 million, while sales at its rival Delta Mills rose to $9 million.",
+            ["Harbor Foods", "Delta Mills"],
+        ),
+        ("Harbor Foods has 300 stores, more than rival Delta Mills.", ["Harbor Foods"]),
+    ],
+)
+def test_somebody_else_is_named_by_what_they_are_to_the_one_named(text, expected):
+    """A rival or a subsidiary has figures of its own, and one that is counted has none."""
+    assert expected == [claim.subject for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("海湾食品公司收入、利润分别为3亿元、2亿元。", ["revenue", "profit"]),
         ("海湾食品公司收入和净利润分别增长5%和3%，分别达到3亿元和2亿元。", ["revenue", "net_profit", "revenue", "net_profit"]),
         ("海灣食品公司的員工和門店分別為1200人和86家。", ["employees", "stores"]),
