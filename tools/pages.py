@@ -46,7 +46,7 @@ What editors know for a defect and factcheck leaves alone, and why.
 
 
 def output(command: str) -> str:
-    """What a command prints, as it is shown in a page."""
+    """What a command prints, as it is shown in a page. Raises SystemExit where it cannot run: a page would show that as the truth."""
     environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(
         [sys.executable, "-m", *command.split()],
@@ -57,6 +57,8 @@ def output(command: str) -> str:
         env=environment,
         check=False,
     )
+    if ran.returncode not in (0, 1):
+        raise SystemExit(f"{command}: {ran.stderr or ran.stdout}")
     return ran.stdout + ran.stderr
 
 
