@@ -28,7 +28,9 @@ SMALL, TENS = range(2, 11), frozenset(10**exponent for exponent in range(2, 10))
 NO_SHARE_BEFORE = lazy_pattern(r"(?:\b(?:number|no\.?|rank(?:s|ed)?|the|this|that|phase|part|step|at)|[#.,0-9])[ ]?\Z")
 RATED = lazy_pattern(r"[ ]?(?:stars?|points?|marks)(?![a-z])")
 TO = lazy_pattern(r"(?:[ ]to[ ]|-to-)")
-PROPORTION_BEFORE = lazy_pattern(r"\b(?:ratios?|odds|proportions?)[ ](?:[a-z]{1,10}[ ]){0,3}\Z")
+PROPORTION_BEFORE = lazy_pattern(
+    r"\b(?:ratios?|odds|proportions?)[ ](?:of[ ][a-z-]{1,16}[ ]to[ ][a-z-]{1,16}[ ])?(?:(?!from[ ])[a-z]{1,10}[ ]){0,3}\Z"
+)
 PROPORTION_BEHIND = lazy_pattern(r"[ -](?:ratio|proportion|odds|majority|outsider|favou?rite|shot)(?![a-z])")
 LONGEST_LINK = 40  # " primary schoolchildren in every a "
 SIGNS = " -−"
@@ -117,7 +119,7 @@ def _proportion(folded: str, first: Numeral, second: Numeral) -> Numeral | None:
     """A ratio of three to one, "a 3-to-1 majority", "odds of 10 to 1"."""
     if TO.fullmatch(folded, first.span.end, second.span.start) is None or not _plain(first, second):
         return None
-    named = PROPORTION_BEFORE.search(folded, max(0, first.span.start - 45), first.span.start)
+    named = PROPORTION_BEFORE.search(folded, max(0, first.span.start - 70), first.span.start)
     if not named and PROPORTION_BEHIND.match(folded, second.span.end) is None:
         return None
     return _share(first, second)

@@ -42,6 +42,14 @@ FIGURES_BEHIND, FIGURES = lazy_pattern(r"-figures?(?![a-z-])"), range(4, 11)
 # an ordinal is none in "per second", "every second", "30 seconds", "first of all"
 NO_ORDINAL_BEFORE = lazy_pattern(r"(?:\b(?:per|every|at)|[0-9])[ ]\Z")
 HEDGED_OR_BY = lazy_pattern(rf"{HEDGED.pattern}|\bby[ ]\Z")
+# killing hundreds; thousands were left homeless
+LED_BEFORE = lazy_pattern(
+    r"\b(?:killing|killed|wounding|injuring|injured|displacing|employing|attracting|drawing|leaving|saving)[ ]\Z"
+)
+OPENING_BEFORE = lazy_pattern(r"(?:\A|\n|[.,;:!?][ ]|and[ ]|but[ ])\Z")
+SUFFERED = lazy_pattern(
+    r"[ ](?:more[ ])?(?:died|fled|starved|perished|drowned|were|was|are|have|had|lost|left|joined|marched|gathered|came|took|emigrated|moved)(?![a-z])"
+)
 # "a third agreed", "a fifth were"; "by a third." and "nearly a tenth," beside a hedge
 SHARE_BEHIND = lazy_pattern(
     r"[ ](?:agreed?|said|say|are|were|have|had|of[ ]them|voted|live[sd]?|came|come|did|do|than|less|more|lower|higher)(?![a-z-])"
@@ -117,10 +125,18 @@ def _many(setting: Setting, row: list[Piece], place: int) -> Read:
     while reached < len(row) and row[reached].gap == "of" and row[reached].text in many and exponent < 15:
         exponent, reached = exponent + many[row[reached].text], reached + 1
     start, end = row[place].start, row[reached - 1].end
-    if reached == place + 1 and not setting.folded.startswith(" of ", end):
-        return None  # "thousands more"; "hundreds of thousands" is a number whatever follows
+    if reached == place + 1 and not setting.folded.startswith(" of ", end) and not _counts_people(setting.folded, start, end):
+        return None  # "the thousands place"; "hundreds of thousands" is a number whatever follows
     low, high = Decimal(2 * 10**exponent), Decimal(10 ** (exponent + 1) - 1)
     return Numeral(Span(start, end), low, exponent, "words", high=high, vague=True, scaled=True), reached
+
+
+def _counts_people(folded: str, start: int, end: int) -> bool:
+    """Whether "thousands" says how many: "thousands died", "killing hundreds"; not the "tens" of "tens and ones"."""
+    alone = LED_BEFORE.search(folded, max(0, start - LONGEST_LEAD), start) is not None
+    return alone or (
+        OPENING_BEFORE.search(folded, max(0, start - 3), start) is not None and SUFFERED.match(folded, end) is not None
+    )
 
 
 def _pointed(row: list[Piece], place: int, number: Cardinal) -> Read:
