@@ -19,7 +19,7 @@ BOUND_OF_THE_NEXT = lazy_pattern(r"[ ](?:than[ ])?[$£€¥]?[0-9]")
 
 def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
     """Read a hedge behind the number or the unit; where it ends."""
-    token = prepared.starting.get(skip(prepared.folded, place))
+    token = _word_behind(prepared, place)
     if token is None:
         return place
     if token.start > place and token.end - token.start == 1 and not _parted_by_typesetting(prepared.folded, figure, token):
@@ -40,6 +40,15 @@ def hedge_at(prepared: Prepared, figure: Figure, place: int) -> int:
             figure.end = token.end
             return token.end
     return place
+
+
+def _word_behind(prepared: Prepared, place: int) -> Token | None:
+    """The word behind a place; of 560多种 the 多, which the word 多种 hides since it tells of no change."""
+    token = prepared.starting.get(skip(prepared.folded, place))
+    if token is None or not token.has("not_change.word"):
+        return token
+    hidden = next(iter(prepared.finder.tokens(prepared.folded[token.start])), None)
+    return None if hidden is None else hidden._replace(start=token.start, end=token.start + 1)
 
 
 def _parted_by_typesetting(folded: str, figure: Figure, token: Token) -> bool:
