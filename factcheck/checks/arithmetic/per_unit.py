@@ -33,7 +33,7 @@ from factcheck.lexicon.rates import Denominator, rate_name
 from factcheck.quantity import Quantity
 
 LEVEL = "warning"
-SCALES = {"per-one": 1, "per-hundred": 100, "per-thousand": 1000}
+SCALES = {"per-one": 1, "per-hundred": 100, "per-thousand": 1000, "per-ten-thousand": 10_000, "per-hundred-thousand": 100_000}
 MOVES = Fraction(3, 100)
 PEOPLE = frozenset({"person", "resident"})
 

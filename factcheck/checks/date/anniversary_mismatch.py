@@ -33,7 +33,7 @@ from factcheck.quantity import decimal_text
 
 LEVEL = "warning"
 REACH = 60
-NEAR = 14
+NEAR = 24
 FOUNDED = alternatives(listed("founded"))
 FOUNDED_BEFORE = lazy_pattern(rf"(?<![a-z])(?:{FOUNDED})(?:\ (?:in|on|back\ in))?\ ?$", re.VERBOSE)
 FOUNDED_BEHIND = lazy_pattern(rf"\ ?(?:{FOUNDED})", re.VERBOSE)

@@ -44,7 +44,7 @@ from factcheck.mention import Mention
 # A "sentence" with more figures is a table or a list, which no words bind together; frames look at every pair.
 MOST = 40
 # Relations that leave their rates to be worked out from others.
-SAYING_LITTLE = frozenset({"part", "rise", "drop"})
+SAYING_LITTLE = frozenset({"part", "out-of", "rise", "drop"})
 # 投票率68.0%，比上届的73.2%下降5.2个百分点: the levels of a change are worked out too.
 OF_POINTS = frozenset({"points-up", "points-down"})
 LISTS = frozenset({"sum", "closed-shares"})

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck import lexicon
 from factcheck.claim import Relation
 from factcheck.extract.relations.casting import Cast
-from factcheck.extract.relations.frames import Bind, amounts_in, of_one_kind, of_one_noun
+from factcheck.extract.relations.frames import Bind, amounts_in, can_be_negative, of_one_kind, of_one_noun
 from factcheck.extract.relations.runs import Paragraph, said, value
 
 FLOWS = ("inflow", "outflow")
@@ -27,6 +27,8 @@ def differences(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:
             if any(len(found) != 1 for found in (*ends, named)):
                 continue
             after, before, change = ends[0][0], ends[1][0], named[0]
+            if can_be_negative(paragraph.prepared, change) and value(change) > 0:
+                continue  # 自然增长-0.33万人, whose sign is read as a dash
             if not (of_one_kind(after, before) and of_one_kind(after, change)):
                 continue
             if not row.get("signed", False) and value(after) < value(before):

@@ -11,7 +11,7 @@ from factcheck.claim import Relation
 from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word, opening_words
-from factcheck.extract.relations.frames import Bind, of_one_measure
+from factcheck.extract.relations.frames import Bind, can_be_negative, of_one_measure
 from factcheck.extract.relations.partitions import found_partitions
 from factcheck.extract.relations.runs import Paragraph, value
 from factcheck.mention import Mention
@@ -40,7 +40,6 @@ INTERVAL = lazy_pattern(
     r"[ ]?(?:c[.]?i[.]?|置信区间|可信区间|信赖区间|confidence[ ]intervals?)[ ]?(?:[:：,，=]|为|是|of|was)?[ ]?[（(\[]?", re.VERBOSE
 )
 TO = lazy_pattern(r"[ ]?(?:,|，|to|至|到|-|–|—|~|～)[ ]?")
-MINUS = ("-", "−", "–")
 # A noun in the forms of one: age and ages, score and scores.
 STEM = 5
 WORD = lazy_pattern(r"[a-z]+|[\u3400-\u9fff]+")
@@ -73,7 +72,9 @@ def confidence_bounds(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> 
             low if low.mention.quantity is not None and low.mention.quantity.high is not None else _end_of(prepared, casts, place)
         )
         ends = (low, high) if high is not None else ()
-        if ends and all(one.mention.kind == estimate.mention.kind and not _minus(folded, one) for one in (estimate, *ends)):
+        if ends and all(
+            one.mention.kind == estimate.mention.kind and not can_be_negative(prepared, one) for one in (estimate, *ends)
+        ):
             yield Relation("confidence-bounds", {"low": (bind(low),), "high": (bind(ends[1]),), "average": (bind(estimate),)})
 
 
@@ -83,11 +84,6 @@ def _end_of(prepared: Prepared, casts: Sequence[Cast], place: int) -> Cast | Non
     if high is None or TO.fullmatch(prepared.folded, low.mention.span.end, high.mention.span.start) is None:
         return None
     return high if value(low) < value(high) else None
-
-
-def _minus(folded: str, one: Cast) -> bool:
-    """Whether a figure may be below zero: the sign in front of it may be a dash as well."""
-    return value(one) < 0 or folded[one.mention.number.start - 1 : one.mention.number.start] in MINUS
 
 
 def growth_bounds(paragraph: Paragraph, bind: Bind) -> Iterator[Relation]:

@@ -138,6 +138,12 @@ def nameless(level: Cast) -> bool:
     return mention.kind == "count" and mention.unit is None and level.context.measure is None and small
 
 
+def can_be_negative(prepared: Prepared, one: Cast) -> bool:
+    """Whether a figure is below zero, or has a dash in front of it that may be its sign."""
+    quantity, start = one.mention.quantity, one.mention.number.start
+    return prepared.folded[start - 1 : start] in ("-", "−", "–") or (quantity is not None and quantity.value < 0)
+
+
 def stands_beside(prepared: Prepared, casts: Sequence[Cast], percent: Cast, *amounts: Cast) -> bool:
     """Whether a percent stands in brackets or behind "or" beside one of some amounts, or as 的45% behind a whole."""
     place = casts.index(percent)

@@ -16,6 +16,10 @@ SAYS = lazy_pattern(
 )
 
 
+# 以664票之差当选
+BY, APART = lazy_pattern(r"(?:以|仅以)$"), lazy_pattern(r"之差|的优势|的差距")
+
+
 def gaps(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """两队分别得到98分和86分，相差12分; "the gap between the 52,000 and the 48,000 is 4,000"."""
     rates = [one for one in casts if one.mention.kind == "percent" or _points(one)]
@@ -35,6 +39,8 @@ def _is_gap(prepared: Prepared, one: Cast) -> bool:
     """Whether a word for a gap leads straight to a figure, or one that opened its sentence does: "the gap between … is 4,000"."""
     cue = one.context.cue("part.gap")
     start, end = prepared.sentence(one.mention.span.start).start, one.mention.span.start
+    if BY.search(prepared.folded, start, end) is not None and APART.match(prepared.folded, one.mention.span.end) is not None:
+        return True
     if cue is not None and cue.start >= one.context.clause.start:
         if behind_word(one.context, "part.average") is not None:
             return False  # 场均得分相差3分 is a gap of something else

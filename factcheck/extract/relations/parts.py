@@ -14,6 +14,9 @@ from factcheck.pattern import lazy_pattern
 OUTSIDE = lazy_pattern(r"不含|不包括|不计|未含|未计|总|累计|excluding|not\ counting|total|in\ all")
 # 25名患者的有效率为; a rate of survival is estimated, and counts nobody
 THEIR_RATE = lazy_pattern(r"[名位例个][^，,。；;0-9]{0,8}的(?![^率]*(?:生存|存活|复合))[^，,。；;0-9]{1,5}率(?:为|达|是)?")
+# "Of the 56 pupils in the class, only 53 went"
+OF_THE = lazy_pattern(r"\s*of[ ](?:the|its|their|these|all)[ ]")
+SOME = lazy_pattern(r"[^,.;:0-9]{0,40},[ ](?:only|just|about|some|as[ ]many[ ]as)?[ ]?")
 LEVELS: tuple[Part, ...] = ("level", "after", "total", "whole")
 
 
@@ -21,6 +24,9 @@ def parts(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rel
     """慢病用户650万，其中糖尿病用户260万; "3,200 staff, of whom 1,900 are women": the part right behind 其中, and the one whole before it."""
     amounts = amounts_in(casts)
     for place, part in enumerate(amounts):
+        if place == 1 and _out_of(prepared, amounts[0], part):
+            yield Relation("out-of", {"whole": (bind(amounts[0]),), "part": (bind(part),)})
+            continue
         cue = part.context.cue("part.of", "part.including")
         if place == 0 or cue is None or part.part in ("whole", "change", "before") or not _opens(prepared, cue.start, part):
             continue
@@ -31,6 +37,20 @@ def parts(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rel
             continue
         if not _averages(prepared, wholes[0]):
             yield Relation("part", {"whole": (bind(wholes[0]),), "part": (bind(part),)})
+
+
+def _out_of(prepared: Prepared, whole: Cast, part: Cast) -> bool:
+    """Whether a bare number behind "Of the 56 pupils" is that of some of them."""
+    bare = part.mention.kind == "count" and part.mention.span.end == part.mention.number.end and part.part in ("level", "part")
+    between = prepared.folded[whole.mention.span.end : part.mention.span.start]
+    ahead = prepared.folded[prepared.sentence(whole.mention.span.start).start : whole.mention.span.start]
+    return (
+        bare
+        and whole.part == "whole"
+        and OF_THE.fullmatch(ahead) is not None
+        and SOME.fullmatch(between) is not None
+        and alike(whole, part)
+    )
 
 
 def _averages(prepared: Prepared, whole: Cast) -> bool:

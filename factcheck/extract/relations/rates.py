@@ -16,15 +16,17 @@ from factcheck.extract.relations.partitions import found_partitions
 from factcheck.extract.relations.runs import LEVELS, NEAR, Paragraph, before, value
 from factcheck.pattern import lazy_pattern
 
-NAMES = {1: "per-one", 100: "per-hundred", 1000: "per-thousand"}
+NAMES = {1: "per-one", 100: "per-hundred", 1000: "per-thousand", 10_000: "per-ten-thousand", 100_000: "per-hundred-thousand"}
 # A rate further off is of other levels.
 FAR = 2
 # 每千人口拥有病床; "3.1 beds for every 1,000 residents"
 PER_THOUSAND = lazy_pattern(r"每千(?:名|个)?(?:常住)?(?:人口?|居民)(?:拥有|有)?[^，,。；;0-9]{0,14}$")
 FOR_EVERY = lazy_pattern(r"(?:[ ][a-z]+){0,3}[ ](?:per|for[ ]every)[ ]$")
 THOUSAND = lazy_pattern(r"1,000[ ](?:people|residents|inhabitants|population)")
+# "123 cases, a rate of 30 per 100,000"
+A_RATE = lazy_pattern(r",[ ](?:or|a[ ](?:[a-z]+[ ])?rate[ ]of)[ ](?:about[ ])?$")
 # "the county has 745,000 people", "214,600 residents"
-HAS = lazy_pattern(r"(?:has|had|have|home[ ]to)[ ](?:about[ ]|some[ ])?$")
+HAS = lazy_pattern(r"(?:has|had|have|home[ ]to|with|(?:town|city|county|district|population)[ ]of)[ ](?:about[ ]|some[ ])?$")
 # 结构比为10.9:45.1:44.0
 STRUCTURE = lazy_pattern(
     r"(?:结构|比例|构成|比)(?:比例|比)?(?:为|是|调整为)?(?P<figures>[0-9.]{1,6}(?:[ ]?[:：∶][ ]?[0-9.]{1,6}){1,5})"
@@ -45,7 +47,7 @@ def rates(paragraph: Paragraph, bind: Bind, *, taken: Container[int]) -> Iterato
     for place, rate in enumerate(paragraph.casts):
         if id(rate.mention) in taken or rate.part in ("before", "change", "rate", "points"):
             continue
-        found = _of_measure(paragraph, place) or _per_thousand(paragraph, place)
+        found = _of_measure(paragraph, place) or _per_thousand(paragraph, place) or _per_so_many(paragraph, place)
         if found is None:
             continue
         part, whole, scale = found
@@ -106,6 +108,19 @@ def _per_thousand(paragraph: Paragraph, place: int) -> tuple[Cast, Cast, int] | 
     if part is None or measure is None or not people:
         return None
     return part, max(people, key=value), 1000
+
+
+def _per_so_many(paragraph: Paragraph, place: int) -> tuple[Cast, Cast, int] | None:
+    """A county of "410,000 people had 123 cases, a rate of 30 per 100,000": the count right before the rate, and the population."""
+    rate, folded = paragraph.casts[place], paragraph.prepared.folded
+    part, behind = paragraph.casts[place - 1] if place else None, next(iter(paragraph.casts[place + 1 :]), None)
+    if part is None or behind is None or A_RATE.search(paragraph.before(rate)) is None or part.part not in LEVELS:
+        return None
+    if FOR_EVERY.fullmatch(folded, rate.mention.number.end, behind.mention.span.start) is None or part.mention.kind != "count":
+        return None
+    people = [one for one in paragraph.casts[:place] if one is not part and _is_population(paragraph, one)]
+    scale = int(value(behind))
+    return (part, people[0], scale) if len(people) == 1 and scale in NAMES and scale >= 1000 else None
 
 
 def _is_population(paragraph: Paragraph, one: Cast) -> bool:

@@ -11,8 +11,9 @@ from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.frames import Bind, amounts_in, of, of_one_kind, percents_in, stands_beside
+from factcheck.extract.relations.runs import said as named
 from factcheck.extract.relations.told_shares import BESIDE
-from factcheck.lexicon import Token
+from factcheck.lexicon import Token, page
 from factcheck.pattern import lazy_pattern
 
 # 合格率为, 亏损面达; "a pass rate of": the share of those that the word before tells of
@@ -193,7 +194,7 @@ def closed_shares(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iter
     if any(token.has("part.open") for token in whole):
         return
     closed = percents is shares_ or any(token.has("part.only") for token in lead) or _of_so_many_parts(lead, counts, percents)
-    if closed or _takes_the_rest(prepared, percents):
+    if closed or _takes_the_rest(prepared, percents) or _of_all_answers(prepared, percents):
         yield Relation("closed-shares", {"share": tuple(bind(one) for one in percents)})
 
 
@@ -212,6 +213,23 @@ def _takes_the_rest(prepared: Prepared, percents: Sequence[Cast]) -> bool:
     start = percents[-2].mention.span.end
     end = prepared.sentence(start).end
     return any(token.has("part.rest") for token in prepared.tokens_in(start, min(end, percents[-1].mention.span.end + NEAR)))
+
+
+def _of_all_answers(prepared: Prepared, percents: Sequence[Cast]) -> bool:
+    """Whether shares are those of all answers that a question has: 62%贊成，23%反對，15%無意見; 满意的占48%，一般的占32%，不满意的占20%."""
+    sentence = prepared.sentence(percents[0].mention.span.start)
+    ends = [sentence.start, *(place for one in percents for place in (one.mention.span.start, one.mention.span.end)), sentence.end]
+    between = [prepared.folded[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
+    return _about_all(percents) and any(
+        len(answers) == len(percents) and sorted(_answer(answers, said) for said in segments) == list(range(len(answers)))
+        for answers in page("wholes.toml")["answers"]
+        for segments in (between[1:], between[:-1])
+    )
+
+
+def _answer(answers: Sequence[Sequence[str]], said: str) -> int:
+    """The first answer that stands among some words, −1 where none does; 不满意 comes before 满意, which it holds."""
+    return next((place for place, words in enumerate(answers) if any(named(word, said) for word in words)), -1)
 
 
 def _about_all(percents: Sequence[Cast]) -> bool:
