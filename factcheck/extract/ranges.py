@@ -130,7 +130,7 @@ def share_unit(prepared: Prepared, found: Sequence[Figure], last: Figure) -> Non
             figure.unit, place = unit, start
             continue
         change = FROM_TO.fullmatch(folded, end, place) and CHANGED_FROM.search(folded, max(0, start - 5), start)
-        choice = figure.end == end and OR.fullmatch(folded, end, place)  # two or three people
+        choice = figure.end == end and _lower(figure, last) and OR.fullmatch(folded, end, place)  # two or three people
         if (
             (change or choice)
             and unit.kind in SHARED
@@ -139,6 +139,12 @@ def share_unit(prepared: Prepared, found: Sequence[Figure], last: Figure) -> Non
         ):
             figure.unit = unit
         return
+
+
+def _lower(first: Figure, second: Figure) -> bool:
+    """Whether the first of two figures can be the lower of a choice: "5 or 6%", but not "an increase of 28,000 or 23%"."""
+    low, high = first.numeral, second.numeral
+    return low.value < high.value and (low.pointed == high.pointed or second.kind != "percent")
 
 
 # What is said once for both ends of a change; the percent of "from 3 to 5 percent" too.

@@ -192,7 +192,7 @@ def _led_to(prepared: Prepared, figures: Sequence[Figure]) -> None:
         between = prepared.folded[first.end : second.start]
         if LED_TO.fullmatch(between) is not None and _unit(first) == _unit(second):
             first.per = second.per = first.per or second.per
-        elif GLOSSED.fullmatch(between) is not None and _dimension(first) == _dimension(second):
+        elif first.per and GLOSSED.fullmatch(between) is not None and _dimension(first) == _dimension(second):
             second.per = first.per
 
 

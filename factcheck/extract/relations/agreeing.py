@@ -16,11 +16,14 @@ from factcheck.quantity import Quantity
 AGREEING = ("agrees", "agrees by rounding")
 
 
-def agree(formula: Formula, roles: Mapping[str, Sequence[Cast]]) -> bool:
-    """Whether the figures of a formula's roles can all be true; not where one of them states no value."""
+def agree(formula: Formula, roles: Mapping[str, Sequence[Cast]], *, cut_off: bool = True) -> bool:
+    """Whether the figures of a formula's roles can all be true; not where one of them states no value.
+
+    `cut_off` says whether they may be so only if a figure was cut off rather than rounded.
+    """
     figures: dict[str, list[Quantity]] = {}
     for role, casts in roles.items():
         figures[role] = [one.mention.quantity for one in casts if one.mention.quantity is not None]
         if len(figures[role]) != len(casts):
             return False
-    return agreement.compare(formula, **figures).verdict in AGREEING
+    return agreement.compare(formula, **figures).verdict in (AGREEING if cut_off else AGREEING[:1])

@@ -47,9 +47,9 @@ SURVEY = lazy_pattern(
 )
 TOTAL = lazy_pattern(r"total |总(?!部|店)|.{1,6}总(?:数|量|额|计|和)$")
 OF = lazy_pattern(r"[ ]?(?:of|was|is|were|came[ ]to|reached|stood[ ]at|amounted[ ]to|to|为|达|约|是|达到)?[ ]?")
-# "120 yuan more expensive", "3.3 points less"; "4,000 more."; "£18.9 million (4.8%) more than"
+# "120 yuan more expensive", "3.3 points less"; "4,000 more."; "£18.9 million (4.8%) more than", "15 or 24.6% fewer than"
 MORE = lazy_pattern(
-    r"[ ](?:[(][0-9.]{1,6}(?:%|[ ]per[ ]?cent)[)][ ])?(?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)"
+    r"[ ](?:(?:[(]|or[ ])[0-9.]{1,6}(?:%|[ ]per[ ]?cent)[)]?[ ])?(?:(?P<up>more|dearer)|fewer|less|cheaper)(?=[ ](?:expensive|costly)|[ ]than|[,.;]|$)"
 )
 # The stroke, the article or the 每 in a figure that is a rate by its own words.
 BEHIND = lazy_pattern(r"[/每一]|[ ](?:an?|per|each|every)[ ]")

@@ -21,7 +21,7 @@ def annual(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
     if len(rates) != 1 or rates[0].part != "aside" or not _yearly(prepared, rates[0]) or _falls(rates[0]):
         return
     rest = [one for one in casts if one.part != "aside"]
-    pairs = list(level_pairs(prepared, amounts_in(rest), rest))
+    pairs = list(level_pairs(prepared, amounts_in(rest)))
     if len(pairs) == 1 and of_one_measure(rates[0], pairs[0][1]):
         before, after = pairs[0]
         yield Relation("annual", {"before": (bind(before),), "after": (bind(after),), "rate": (bind(rates[0]),)})

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import product
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.relations.agreeing import agree
 from factcheck.extract.relations.casting import Cast, Part, direction_of
+from factcheck.extract.relations.dealt_changes import dealt_out
 from factcheck.extract.relations.frames import (
     Bind,
     alike,
     amounts_in,
     distance,
+    is_range,
     nameless,
     of,
     of_one_measure,
     percents_in,
     stands_beside,
 )
+from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
 from factcheck.lexicon import page
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
@@ -33,46 +38,85 @@ YEARS_IN_TURN = lazy_pattern(
 # ", and support rose" speaks of another thing than the levels before
 ANOTHER = lazy_pattern(r"[ ]?(?:and|while|but|whereas|as)[ ](?:the[ ]|its[ ]|their[ ])?(?P<subject>[a-z]+)")
 PRONOUNS = frozenset({"it", "they", "that", "this", "which", "so", "thus"})
+REACHED: tuple[Part, ...] = ("after", "level", "total", "whole", "part")
 LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "part", "whole")
 
 
 def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """由136亿元增加48.3%至202亿元; "rose 48.3% to 20.2 billion from 13.6 billion"; 比年初的…增加…元."""
     amounts = amounts_in(casts)
-    pairs = list(level_pairs(prepared, amounts, casts))
-    for before, after in pairs:
-        roles = {"before": (bind(before),), "after": (bind(after),)}
+    pairs = list(level_pairs(prepared, amounts))
+    dealt = dealt_out(prepared, casts, pairs)
+    taken: set[int] = set()
+    for place, (before, after) in enumerate(pairs):
         moves = _verb(prepared, before, after)
-        stated = [one for one in of(casts, "rate", "change") if not _is_range(one) and not _of_a_part(prepared, one, before, after)]
-        same = [one for one in stated if _of_pair(prepared, casts, one, before, after)]
-        rates = of(percents_in(same), "rate")
-        amounts_of_change = [one for one in of(amounts_in(same), "change") if alike(one, before)]
-        # 较5870人增加344人，增幅5.9%: the amount and the rate of one change are no figures between each other and their levels.
-        rate = _nearest(_without(casts, amounts_of_change), rates, before, after, several=len(pairs) > 1)
-        change = _nearest(_without(casts, rates), amounts_of_change, before, after, several=len(pairs) > 1)
-        if rate is None and (moves or change is not None):
-            # "up £84, or 5.0%, on the £1,680"; 增至25人（25%）
-            beside = (change,) if change is not None else (before, after)
-            rate = next((one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, *beside)), None)
+        if dealt is None:
+            rate, change = _stated(prepared, casts, before, after, taken, several=len(pairs) > 1)
+            if rate is None and (moves or change is not None):
+                # "up £84, or 5.0%, on the £1,680"; 增至25人（25%）
+                beside = (change,) if change is not None else (before, after)
+                rate = next((one for one in of(percents_in(casts), "level") if stands_beside(prepared, casts, one, *beside)), None)
+        else:
+            told = dealt[place]
+            rate, change = (told, None) if told is None or told.mention.kind == "percent" else (None, told)
+        taken.update(id(one) for one in (rate, change))
         if rate is not None and not _adjusted(prepared, casts, rate):
-            falls = _direction(rate, before, after, moves) < 0
-            yield Relation("fall" if falls else "growth", {**roles, "rate": (bind(rate),)})
-        if change is not None:
-            falls = _direction(change, before, after, moves) < 0
-            yield Relation("decrease" if falls else "increase", {**roles, "change": (bind(change),)})
+            formula = FALL if _direction(rate, before, after, moves) < 0 else GROWTH
+            yield _told(formula, bind, casts, before, after, rate)
+        if change is not None and alike(change, before):
+            formula = DECREASE if _direction(change, before, after, moves) < 0 else INCREASE
+            yield _told(formula, bind, casts, before, after, change)
         if rate is None and change is None and moves and before.part == "before":
-            yield Relation("drop" if moves < 0 else "rise", roles)
+            yield Relation("drop" if moves < 0 else "rise", {"before": (bind(before),), "after": (bind(after),)})
+
+
+def _told(formula: Formula, bind: Bind, casts: Sequence[Cast], before: Cast, after: Cast, stated: Cast) -> Relation:
+    """The relation of a change to its levels; of several levels and changes those that agree with the level before, else the nearest.
+
+    受理投诉46件，其中服务18件、设备28件，较上月的61件减少15件 is a change of all 46; 本季320份，上季280份，去年同期256份，环比增长14.3%，同比增长25%
+    leads to 320 twice.
+    """
+    kind, part = stated.mention.kind, stated.part
+    levels = [one for one in amounts_in(casts) if one.part in REACHED and one is not before and alike(one, before)]
+    others = [one for one in casts if one.part == part and one.mention.kind == kind and one.direction == stated.direction]
+    choices = product((after, *levels), (stated, *others))
+    roles = ({"before": [before], "after": [level], formula.stated: [change]} for level, change in choices)
+    nearest = {"before": [before], "after": [after], formula.stated: [stated]}
+    told = next((one for one in roles if agree(formula, one)), nearest)
+    return Relation(formula.name, {role: (bind(one),) for role, (one,) in told.items()})
+
+
+def _stated(
+    prepared: Prepared, casts: Sequence[Cast], before: Cast, after: Cast, taken: Collection[int], *, several: bool
+) -> tuple[Cast | None, Cast | None]:
+    """The rate and the amount of the change between two levels.
+
+    `taken` are those of levels before; `several` says whether the sentence has other levels too.
+    """
+    stated = [one for one in of(casts, "rate", "change") if not is_range(one) and not _of_a_part(prepared, one, before, after)]
+    same = [one for one in stated if _of_pair(prepared, casts, one, before, after)]
+    rates = of(percents_in(same), "rate")
+    amounts = [one for one in of(amounts_in(same), "change") if alike(one, before)]
+    # 较5870人增加344人，增幅5.9%: the amount and the rate of one change are no figures between each other and their levels.
+    return (
+        _nearest(_without(casts, amounts), rates, before, after, taken, several=several),
+        _nearest(_without(casts, rates), amounts, before, after, taken, several=several),
+    )
 
 
 def point_changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Relation]:
     """毛利率由25.2%提高到27%，上升1.8个百分点; "from 25% to 24%, down 1%", where the unit of the change is the question."""
     percents = percents_in(casts)
-    for before, after in level_pairs(prepared, percents, casts):
+    pairs = list(level_pairs(prepared, percents))
+    dealt = dealt_out(prepared, casts, pairs)
+    for place, (before, after) in enumerate(pairs):
         roles = {"before": (bind(before),), "after": (bind(after),)}
         moves = _verb(prepared, before, after)
         # "rose 2.5 points to 18.5%": points between percents are percentage points.
         bare = [one for one in of(casts, "change") if one.mention.unit == "score"]
         points = [one for one in (*of(casts, "points"), *bare) if _of_pair(prepared, casts, one, before, after)]
+        if dealt is not None:
+            points = [one for one in dealt[place : place + 1] if one is not None]
         rates = [
             one for one in of(percents, "rate") if _of_pair(prepared, casts, one, before, after) and _behind(one, before, after)
         ]
@@ -93,7 +137,7 @@ def _direction(change: Cast, before: Cast, after: Cast, moves: int) -> int:
     return -1 if after.mention.quantity.value < before.mention.quantity.value else 1
 
 
-def level_pairs(prepared: Prepared, levels: Sequence[Cast], casts: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
+def level_pairs(prepared: Prepared, levels: Sequence[Cast]) -> Iterator[tuple[Cast, Cast]]:
     """Each level with the level that it is compared with, the nearest one, each used once."""
     candidates = [one for one in of(levels, *LEVELS) if not nameless(one)]
     befores = of(candidates, "before") or _implied(prepared, candidates)
@@ -103,8 +147,9 @@ def level_pairs(prepared: Prepared, levels: Sequence[Cast], casts: Sequence[Cast
         choices = [one for one in open_ones if alike(one, before) and of_one_measure(one, before)]
         landed = [one for one in of(choices, "after") if one.direction] or choices or _in_another_currency(before, open_ones)
         if landed:
-            # "to 30.4 million, while trams rose from 13.7 million to 17.8 million": of two beside it, the one with fewer words between.
-            after = min(landed, key=lambda one: (distance(casts, before, one), _gap(before, one)))
+            # "$236bn, up 14.6% from $206bn, and pears $158bn": between levels the rates do not count. "to 30.4 million, while trams rose
+            # from 13.7 million to 17.8 million": of two beside it, the one with fewer words between.
+            after = min(landed, key=lambda one: (distance(candidates, before, one), _gap(before, one)))
             used.add(id(after))
             yield before, after
 
@@ -220,10 +265,6 @@ def _adjusted(prepared: Prepared, casts: Sequence[Cast], rate: Cast) -> bool:
     return any(word in said for word in page("rates.toml")["adjusted"]["words"])
 
 
-def _is_range(change: Cast) -> bool:
-    return change.mention.quantity is not None and change.mention.quantity.high is not None
-
-
 def _behind(change: Cast, before: Cast, after: Cast) -> bool:
     """Whether a change stands behind its levels or in the clause of one; "prices rose 0.4%, taking the rate to 2.1% from 1.8%" does not."""
     last = max(before.mention.span.start, after.mention.span.start)
@@ -247,11 +288,13 @@ def _without(casts: Sequence[Cast], others: Sequence[Cast]) -> list[Cast]:
     return [one for one in casts if one not in others]
 
 
-def _nearest(casts: Sequence[Cast], choices: Sequence[Cast], before: Cast, after: Cast, *, several: bool) -> Cast | None:
-    """The one change that can be meant; beside its levels where the sentence has several."""
+def _nearest(
+    casts: Sequence[Cast], choices: Sequence[Cast], before: Cast, after: Cast, taken: Collection[int], *, several: bool
+) -> Cast | None:
+    """The one change that can be meant; beside its levels where the sentence has several, and rather one that is not taken."""
     if not choices or (len(choices) > 1 and not several):
         low, high = sorted((casts.index(before), casts.index(after)))
         near = [one for one in choices if low - 1 <= casts.index(one) <= high + 1]
         return near[0] if len(near) == 1 else None
-    best = min(choices, key=lambda one: min(distance(casts, one, before), distance(casts, one, after)))
-    return best if min(distance(casts, best, before), distance(casts, best, after)) == 1 else None
+    beside = [one for one in choices if min(distance(casts, one, before), distance(casts, one, after)) == 1]
+    return min(beside, key=lambda one: id(one) in taken, default=None)

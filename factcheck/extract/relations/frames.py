@@ -131,6 +131,11 @@ def of_one_measure(change: Cast, level: Cast) -> bool:
     return known[one.measure].broad or known[other.measure].broad
 
 
+def is_range(one: Cast) -> bool:
+    """Whether a figure has two ends."""
+    return one.mention.quantity is not None and one.mention.quantity.high is not None
+
+
 def nameless(level: Cast) -> bool:
     """Whether a small number counts nothing that the text names: the 4 of 从4号线."""
     mention = level.mention

@@ -92,7 +92,7 @@ def _of_the_base(prepared: Prepared, casts: Sequence[Cast], times: Cast, base: C
 
 def _of_a_change(prepared: Prepared, casts: Sequence[Cast], times: Cast) -> tuple[Cast, Cast] | None:
     """The levels of a change that a multiple in the same breath sums up."""
-    pairs = [*level_pairs(prepared, amounts_in(casts), casts), *level_pairs(prepared, percents_in(casts), casts)]
+    pairs = [*level_pairs(prepared, amounts_in(casts)), *level_pairs(prepared, percents_in(casts))]
     if len(pairs) != 1 or not _levels_of_one_thing(*pairs[0]):
         return None
     before, after = pairs[0]

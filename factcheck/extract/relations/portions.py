@@ -57,7 +57,7 @@ def _whole(paragraph: Paragraph, one: ToldShare) -> Cast | None:
         if SHARED.match(paragraph.prepared.folded, level.mention.span.end) is None
     ]
     above = named if one.measures else _above(paragraph, one)
-    agreeing = [level for level in reversed(above) if _agrees(one, level)]
+    agreeing = [level for cut_off in (False, True) for level in reversed(above) if _agrees(one, level, cut_off=cut_off)]
     if one.measures:
         return next(iter(agreeing), None) or max(named, key=value, default=None)
     if one.rated:  # 报名2000人，参考1800人，男生900人，通过720人，通过率40%
@@ -133,8 +133,8 @@ def _led(paragraph: Paragraph, told: ToldShare, whole: Cast) -> bool:
     return any(token.has("part.of") for token in words)
 
 
-def _agrees(told: ToldShare, whole: Cast) -> bool:
-    return agree(SHARE, {"part": [told.part], "whole": [whole], "rate": [told.rate]})
+def _agrees(told: ToldShare, whole: Cast, *, cut_off: bool = True) -> bool:
+    return agree(SHARE, {"part": [told.part], "whole": [whole], "rate": [told.rate]}, cut_off=cut_off)
 
 
 def _within_reach(told: ToldShare, whole: Cast) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.casting import Cast, behind_word
-from factcheck.extract.relations.frames import Bind, above, alike, names_another_whole, of, of_one_kind
+from factcheck.extract.relations.frames import Bind, above, alike, is_range, names_another_whole, of, of_one_kind
 from factcheck.extract.relations.runs import value
-from factcheck.lexicon import fold, page
-from factcheck.lexicon.rates import is_rate
+from factcheck.lexicon import fold, page, units
+from factcheck.lexicon.rates import denominators, is_rate
 from factcheck.pattern import lazy_pattern
 
 PERIODS = ("basis.per_period", "scope.monthly", "scope.daily")
@@ -21,6 +21,7 @@ PER_MANY = lazy_pattern(r"每[十百千万亿0-9]")
 A_THING = lazy_pattern(r"[ ](?:a|an|per|for[ ]each)[ ](?P<noun>[a-z]{3})[a-z]*")
 # "each of the 640 guests"
 EACH_OF = lazy_pattern(r"each[ ]of[ ](?:the|its|their|our)[ ]$|每[个位名户家台张]?$")
+PART_OF = lazy_pattern(r"[ ](?:out[ ])?of[ ](?:the[ ]|its[ ])?")
 # "a third of its revenue of $200,000" speaks of another sum
 OF_ITS = lazy_pattern(r"(?:its|their|his|her|whose)[ ](?:[a-z]+[ ]){1,3}of[ ]$")
 # "… and bought a plant for $25 million"
@@ -41,6 +42,7 @@ def prices(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
     counts = [one for one in around if _can_be_counted(prepared, each, one)]
     if not counts or _per_period(prepared, each) or _reduced(prepared, each):
         return
+    count = _part_taken(prepared, casts, counts[0])
     last = max(place, casts.index(counts[0]))
     total = casts[last + 1] if last + 1 < len(casts) else None
     others = [one for one in casts[last + 2 :] if one.mention.kind == "money"]
@@ -48,9 +50,17 @@ def prices(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Re
         return
     if names_another_whole(prepared, each, total):
         return
-    if not _sums_up(total, each) and (counts[0].mention.kind == "measure" or _is_another_price(total, each, counts[0])):
+    if not _sums_up(total, each) and (count.mention.kind == "measure" or _is_another_price(total, each, count)):
         return
-    yield Relation("product", {"factor": (bind(counts[0]), bind(each)), "product": (bind(total),)})
+    yield Relation("product", {"factor": (bind(count), bind(each)), "product": (bind(total),)})
+
+
+def _part_taken(prepared: Prepared, casts: Sequence[Cast], count: Cast) -> Cast:
+    """The part of a number of things that is sold where both stand together: the 2,700 of "2,700 of 3,600 room nights, at £96 a night"."""
+    place = casts.index(count)
+    before = casts[place - 1] if place else count
+    between = prepared.folded[before.mention.span.end : count.mention.span.start]
+    return before if PART_OF.fullmatch(between) is not None and before.mention.kind == "count" else count
 
 
 def _price(prepared: Prepared, casts: Sequence[Cast]) -> Cast | None:
@@ -95,7 +105,7 @@ def _can_be_counted(prepared: Prepared, each: Cast, count: Cast) -> bool:
     if count.mention.kind == "measure":
         unit = prepared.folded[count.mention.number.end : count.mention.span.end].strip()
         return bool(unit) and f"每{unit}" in prepared.folded[each.context.clause.start : each.mention.span.start]
-    return count.mention.kind == "count" and _of_things(each, count)
+    return count.mention.kind == "count" and _of_things(each, count) and not _of_a_measure(each)
 
 
 def _reduced(prepared: Prepared, each: Cast) -> bool:
@@ -133,6 +143,12 @@ def _sums_up(total: Cast, each: Cast) -> bool:
     return total.part == "total" or (token is not None and token.start > each.mention.span.start)
 
 
+def _of_a_measure(each: Cast) -> bool:
+    """Whether a price is for so much and not for a thing: 每平方米128元，7箱1792元."""
+    known = (units().get(part.unit) for part in denominators(each.mention.unit or ""))
+    return any(unit is not None and unit.kind == "measure" for unit in known)
+
+
 def _of_things(each: Cast, count: Cast) -> bool:
     """Whether the things counted are those of the price: 每张 prices 1200张门票, not 1200人."""
     word = each.context.cue("part.each")
@@ -162,7 +178,11 @@ def averages(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[
         return
     plain = above(average)
     others = [one for one in casts if one is not average]
-    totals = [one for one in others if of_one_kind(one, plain) and one.part in ("level", "after", "total", "change", "part")]
+    totals = [
+        one
+        for one in others
+        if of_one_kind(one, plain) and not is_range(one) and one.part in ("level", "after", "total", "change", "part")
+    ]
     noun = _thing(prepared, average)
     if noun is not None:  # "19 home matches drew 494,000, an average of 26,000 a match": the total is not that of matches
         totals = [one for one in totals if not _counts(prepared, one, noun["noun"])]

@@ -11,6 +11,7 @@ from factcheck.extract.prepared import Prepared
 from factcheck.extract.relations.amount_parts import cast_amount
 from factcheck.extract.relations.casting import Cast
 from factcheck.extract.relations.rate_parts import cast_rate
+from factcheck.lexicon import units
 from factcheck.pattern import lazy_pattern
 
 # "one in three", "one child in five", "two in five", 每三人
@@ -37,4 +38,7 @@ def cast(prepared: Prepared, context: Context) -> Cast:
 def _second_part(prepared: Prepared, context: Context) -> bool:
     """Whether a figure is the rest of a measurement in two units: the 20分 of 4小时20分 is no level of its own."""
     token = prepared.ending.get(context.mention.span.start)
-    return token is not None and token.has("unit") and prepared.folded[token.start - 1 : token.start].isdigit()
+    if token is None or not token.has("unit") or not prepared.folded[token.start - 1 : token.start].isdigit():
+        return False
+    coin = any(units()[word.meaning].kind == "money" for word in token.words if word.kind == "unit")
+    return coin or context.mention.kind != "money"  # 4吨16.8元 is two figures

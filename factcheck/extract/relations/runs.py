@@ -66,7 +66,9 @@ class Paragraph:
     def words(self, one: Cast) -> str:
         """The words that say what a figure is: those before it in Chinese, in English also its noun and what stands behind."""
         behind = OWN.match(self.behind(one))
-        before = SEPARATE.split(self.before(one).rstrip(",，:： "))[-1]
+        ahead = self.before(one)
+        closed = ahead.isascii() and ahead.endswith(", ")  # "13 about other things, 15 fewer than before"
+        before = "" if closed else SEPARATE.split(ahead.rstrip(",，:： "))[-1]
         noun = self.prepared.folded[one.mention.number.end : one.mention.span.end]
         return f"{before} {noun} {behind[0] if behind is not None and before.isascii() else ''}"
 

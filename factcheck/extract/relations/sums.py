@@ -22,6 +22,7 @@ MEMBER = lazy_pattern(r"[^,，、;；:：。0-9]{0,24}(?:,|，|、|[ ]and[ ]|和
 ANOTHER_MEMBER = lazy_pattern(r"(?:,?[ ]and[ ]|,[ ]|[、和及])(?=[0-9])")
 # 以0-0打平，共发出4面黄牌; "value 8/10": what stands between the figures of a score, which are no parts of what comes behind.
 SCORE = lazy_pattern(r"[ ]?(?:[-–—:：/]|比)[ ]?")
+SUMS_OF = frozenset({"sum of", "the sum", "the sum of"})
 # 、春卷4个共, 、啤酒两瓶合计
 OF_ITS_OWN = lazy_pattern(
     r"、[^、，,；;0-9]{1,12}[0-9一二两三四五六七八九十]{1,4}[^、，,；;0-9]{1,2}(?:合?共|共计|合计|总共)[^、，,；;0-9]{0,2}$"
@@ -49,6 +50,7 @@ def sums(prepared: Prepared, casts: Sequence[Cast], bind: Bind, *, earlier: Sequ
             and not of_another_whole(prepared, addends[-1], total)
             and not _member(prepared, addends[-1], total)
             and not _for_several(casts, addends, total)
+            and not _are_summed_up(total)
         ):
             if addends[0].mention.span < total.mention.span:
                 addends = reaching_back([*earlier, *casts[: casts.index(addends[0])]], addends, total)
@@ -70,6 +72,8 @@ def _for_several(casts: Sequence[Cast], addends: Sequence[Cast], total: Cast) ->
         if one.mention.kind == "count" and addends[-1].mention.span < one.mention.span < total.mention.span
         if one.mention.quantity is not None
     ]
+    if amount is not None and len(counts) == len(addends):
+        return True  # 老人票30元，成人票60元，5位老人和3位成人共330元
     if amount is None or len(counts) != 1:
         return False
     return sum(each, Interval.point(0)).times(counts[0]).meets(amount.interval())
@@ -89,6 +93,12 @@ def _addends_before(amounts: Sequence[Cast], total: Cast) -> list[Cast]:
             break
         addends.insert(0, one)
     return _without_head(addends)
+
+
+def _are_summed_up(total: Cast) -> bool:
+    """Whether a small number says how many things are summed up: "1,729, the sum of two cubes"."""
+    cue = total.context.cue("part.total")
+    return _few(total) and cue is not None and cue.words[0].text in SUMS_OF
 
 
 def _few(one: Cast) -> bool:
