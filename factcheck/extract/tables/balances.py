@@ -126,7 +126,12 @@ def _figures(grid: Grid, spots: Mapping[str, tuple[Spot, ...]]) -> dict[str, lis
     if kind not in ADDED or (known is not None and known.dimension in INTENSIVE):
         return None
     found = {role: [grid.figures[spot].quantity for spot in held] for role, held in spots.items()}
-    return found if all(figure is not None for held in found.values() for figure in held) else None  # type: ignore[return-value]
+    return found if all(_is_one(figure) for held in found.values() for figure in held) else None  # type: ignore[return-value]
+
+
+def _is_one(figure: Quantity | None) -> bool:
+    """Whether a figure states one value: not 15 to 64, under 15 or 65 and over, the names of lines."""
+    return figure is not None and figure.high is None and figure.hedge in ("exact", "about")
 
 
 def _chance(figures: Mapping[str, Sequence[Quantity]], reading: Reading) -> Fraction:
