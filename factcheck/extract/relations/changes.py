@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import product
 
 from factcheck.claim import Relation
 from factcheck.extract.prepared import Prepared
-from factcheck.extract.relations.agreeing import agree
 from factcheck.extract.relations.casting import Cast, Part, direction_of
 from factcheck.extract.relations.dealt_changes import dealt_out
 from factcheck.extract.relations.frames import (
@@ -22,7 +20,8 @@ from factcheck.extract.relations.frames import (
     percents_in,
     stands_beside,
 )
-from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, Formula
+from factcheck.extract.relations.told_changes import told_change
+from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE
 from factcheck.lexicon import page
 from factcheck.pattern import lazy_pattern
 from factcheck.period import Period
@@ -35,10 +34,11 @@ DATED = lazy_pattern(
 YEARS_IN_TURN = lazy_pattern(
     r"(?<![、和及与])(?P<one>(?:19|20)[0-9]{2})年?(?:、|和|及|与)(?P<other>(?:19|20)[0-9]{2})年[^，。；0-9]{0,20}分别[为是达]?到?$"
 )
+# "420 yuan, up 5% from 400"
+MOVED_FROM = lazy_pattern(r",?[ ](?:up|down)[ ](?:[0-9.]{1,6}(?:%|[ ]per[ ]?cent)[ ])?(?:from|on)[ ]")
 # ", and support rose" speaks of another thing than the levels before
 ANOTHER = lazy_pattern(r"[ ]?(?:and|while|but|whereas|as)[ ](?:the[ ]|its[ ]|their[ ])?(?P<subject>[a-z]+)")
 PRONOUNS = frozenset({"it", "they", "that", "this", "which", "so", "thus"})
-REACHED: tuple[Part, ...] = ("after", "level", "total", "whole", "part")
 LEVELS: tuple[Part, ...] = ("before", "after", "level", "average", "total", "part", "whole")
 
 
@@ -62,28 +62,12 @@ def changes(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[R
         taken.update(id(one) for one in (rate, change))
         if rate is not None and not _adjusted(prepared, casts, rate):
             formula = FALL if _direction(rate, before, after, moves) < 0 else GROWTH
-            yield _told(formula, bind, casts, before, after, rate)
+            yield told_change(formula, bind, casts, before, after, rate)
         if change is not None and alike(change, before):
             formula = DECREASE if _direction(change, before, after, moves) < 0 else INCREASE
-            yield _told(formula, bind, casts, before, after, change)
+            yield told_change(formula, bind, casts, before, after, change)
         if rate is None and change is None and moves and before.part == "before":
             yield Relation("drop" if moves < 0 else "rise", {"before": (bind(before),), "after": (bind(after),)})
-
-
-def _told(formula: Formula, bind: Bind, casts: Sequence[Cast], before: Cast, after: Cast, stated: Cast) -> Relation:
-    """The relation of a change to its levels; of several levels and changes those that agree with the level before, else the nearest.
-
-    受理投诉46件，其中服务18件、设备28件，较上月的61件减少15件 is a change of all 46; 本季320份，上季280份，去年同期256份，环比增长14.3%，同比增长25%
-    leads to 320 twice.
-    """
-    kind, part = stated.mention.kind, stated.part
-    levels = [one for one in amounts_in(casts) if one.part in REACHED and one is not before and alike(one, before)]
-    others = [one for one in casts if one.part == part and one.mention.kind == kind and one.direction == stated.direction]
-    choices = product((after, *levels), (stated, *others))
-    roles = ({"before": [before], "after": [level], formula.stated: [change]} for level, change in choices)
-    nearest = {"before": [before], "after": [after], formula.stated: [stated]}
-    told = next((one for one in roles if agree(formula, one)), nearest)
-    return Relation(formula.name, {role: (bind(one),) for role, (one,) in told.items()})
 
 
 def _stated(
@@ -146,12 +130,28 @@ def level_pairs(prepared: Prepared, levels: Sequence[Cast]) -> Iterator[tuple[Ca
         open_ones = [one for one in candidates if one is not before and one not in befores and id(one) not in used]
         choices = [one for one in open_ones if alike(one, before) and of_one_measure(one, before)]
         landed = [one for one in of(choices, "after") if one.direction] or choices or _in_another_currency(before, open_ones)
+        landed = _with_its_currency(prepared, candidates, before) or landed
         if landed:
             # "$236bn, up 14.6% from $206bn, and pears $158bn": between levels the rates do not count. "to 30.4 million, while trams rose
             # from 13.7 million to 17.8 million": of two beside it, the one with fewer words between.
-            after = min(landed, key=lambda one: (distance(candidates, before, one), _gap(before, one)))
+            after = min(landed, key=lambda one: (distance(candidates, before, one), _behind_than(before, one), _gap(before, one)))
             used.add(id(after))
             yield before, after
+
+
+def _with_its_currency(prepared: Prepared, levels: Sequence[Cast], before: Cast) -> list[Cast]:
+    """The sum in front of a bare number that it moved from: "420 yuan, up 5% from 400, wheat 315"."""
+    place = levels.index(before)
+    ahead = levels[place - 1] if place else None
+    bare = before.mention.kind == "count" and before.mention.unit is None
+    if not bare or ahead is None or ahead.mention.kind != "money":
+        return []
+    return [ahead] if MOVED_FROM.fullmatch(prepared.folded, ahead.mention.span.end, before.mention.span.start) is not None else []
+
+
+def _behind_than(before: Cast, after: Cast) -> bool:
+    """Whether a level stands behind one that "than" leads to, and so behind all that is compared: "4% fewer than the 1,548 of 2022 and …"."""
+    return before.context.cue("join.compared") is not None and before.mention.span < after.mention.span
 
 
 def _gap(one: Cast, other: Cast) -> int:
