@@ -1,7 +1,8 @@
 """Tables: what the headings of a table say of the figures in its cells, and which cells follow from others.
 
 `find_tables` runs before the figures are given what they are about: a bare 1,200 under "US$ million" becomes a sum of money.
-`describe` gives them measure, subject and time from their headings, and `bound` the relations of totals and of columns of change.
+`describe` gives them measure, subject and time from their headings; `bound` gives the relations of their cells: totals, changes, shares,
+rates, bills, and what follows from what without saying so. `outside` are the figures that words bind, `tabled` those that need no words.
 """
 
 from __future__ import annotations

@@ -14,21 +14,27 @@ from factcheck.extract.tables.headings import names_measure
 from factcheck.extract.tables.measured import give_measure
 from factcheck.extract.tables.named import headings_of
 from factcheck.extract.tables.owned import give_subject
+from factcheck.extract.tables.scopes import set_apart
 from factcheck.extract.tables.times import Calendar, give_time
 
 
 def describe(prepared: Prepared, found: Found, tables: Sequence[Grid], contexts: Sequence[Context]) -> None:
     """Give the contexts of a table's figures what its headings say of them."""
     by_start = {context.mention.number.start: context for context in contexts}
-    calendar = Calendar(prepared, found) if tables else None
+    if not tables:
+        return
+    calendar, described = Calendar(prepared, found), []
     for grid in tables:
         first = by_start.get(min(mention.number.start for mention in grid.figures.values()))
         grid.told = first.subject if first is not None else None
-        for spot, mention in grid.figures.items():
-            context = by_start.get(mention.number.start)
-            if context is not None and calendar is not None:
-                context.mention = mention
-                _describe(prepared, grid, spot, context, calendar)
+        inside = {
+            spot: by_start[mention.number.start] for spot, mention in grid.figures.items() if mention.number.start in by_start
+        }
+        for spot, context in inside.items():
+            context.mention = grid.figures[spot]
+            _describe(prepared, grid, spot, context, calendar)
+        described.append((grid, list(inside.values())))
+    set_apart(described)
 
 
 def _describe(prepared: Prepared, grid: Grid, spot: Spot, context: Context, calendar: Calendar) -> None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from factcheck.document import Cell, Span
 from factcheck.extract.prepared import Prepared
 from factcheck.extract.tables.bindings import AXES, Axis, Spot
-from factcheck.extract.tables.headings import Label, consists_of, label, names_measure, says_nothing, unknown_in
+from factcheck.extract.tables.headings import Label, consists_of, label, names_measure, narrowed_in, says_nothing, unknown_in
 from factcheck.extract.times import Time
 from factcheck.mention import Mention
 
@@ -36,6 +36,7 @@ class Grid:
     labels: dict[Span, Label] = field(default_factory=dict)
     told: str | None = None
     unknown: dict[Span, bool] = field(default_factory=dict)
+    narrow: dict[str, bool] = field(default_factory=dict)
     totals: dict[str, list[int]] = field(default_factory=dict)
     read: dict[Spot, Mention] = field(init=False)
 
@@ -170,6 +171,14 @@ class Grid:
             )
             for axis in AXES
         }
+
+    def narrows(self, measure: str) -> bool:
+        """Whether the caption names a measure with words beside it that no lexicon knows: "Population aged 65 and over by city"."""
+        if measure not in self.narrow:
+            self.narrow[measure] = any(
+                narrowed_in(self.prepared, span, measure, self.times_within(span)) for span in self.captions[:1]
+            )
+        return self.narrow[measure]
 
     def headings(self, axis: Axis, place: int) -> list[Cell]:
         """The headings of a row or of a column."""

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from factcheck.document import Span
 from factcheck.extract.prepared import Prepared
+from factcheck.extract.times import Time
 from factcheck.lexicon import Finder, Word, fold, measures, page, units
 from factcheck.pattern import lazy_pattern
 
@@ -20,6 +21,8 @@ WORD = lazy_pattern(r"[a-z][a-z'-]*|[\u3400-\u9fff]")
 NUMBER = lazy_pattern(
     r"[ ]*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.、)）]|[ivx]{1,4}[.)])[ ]*"
 )
+# Where the words beside a measure end: "Population by city, 2023", 各市人口（万人）
+BOUNDARY = lazy_pattern(r"[.,:;，。：；（(）)|]|\b(?:by|and|at|in|of|for)\b|[按及和与]|各.")
 # Words of a heading that name no thing of their own.
 KNOWN = ("measure", "entity", "scope", "unit", "basis", "time", "part.total")
 # What stands around a word for nothing, or instead of it: –, ..., **n/a**
@@ -114,6 +117,20 @@ def counts_things(prepared: Prepared, span: Span) -> bool:
     token = prepared.starting.get(words.start)
     unit = units().get(token.meaning("unit") or "") if token is not None and token.end == words.end else None
     return unit is not None and unit.kind == "count" and not unit.classifier
+
+
+def narrowed_in(prepared: Prepared, span: Span, measure: str, times: Iterable[Time]) -> bool:
+    """Whether a caption names a measure with unknown words right before or behind it, up to a stop or what it is parted by."""
+    known = [time.span for time in times]
+    for token in prepared.tokens_in(span.start, span.end):
+        if any(word.kind == "measure" and word.meaning == measure for word in token.words):
+            before = BOUNDARY.split(prepared.folded[span.start : token.start])[-1]
+            behind = BOUNDARY.split(prepared.folded[token.end : span.end])[0]
+            return any(
+                unknown_in(prepared, stretch, known)
+                for stretch in (Span(token.start - len(before), token.start), Span(token.end, token.end + len(behind)))
+            )
+    return False
 
 
 def names_measure(prepared: Prepared, span: Span) -> bool:

@@ -24,12 +24,13 @@ def give_subject(grid: Grid, headings: Headings, context: Context) -> None:
     """
     prepared = grid.prepared
     named = _entities(prepared, (cell.span for cell in headings.own))
+    narrowed = context.measure is not None and grid.narrows(context.measure)
     parts = [cell for cell in headings.own if grid.holds_unknown(cell) and not _speaks(context, cell)]
     carried = None if named or parts else _above(grid)
     context.subject = None
     if len(named) == 1:
         context.subject = named.pop()
-        if parts:
+        if parts or narrowed:
             context.carried |= {"owner", "part"}
     elif len(parts) == 1 and not named:
         words = own_words(prepared, parts[0].span)
@@ -37,7 +38,7 @@ def give_subject(grid: Grid, headings: Headings, context: Context) -> None:
         context.carried |= {"owner", "part"}
     elif carried is not None:
         context.subject = carried
-        context.carried.add("subject")
+        context.carried |= {"subject", "owner", "part"} if narrowed else {"subject"}
 
 
 def _speaks(context: Context, cell: Cell) -> bool:
