@@ -19,12 +19,14 @@ from factcheck.pattern import lazy_pattern
 SLASH = lazy_pattern(
     r"""
     (?<![0-9/$第]) (?<![0-9][.,]) (?<![0-9a-z]-)
-    (?: (?P<whole>[1-9][0-9]{0,2}) (?:[ ]{1,2}|[ ]and[ ]|-|(?P<mixed>[ ]?又[ ]?)) )?                      # the 2 of 2 1/2, 2-1/2 and 2又1/2
-    (?P<above>[1-9][0-9]?) / (?P<below>[1-9][0-9]{0,2}) (?![0-9/.]|[-,][0-9])           # 1/3
+    (?: (?P<whole>[1-9][0-9]{0,2}) (?:[ ]{1,2}|[ ]and[ ]|-|(?P<mixed>[ ]?又[ ]?)|\+(?=[0-9]{1,2}⁄)) )?  # the 2 of 2 1/2, 2-1/2, 2又1/2, 2+1⁄2
+    (?P<above>[1-9][0-9]?) (?P<stroke>[/⁄]) (?P<below>[1-9][0-9]{0,2}) (?![0-9/⁄]|\.[0-9/]|[-,][0-9])           # 1/3
     """,
     re.VERBOSE,
 )
-STROKE, STROKE_REACH = lazy_pattern("/(?<=[0-9]/)(?=[1-9])"), 10
+STROKE, STROKE_REACH = lazy_pattern("[/⁄](?<=[0-9].)(?=[1-9])"), 10
+# The stroke that Unicode has for fractions alone (U+2044): no date, page or mark is written with it.
+FRACTION_STROKE = "⁄"
 SLASH_TO = lazy_pattern(r"[ ]to[ ]|[ ]and[ ]|[ ]?[–—][ ]?")  # 5-1/4 to 5-1/2 percent
 ALONE = 20  # characters of a text that is nothing but a fraction
 OF_BEHIND = lazy_pattern(r"[ ]of(?:[ ]|\Z)|[ ]?(?:的|以上|以下|左右|强|弱)")
@@ -41,7 +43,8 @@ def find_slashed(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         if above >= below or any(taken[match.start() : end]):
             continue
         alone = not (folded[: match.start()] + folded[end:]).strip(" -−") if len(folded) <= ALONE else False
-        share = OF_BEHIND.match(folded, end) is not None and not match["whole"]
+        told = match["stroke"] == FRACTION_STROKE
+        share = (told or OF_BEHIND.match(folded, end) is not None) and not match["whole"]
         decimals, value = finite(Fraction(above, below) + int(match["whole"] or 0))
         span = Span(match.start(), end)
         if alone and folded[: match.start()].strip():
@@ -49,7 +52,7 @@ def find_slashed(prepared: Prepared, taken: bytearray) -> Iterator[Numeral]:
         numeral = Numeral(span, value, decimals, "digits", form="fraction" if share else "number", pointed=decimals < 0)
         if match["whole"] and below in HALVINGS:
             numeral = with_words(folded, numeral)  # 2 1/2 million
-        if (share or alone or match["mixed"] or numeral.scaled or _is_measured(prepared, match)) and not (
+        if (share or alone or told or match["mixed"] or numeral.scaled or _is_measured(prepared, match)) and not (
             match["whole"] and below > 16
         ):
             yield numeral
