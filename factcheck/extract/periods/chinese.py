@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from factcheck.extract.hanzi import hanzi_value
 from factcheck.extract.periods import chinese_parts as parts
-from factcheck.extract.periods.chinese_parts import CLOCK, DASHED, TO_CLOCK, Part
+from factcheck.extract.periods.chinese_clock import clock_at
+from factcheck.extract.periods.chinese_parts import Part
 from factcheck.extract.periods.chinese_patterns import ANCHOR, COVER, ERAS, LUNAR_ERAS, SCAN, WORDS
 from factcheck.extract.periods.chinese_years import LENGTH_BEFORE, before_years, written_years
 from factcheck.extract.periods.moment import (
@@ -278,24 +279,7 @@ def _day_alone(folded: str, match: re.Match[str]) -> Iterator[Moment]:
 
 
 def _clock(folded: str, match: re.Match[str]) -> Iterator[Moment]:
-    yield from _clock_at(folded, match.start())
-
-
-def _clock_at(folded: str, position: int, *, zone: str | None = None) -> Iterator[Moment]:
-    """The time of day at a place, and that which ends a range with it, also where only the first says of which part of the day."""
-    clock = CLOCK.match(folded, position)
-    if clock is None or (time := parts.read_clock(clock, zone=zone)) is None:
-        return
-    yield Moment(position, clock.end(), clock.start("hour"), clock.end(), Written(clock=time))
-    dash, to = DASHED.match(folded, clock.end()), TO_CLOCK.match(folded, clock.end())
-    other = CLOCK.match(folded, to.end()) if to is not None else None
-    if dash is None or other is None:
-        return
-    last = parts.read_clock(other, zone=zone, when=clock["when"])
-    if last is None or (other["when"] is None and last < time):
-        last = parts.read_clock(other, zone=zone)
-    if last is not None:
-        yield Moment(dash.end(), other.end(), other.start("hour"), other.end(), Written(clock=last))
+    yield from clock_at(folded, match.start())
 
 
 def _zoned(folded: str, match: re.Match[str]) -> Iterator[Moment]:
@@ -303,7 +287,7 @@ def _zoned(folded: str, match: re.Match[str]) -> Iterator[Moment]:
     place = match.end()
     dated = SCAN.match(folded, place)
     if dated is None or dated.lastgroup not in ("year", "part"):
-        yield from _clock_at(folded, place, zone=match["zone"])
+        yield from clock_at(folded, place, zone=match["zone"])
         return
     for moment in READERS[dated.lastgroup](folded, dated):
         clock = moment.written.clock
