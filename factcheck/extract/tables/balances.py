@@ -45,13 +45,22 @@ def balances(grid: Grid) -> list[Binding]:
     """The sums and differences of a table that no heading tells and its lines bear out."""
     found: list[Binding] = []
     for axis in AXES:
-        places = [place for place in grid.places(axis) if not grid.depends(axis, place) and not grid.is_change(axis, place)]
+        places = [
+            place
+            for place in grid.places(axis)
+            if not grid.depends(axis, place) and not grid.is_change(axis, place) and not _names_rows(grid, axis, place)
+        ]
         if 2 < len(places) <= MOST:
             told = total_lines(grid, axis)
             readings = [reading for reading in _readings(places) if reading.result not in told]
             for place in places:
                 found += _best(grid, axis, [reading for reading in readings if reading.result == place], len(readings))
     return found
+
+
+def _names_rows(grid: Grid, axis: Axis, place: int) -> bool:
+    """Whether a column names the rows, though some of its labels hold figures: Under 15, 15 to 64, Not stated."""
+    return axis == "columns" and place == 0 and any(grid.is_label(row, 0) for row in grid.places("rows") if row >= grid.body)
 
 
 def result_of(binding: Binding) -> tuple[Spot, ...]:
