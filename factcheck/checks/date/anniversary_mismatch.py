@@ -10,6 +10,7 @@ Bad:  The choir was founded in 1923, and in 2023 it marked its ⟦110th⟧ anniv
 Good: 剧社成立于1956年，2016年迎来建社六十周年。
 Good: 剧社成立于1956年，2016年举行抗战胜利71周年音乐会。
 Good: Founded in 1923, the choir celebrated its 100th anniversary in 2023.
+Good: Founded in 1923, the choir celebrated its 10th anniversary in China in 2023.
 Good: Founded in 1923, the choir sang in 2018 at the 100th anniversary of the armistice.
 """
 
@@ -38,7 +39,8 @@ FOUNDED = alternatives(listed("founded"))
 FOUNDED_BEFORE = lazy_pattern(rf"(?<![a-z])(?:{FOUNDED})(?:\ (?:in|on|back\ in))?\ ?$", re.VERBOSE)
 FOUNDED_BEHIND = lazy_pattern(rf"\ ?(?:{FOUNDED})", re.VERBOSE)
 SENTENCE_END = lazy_pattern(r"[。！？；!?;\n]|\.[ ]")
-BEHIND = lazy_pattern(r"[ ]anniversary(?![ ]of)")
+# "anniversary in 2023", but not "in China" and "of the armistice"
+BEHIND = lazy_pattern(r"[ ]anniversary(?=[,.;)]|[ ](?:in|on)[ ](?:[a-z]{3,9}[ ])?[0-9]|[ ](?:this|last)[ ]year|$)")
 OF_ITS_OWN = lazy_pattern(
     r"""
       (?:its|their)[ ]$                                                                       # celebrated its

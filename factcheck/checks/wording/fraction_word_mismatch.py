@@ -73,6 +73,8 @@ def _said(mention: Mention) -> tuple[str, str] | None:
     found = _pattern().search(before)
     if found is None:
         return None
+    if not bracketed and found[0].lstrip().startswith("most"):
+        return None  # "most of the growth, 40%, came from exports" may be the largest part
     name = next(name for name, word in found.groupdict().items() if word is not None)
     return text[start + found.start(name) : start + found.end(name)], name
 

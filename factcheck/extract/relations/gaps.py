@@ -16,6 +16,9 @@ SAYS = lazy_pattern(
 )
 
 
+# 领先, "a lead of": one of another count than the two before has words in front of it, 首轮领先 and "after a lead of"
+LEADS = frozenset({"领先", "winning by", "a lead of"})
+STRAIGHT = lazy_pattern(r"[，,；;][\u3400-\u9fff]{0,4}(?<![轮场曾度])|,[ ]")
 # 以664票之差当选
 BY, APART = lazy_pattern(r"(?:以|仅以)$"), lazy_pattern(r"之差|的优势|的差距")
 
@@ -29,6 +32,8 @@ def gaps(prepared: Prepared, casts: Sequence[Cast], bind: Bind) -> Iterator[Rela
             continue
         place = figures.index(gap)
         ends = figures[place - 2 : place] if place >= 2 else figures[1:3] if place == 0 else []
+        if len(ends) == 2 and not _straight(prepared, ends[-1], gap):
+            continue
         if len(ends) != 2 or any(end.part in ("change", "rate", "average", "each") for end in ends) or not _apart(ends, gap):
             continue
         low, high = sorted(ends, key=lambda one: one.mention.quantity.value if one.mention.quantity is not None else 0)
@@ -54,6 +59,14 @@ def _is_gap(prepared: Prepared, one: Cast) -> bool:
 def _points(one: Cast) -> bool:
     """Whether a figure is one of points, which between percents are percentage points."""
     return one.mention.kind == "point" or one.mention.unit == "score"
+
+
+def _straight(prepared: Prepared, last: Cast, gap: Cast) -> bool:
+    """Whether a word for a lead follows the two figures at once."""
+    cue = gap.context.cue("part.gap")
+    if cue is None or cue.words[0].text not in LEADS or cue.start < last.mention.span.end:
+        return True
+    return STRAIGHT.fullmatch(prepared.folded, last.mention.span.end, cue.start) is not None
 
 
 def _apart(ends: Sequence[Cast], gap: Cast) -> bool:
