@@ -31,6 +31,8 @@ WORD = lazy_pattern(r"[ ]([a-z]+)")
 INTRODUCED = lazy_pattern(r"[ ]*(?:throughout|during|over|in|for|since|despite|with|like|as)[ ][a-z '’-]{2,40},[ ](?:the[ ])?")
 # Names that stand together: what is said is of both.
 JOINING = ("和", "及", "、")
+# … and words that one of these ends: 不及德国
+WHOLE = ("不及", "涉及", "波及", "提及", "遍及", "普及")
 # What a title in 《》 is of, in front of it: 影片《
 TITLE = lazy_pattern(f"(?:{'|'.join(sorted(words('head', 'typing'), key=len, reverse=True))})?《$")
 SIDES = ("以东", "以南", "以西", "以北")
@@ -150,7 +152,8 @@ class Governors:
             first, second = sorted((self.entities[other], self.entities[index]))
             if self.folded[first.end : second.start] in words("aside", "beside"):
                 return True
-        return self.folded[end : end + 1] in JOINING or self.folded[max(0, start - 1) : start] in JOINING
+        before = self.folded[max(0, start - 2) : start]
+        return self.folded[end : end + 1] in JOINING or (before[-1:] in JOINING and before not in WHOLE)
 
     def begins(self, name: Token, start: int) -> bool:
         """Whether nothing but marks and times stands before a name. A place named in passing is seldom what a text goes on about."""

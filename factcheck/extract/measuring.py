@@ -31,6 +31,8 @@ LATIN = lazy_pattern(r"[a-z]+")
 TYING = frozenset({"join.to", "join.filler", "hedge"})
 # What is measured in one of these is measured in no other.
 EXTENTS = frozenset({"length", "area", "volume", "mass", "temperature"})
+ITEM = "item"
+PEOPLE = ("person", "visit")
 # Words between a figure and a noun that belong to no noun phrase of the two.
 PARTING = frozenset({"change", "join.to", "join.from", "join.compared", "sense.negation"})
 
@@ -55,7 +57,7 @@ class Measuring:
     def _measure(self, context: Context) -> None:
         for token, carried in self._measure_tokens(context):
             name = self._fitting(token, context.mention)
-            if name is None:
+            if name is None or (carried and _counts_another(measures()[name], context.mention)):
                 continue
             if carried and (self._take(self._behind(context.mention), context) or self._counted(context)):
                 return
@@ -73,12 +75,7 @@ class Measuring:
         if context.mention.unit is not None and self._own_noun(context):
             return
         last = self.last
-        if (
-            last is not None
-            and last.sentence == context.sentence
-            and last.measure is not None
-            and _carries(last.mention, context.mention)
-        ):
+        if last is not None and last.sentence == context.sentence and last.measure is not None and _carries(last, context.mention):
             self._go_on(context)
             return
         label = label_before(self.prepared, context.mention)
@@ -222,8 +219,22 @@ class Measuring:
         return None
 
 
-def _carries(last: Mention, mention: Mention) -> bool:
-    return last.kind == mention.kind or mention.kind in ("percent", "point", "multiple")
+def _carries(last: Context, mention: Mention) -> bool:
+    """Whether a figure without a measure of its own can be of the one before: in 库容3亿立方米，坝高120米 the metres are no capacity."""
+    if mention.kind in ("percent", "point", "multiple"):
+        return True
+    known = measures().get(last.measure or "")
+    return last.mention.kind == mention.kind and (known is None or (fits(known, mention) and not _counts_another(known, mention)))
+
+
+def _counts_another(measure: Measure, mention: Mention) -> bool:
+    """Whether a figure counts something else than a measure does: 85万人次 are no books. Classifiers count anything."""
+    unit, measured = units().get(mention.unit or ""), units().get(measure.dimension)
+    if mention.kind != "count" or unit is None or measured is None or unit.classifier:
+        return False
+    if measured.dimension == ITEM:
+        return unit.dimension in PEOPLE
+    return not measured.classifier and unit.dimension not in (measured.dimension, ITEM)
 
 
 def fits(measure: Measure, mention: Mention) -> bool:

@@ -70,7 +70,7 @@ class Subjects:
         place, clause = context.mention.span.start, context.clause
         if self._is_dealt(context) or self._is_portion(context, segment) or self._other(segment.start, place):
             return
-        if self._is_shared(context) or self._is_paired(context) or self._one_of(context):
+        if self._is_paired(context) or self._is_shared(context) or self._one_of(context):
             return
         before = Span(self._behind_quotation(self.openings.told_from(clause.start, place), place), place)
         noun, anaphor = self.openings.noun(before), self._anaphor(before)

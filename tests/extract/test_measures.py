@@ -44,6 +44,19 @@ def test_the_longer_name_wins(sentence: str, name: str) -> None:
     assert name == measure(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "东山水库库容3亿立方米，坝高120米。",
+        "該館藏書120萬冊，年接待讀者85萬人次。",
+        "The reservoir holds a volume of 3 million m³, and is 40 km long.",
+    ],
+)
+def test_a_measure_is_not_carried_to_what_it_cannot_measure(sentence: str) -> None:
+    """Metres are no capacity, and visits no books, though the clause before measures these."""
+    assert measure(sentence) in (None, "length")
+
+
 def test_rows_are_sorted() -> None:
     """The rows stand in the order of their names, each with a sentence in Chinese and one in English."""
     assert sorted(ROWS) == list(ROWS)

@@ -215,6 +215,7 @@ def test_a_list_gives_each_of_its_nouns_a_figure(text, expected):
     [
         ("海港食品公司营收8亿元，其子公司三叶磨坊营收3亿元，竞争对手石滩粮油营收5亿元。", ["海港食品公司", None, None]),
         ("海港食品公司營收8億元，員工300人，母公司員工1200人。", ["海港食品公司", "海港食品公司", None]),
+        ("三叶集团营收仅为12亿元，不及北海湾集团的20亿元。", ["三叶集团", "北海湾集团"]),
         ("海港食品公司营收8亿元，客户达300家，子公司12家。", ["海港食品公司"] * 3),
         (
             "Harbor Foods earned $8 million, while sales at its rival Delta Mills rose to $9 million.",
