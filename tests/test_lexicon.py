@@ -351,3 +351,8 @@ def test_currencies_are_what_the_generator_writes() -> None:
     spec.loader.exec_module(generator)
 
     assert text == generator.toml()
+
+
+def test_verbs_name_measures_that_there_are():
+    """What a verb says is measured is a measure of measures.toml."""
+    assert set() == {row["measure"] for row in page("doing.toml")["doing"]} - set(measures())

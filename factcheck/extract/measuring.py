@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.document import Span
 from factcheck.extract.context import Context
 from factcheck.extract.dealing import Dealt
+from factcheck.extract.doing import done
 from factcheck.extract.mentions import Found
 from factcheck.extract.nouns import (
     han_counted,
@@ -50,9 +51,17 @@ class Measuring:
         """Give a figure its measure; figures come in reading order."""
         if is_gloss(self.prepared, self.last, context.mention) or parallel(self.prepared, self.last, context) is not None:
             self._go_on(context)
-        elif not self._described(context):
+        elif not (self._done(context) or self._described(context)):
             self._measure(context)
         self.last = context
+
+    def _done(self, context: Context) -> bool:
+        """Take what the verb before a figure says of it: spent $3 million on research and development."""
+        found = done(self.prepared, context.mention, context.clause.start)
+        if found is None or not fits(measures()[found[0]], context.mention):
+            return False
+        context.measure = found[0]
+        return self._take(found[1], context)
 
     def _measure(self, context: Context) -> None:
         for token, carried in self._measure_tokens(context):
