@@ -32,6 +32,7 @@ ONE_OF = lazy_pattern(r"[^，,。.；;]{0,12}之一")
 ONE_OF_BEFORE = lazy_pattern(r"\bone of (?:the )?$")
 # No words that take up a name: 其他, 其中.
 NO_ANAPHORS = ("其他", "其它", "其余", "其中", "其实", "其次", "其后", "其间", "其二", "其一")
+NEAR = 3
 CLOSING = "」』”"
 OPENING = "「『“"
 # Between what is counted and its count: 客户达300家
@@ -151,7 +152,7 @@ class Subjects:
         name = self.places.around(context)
         if name is not None:
             self._give(context, Subject(name.meaning("entity") or ""))
-            if name.start < context.clause.start:
+            if name.end < context.clause.start - NEAR:  # "In Kenya, there were": what opens the clause is no other's
                 context.carried.add("subject")
         return name is not None
 

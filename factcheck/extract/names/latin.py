@@ -174,8 +174,8 @@ def _bare(word: Capital) -> Capital:
 def _kind(run: list[Capital]) -> str | None:
     """What a name names, as its last word tells, or the one before "of"."""
     known = endings()
-    for _, _, text in reversed(run):
-        kind = known.get(text.lower())
-        if kind is not None:
+    for which in (-1, 0):  # Tarn Lake, Lake Tarn; Tarn Valley Dairy is no place
+        kind = known.get(run[which][2].lower())
+        if kind is not None and (which == -1 or kind == "place"):
             return kind
     return next((openings()[text.lower()] for _, _, text in run if text.lower() in openings()), None)
