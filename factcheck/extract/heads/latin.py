@@ -17,6 +17,10 @@ OF = lazy_pattern(r"(?:the[ ]|its[ ]|an?[ ])?(?:[a-z-]+[ ])?([a-z]+)[ ]of[ ](?=[
 FIGURE = lazy_pattern(
     r"of[ ](?:(?:about|over|almost|nearly|some|more[ ]than|at[ ]least|up[ ]to)[ ])?[0-9][0-9,]*[ ](?!per|[mbt]r?illion|thousand|hundred|yuan)[a-z]"
 )
+# … and entered two markets: who did, an earlier clause says
+ACTING = lazy_pattern(
+    r"(?:and[ ]|but[ ]|then[ ])?[a-z]+ed[ ](?:[0-9$£€]|(?:its|their|the|a|an|two|three|four|five|six|seven|eight|nine|ten|some|about|over|more[ ]than)[ ])"
+)
 YEAR = lazy_pattern(r"[12][0-9]{3}[ ]")
 MOST_WORDS = 6
 
@@ -27,6 +31,8 @@ def latin_head(prepared: Prepared, start: int, end: int) -> Head | None:
     Behind "the length of" stands what has the length.
     """
     folded = prepared.folded
+    if ACTING.match(folded, start, end) is not None:
+        return None
     measured = OF.match(folded, start, end)
     if measured is not None and measured[1] not in words("head", "counted") and "entity" not in _kinds(prepared, measured.start(1)):
         whole = _noun_phrase(prepared, measured.end(), end)
