@@ -101,7 +101,8 @@ class Antecedents:
         if THERE.search(self.folded, context.clause.start, context.mention.span.start) is not None:
             return self.naming.kinds.get(self.topic or "") == "place"
         if context.clause.start != start:
-            return False
+            # 2004年发射升空，设计寿命为15年: nothing before it names anybody
+            return not self.governors.within(Span(start, context.clause.start)) and self._is_part(context)
         return self.folded.startswith(starting("head", "lacking"), start) or self._is_part(context)
 
     def _is_part(self, context: Context) -> bool:
