@@ -32,6 +32,8 @@ FROM_YEAR_TO_YEAR = lazy_pattern(r"[0-9]{4}/[0-9]{4}")
 NEAR = 14
 # 较上年同期 compares with the time that it names, 与上年同期相比 is the name of a relation (year on year) besides.
 COMPARING = frozenset({"join.compared", "basis"})
+# How many times before a day one is looked for that has its year.
+BACK = 12
 MONTH_OF = lazy_pattern(r"XXXX-[0-9]{2}(?:-[0-9]{2})?$")
 DATED = lazy_pattern(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-[0-9]{2})?$")
 UNKNOWN_YEAR = "XXXX-"
@@ -101,7 +103,7 @@ class Timing:
             return period
         paragraph = self.prepared.paragraph_start(own.span.start)
         index = bisect.bisect_left(self.starts, own.span.start)
-        for time in map(self.times.__getitem__, range(index - 1, -1, -1)):
+        for time in map(self.times.__getitem__, range(index - 1, max(-1, index - 1 - BACK), -1)):
             if time.span.start < paragraph:
                 break
             dated = DATED.match(time.period.edtf) if time.period is not None else None
