@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from factcheck.document import Document, Mask, Span
-from factcheck.extract import extract
+from factcheck.extract import parse
 from factcheck.finding import Edit, Finding, Fix, edited
 from factcheck.mention import Mention
 from factcheck.passage import REACH, passage
@@ -96,8 +96,8 @@ def _moved(masks: Sequence[Mask], around: Span, edits: Sequence[Edit]) -> Iterat
 
 
 def quantities(document: Document) -> list[Said]:
-    """What the figures of a text say, in reading order and without their places."""
-    return [_said(mention) for mention in extract(document)]
+    """What the figures of a text say, in reading order and without their places. What they are about is not asked: no fix changes it."""
+    return [_said(mention) for mention in parse(document, names=False).found.mentions]
 
 
 def _said(mention: Mention) -> Said:
