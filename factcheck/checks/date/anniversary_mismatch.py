@@ -28,17 +28,16 @@ from factcheck.finding import Checked, Finding, on
 from factcheck.lexicon.calendar import alternatives, listed
 from factcheck.mention import Mention
 from factcheck.messages import say
+from factcheck.passage import passage
 from factcheck.pattern import lazy_pattern
 from factcheck.period import DATE
 from factcheck.quantity import decimal_text
 
 LEVEL = "warning"
-REACH = 60
 NEAR = 24
 FOUNDED = alternatives(listed("founded"))
 FOUNDED_BEFORE = lazy_pattern(rf"(?<![a-z])(?:{FOUNDED})(?:\ (?:in|on|back\ in))?\ ?$", re.VERBOSE)
 FOUNDED_BEHIND = lazy_pattern(rf"\ ?(?:{FOUNDED})", re.VERBOSE)
-SENTENCE_END = lazy_pattern(r"[。！？；!?;\n]|\.[ ]")
 # "anniversary in 2023", but not "in China" and "of the armistice"
 BEHIND = lazy_pattern(r"[ ]anniversary(?=[,.;)]|[ ](?:in|on)[ ](?:[a-z]{3,9}[ ])?[0-9]|[ ](?:this|last)[ ]year|$)")
 OF_ITS_OWN = lazy_pattern(
@@ -58,7 +57,7 @@ def check(case: Case) -> Iterator[Finding | Checked]:
         for mention in mentions:
             if mention.quantity is None or mention.hedge != "exact" or not _is_anniversary(document, mention):
                 continue
-            sentence = _sentence(document, mention)
+            sentence = passage(document).sentence(mention.span.start)
             years = [(other, year) for other in mentions if sentence.contains(other.span) and (year := _year(other)) is not None]
             founded = [(other, year) for other, year in years if _is_founding(document, other)]
             held = [pair for pair in years if pair not in founded]
@@ -71,13 +70,6 @@ def _is_anniversary(document: Document, mention: Mention) -> bool:
     behind = folded(document, Span(mention.span.end, min(len(document.text), mention.span.end + NEAR + 2)))
     named = mention.text.endswith("周年") or BEHIND.match(behind) is not None
     return named and OF_ITS_OWN.search(before) is not None
-
-
-def _sentence(document: Document, mention: Mention) -> Span:
-    start, end = max(0, mention.span.start - REACH), min(len(document.text), mention.span.end + REACH)
-    ends = [match.end() for match in SENTENCE_END.finditer(document.text, start, mention.span.start)]
-    last = SENTENCE_END.search(document.text, mention.span.end, end)
-    return Span(ends[-1] if ends else start, last.start() if last else end)
 
 
 def _year(mention: Mention) -> int | None:
