@@ -103,8 +103,9 @@ class Subjects:
     def _behind_quotation(self, start: int, end: int) -> int:
         """Where a clause goes on behind the words of somebody else; a quotation that also begins in it is a name."""
         closed = max(self.folded.rfind(mark, start, end) for mark in CLOSING)
-        opened_here = any(self.folded.find(mark, start, closed) >= 0 for mark in OPENING)
-        return closed + 1 if closed >= 0 and not opened_here else start
+        if closed < 0 or any(self.folded.find(mark, start, closed) >= 0 for mark in OPENING):
+            return start
+        return closed + 1
 
     def _is_measure(self, noun: Head, context: Context) -> bool:
         """Whether a clause opens with what its figure measures, and leaves out whose: 体长可达9厘米. "At a rate of 5%" goes on with others."""
