@@ -60,6 +60,8 @@ class Measuring:
         found = done(self.prepared, context.mention, context.clause.start)
         if found is None or not fits(measures()[found[0]], context.mention):
             return False
+        if context.mention.unit is None and measures()[found[0]].dimension in physical_dimensions():
+            return False  # "covers more than 300 cities across the country" gives no area
         context.measure = found[0]
         return self._take(found[1], context)
 
