@@ -7,7 +7,6 @@ opens with a noun of its own is of that; one without either takes the subject of
 from __future__ import annotations
 
 import bisect
-import re
 from functools import cache
 
 from factcheck.document import Span
@@ -219,7 +218,7 @@ class Subjects:
         stretch = self.folded[start:end]
         if any(word in stretch for word in _others()):
             return self.governors.governor(Span(start, end)) is None or not self._named_behind_other(start, end)
-        found = [match for match in re.finditer(r"[a-z]+", stretch) if match[0] in words("other", "words")]
+        found = [match for match in LATIN.finditer(stretch) if match[0] in words("other", "words")]
         return bool(found) and not any(
             self.starts[index] > start + found[-1].end() for index in self.governors.within(Span(start, end))
         )

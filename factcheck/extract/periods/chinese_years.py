@@ -55,12 +55,10 @@ def before_years(folded: str, place: int) -> str:
 
 
 def _range(folded: str, match: re.Match[str], since: str, digits: str) -> tuple[str, str] | None:
-    """Two years: 2010-2016年, 1982-91年, 113至116年, 20-21年度; 20至25年 is a length."""
+    """Two years: 2010-2016年, 1982-91年, 113至116年; 20至25年 is a length."""
     if len(since) == 4 and len(digits) in (2, 4):
         stop = digits if len(digits) == 4 else since[:2] + digits
         return (since, stop) if "1000" <= since <= "2199" and "1000" <= stop <= "2199" else None
-    if len(since) == len(digits) == 2 and int(digits) - int(since) == 1 and folded.startswith("度", match.end()):
-        return f"20{since}", f"20{digits}"
     year = _three_digits(folded, match) if len(digits) == 3 and len(since) < 4 else None
     if year is None:
         return None

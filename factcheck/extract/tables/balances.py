@@ -12,7 +12,7 @@ from math import prod
 from typing import NamedTuple
 
 from factcheck.agreement import compare
-from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, spot_at
+from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, crossing, spot_at
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.totals import ADDED, INTENSIVE, total_lines
 from factcheck.formula import INCREASE, ROLL_FORWARD, SUM, Formula
@@ -103,12 +103,12 @@ def _says_sum(grid: Grid, axis: Axis, place: int) -> bool:
 
 def _judged(grid: Grid, axis: Axis, reading: Reading) -> tuple[list[Binding], list[Binding], Fraction]:
     """The lines that agree with a reading, those that do not, and how likely it is by luck that so many agree."""
-    crossing: Axis = "rows" if axis == "columns" else "columns"
+    across = crossing(axis)
     agreeing, disagreeing, chances = [], [], []
-    for line in grid.places(crossing):
+    for line in grid.places(across):
         spots = {role: tuple(spot_at(axis, place, line) for place in places) for role, places in reading.roles.items()}
         figures = _figures(grid, spots)
-        if figures is None or grid.is_change(crossing, line) or _intensive(grid, crossing, line):
+        if figures is None or grid.is_change(across, line) or _intensive(grid, across, line):
             continue
         verdict = compare(FORMULAS[reading.name], **figures).verdict
         if verdict in RIGHT:

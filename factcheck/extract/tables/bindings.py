@@ -15,6 +15,11 @@ AXES: tuple[Axis, Axis] = ("rows", "columns")
 RIGHT = ("agrees", "agrees by rounding")
 
 
+def crossing(axis: Axis) -> Axis:
+    """What lies across rows or columns."""
+    return "rows" if axis == "columns" else "columns"
+
+
 def spot_at(axis: Axis, place: int, line: int) -> Spot:
     """The cell of a row or column (`place`) on a line that crosses it."""
     return (place, line) if axis == "rows" else (line, place)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.agreement import compare
 from factcheck.document import Cell
-from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, believed, spot_at
+from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, believed, crossing, spot_at
 from factcheck.extract.tables.cells import falls
 from factcheck.extract.tables.grid import Grid
 from factcheck.formula import DECREASE, FALL, GROWTH, INCREASE, OPPOSITE, Formula
@@ -37,8 +37,8 @@ def _along(grid: Grid, axis: Axis, place: int) -> list[Binding]:
     cells = grid.headings(axis, place)
     if level is None or any(grid.words(cell).has("apart", "month_on_month") for cell in cells):
         return []
-    crossing: Axis = "rows" if axis == "columns" else "columns"
-    dated = {line: period for line in grid.places(crossing) if (period := _time(grid, crossing, line)) is not None}
+    across = crossing(axis)
+    dated = {line: period for line in grid.places(across) if (period := _time(grid, across, line)) is not None}
     agreeing: list[Binding] = []
     disagreeing: list[Binding] = []
     for before, after in _years_apart(dated):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.agreement import compare
 from factcheck.claim import Claim
 from factcheck.extract.relations.rates import NAMES, rate_rows
-from factcheck.extract.tables.bindings import AXES, RIGHT, Binding, Spot, believed, spot_at
+from factcheck.extract.tables.bindings import AXES, RIGHT, Binding, Spot, believed, crossing, spot_at
 from factcheck.extract.tables.grid import Grid
 from factcheck.formula import rate_of
 
@@ -17,9 +17,9 @@ def quotients(grid: Grid, claim_at: Mapping[int, Claim]) -> list[Binding]:
     agreeing: list[Binding] = []
     disagreeing: list[Binding] = []
     for axis in AXES:
-        crossing = grid.places("columns" if axis == "rows" else "rows")
+        lines = grid.places(crossing(axis))
         for place in grid.places(axis):
-            spots = [spot for line in crossing if (spot := spot_at(axis, place, line)) in grid.figures]
+            spots = [spot for line in lines if (spot := spot_at(axis, place, line)) in grid.figures]
             known = {spot: claim for spot in spots if (claim := claim_at.get(grid.figures[spot].number.start)) is not None}
             for binding, verdict in _of_line(known):
                 if verdict in RIGHT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.agreement import compare
-from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, believed, spot_at
+from factcheck.extract.tables.bindings import AXES, RIGHT, Axis, Binding, Spot, believed, crossing, spot_at
 from factcheck.extract.tables.grid import Grid
 from factcheck.extract.tables.totals import total_lines
 from factcheck.formula import SHARE
@@ -23,13 +23,13 @@ def shares(grid: Grid) -> list[Binding]:
 
 
 def _of_total(grid: Grid, axis: Axis, level: int, place: int) -> list[Binding]:
-    crossing: Axis = "rows" if axis == "columns" else "columns"
-    wholes = [line for line in grid.places(crossing) if _is_whole(grid, spot_at(axis, place, line))] or total_lines(grid, crossing)
+    across = crossing(axis)
+    wholes = [line for line in grid.places(across) if _is_whole(grid, spot_at(axis, place, line))] or total_lines(grid, across)
     if len(wholes) != 1 or spot_at(axis, level, wholes[0]) not in grid.figures:
         return []
     whole = spot_at(axis, level, wholes[0])
     agreeing, disagreeing = [], []
-    for line in grid.places(crossing):
+    for line in grid.places(across):
         part, share = spot_at(axis, level, line), spot_at(axis, place, line)
         binding = Binding("share", {"part": (part,), "whole": (whole,), "rate": (share,)})
         verdict = _verdict(grid, part, whole, share) if line != wholes[0] else None
